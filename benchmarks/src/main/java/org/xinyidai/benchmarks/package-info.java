@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.xinyidai.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.xinyidai.connectors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.xinyidai.engine;
+
+import org.jspecify.annotations.NullMarked;
