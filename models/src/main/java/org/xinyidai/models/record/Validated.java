@@ -5,6 +5,8 @@ public sealed interface Validated<R> {
   record Accepted<R>(R value) implements Validated<R> {}
 
   /**
+   * A record that may not become a fact.
+   *
    * @param field the column that is at fault
    */
   record Rejected<R>(Reason reason, String field) implements Validated<R> {}

@@ -1,0 +1,41 @@
+package org.xinyidai.models.feature;
+
+import java.util.List;
+import java.util.function.Function;
+import org.xinyidai.models.record.Feed;
+
+/**
+ * A feature (特征指标), declared once for batch, online, training and screening alike.
+ *
+ * @param name {@code source_measure_unit_window}, such as {@code tax_paid_fen_12m}
+ * @param feeds the feeds it reads; one that is absent makes it {@link MissingReason#FEED_ABSENT}
+ *     before the function is asked
+ * @param windowMonths the months it looks back, 0 for a state of the day
+ * @param missingRule in a sentence, when the value is missing
+ * @param function computes the value from a history seen at a day
+ */
+public record FeatureDefinition(
+    String name,
+    String titleZh,
+    String titleEn,
+    Unit unit,
+    int windowMonths,
+    List<Feed<?>> feeds,
+    String missingRule,
+    MendsWithTime mends,
+    Function<Observation, FeatureValue> function) {
+
+  public FeatureDefinition {
+    feeds = List.copyOf(feeds);
+  }
+
+  /** The value on a day, by the missing rule of the feeds first. */
+  public FeatureValue compute(Observation observation) {
+    for (Feed<?> feed : feeds) {
+      if (!observation.history().has(feed)) {
+        return FeatureValue.missing(MissingReason.FEED_ABSENT);
+      }
+    }
+    return function.apply(observation);
+  }
+}
