@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.xinyidai.connectors;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.xinyidai.engine.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code xyd}: everything that can be done without a browser. */
+@Command(
+    name = "xyd",
+    description = "信易贷 credit-based lending: records to features, scores, matches.",
+    subcommands = {HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    version = "xinyidai 0.1.0")
+public final class Xyd {
+  private Xyd() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and returns its exit code: 0 done, 1 failed with one line, 2 wrong usage. */
+  static int run(String... arguments) {
+    return new CommandLine(new Xyd()).execute(arguments);
+  }
+}

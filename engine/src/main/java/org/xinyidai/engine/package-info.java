@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.xinyidai.engine;
-
-import org.jspecify.annotations.NullMarked;
