@@ -1,0 +1,48 @@
+package org.xinyidai.engine.store;
+
+import java.util.Arrays;
+
+/** A column family of the store: one kind of state, with its own key layout. Adding one is a line. */
+public enum Family {
+  /** Format version and shard count. RocksDB insists on a family of the name {@code default}. */
+  META("default", false),
+  /** The current version of each fact; see {@link FactKey}. */
+  FACTS("facts", true),
+  /** Older versions of corrected facts: the key of the fact, then the version. */
+  SUPERSEDED("superseded", false),
+  /** What each batch has come to: progress while it runs, then its receipt. */
+  BATCHES("batches", false),
+  /** Refused rows, by batch and place in the batch. */
+  QUARANTINE("quarantine", false),
+  /** Enterprises whose facts changed since their features were last computed. */
+  TOUCHED("touched", false),
+  /** Profile, last vector and score, by enterprise. */
+  ENTERPRISES("enterprises", false),
+  MODELS("models", false),
+  PRODUCTS("products", false),
+  DEMANDS("demands", false),
+  /** Answers already given, by the caller's idempotency key. */
+  IDEMPOTENCY("idempotency", false);
+
+  private final String title;
+  private final boolean bulk;
+
+  Family(String title, boolean bulk) {
+    this.title = title;
+    this.bulk = bulk;
+  }
+
+  /** The name on disk; never changed once released. */
+  public String title() {
+    return title;
+  }
+
+  static boolean isKnown(String title) {
+    return Arrays.stream(values()).anyMatch(family -> family.title.equals(title));
+  }
+
+  /** Whether it receives millions of puts, and so deserves large write buffers. */
+  boolean bulk() {
+    return bulk;
+  }
+}

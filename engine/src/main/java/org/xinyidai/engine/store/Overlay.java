@@ -1,0 +1,106 @@
+package org.xinyidai.engine.store;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes of one group before they are written: those of the commands already decided, and above
+ * them those of the command being decided, which can still be dropped. Sorted by key, for a memtable
+ * takes neighbours faster than strangers.
+ */
+final class Overlay implements Changes {
+  /** Stands for a deletion; known by its identity, so that an empty value can be put. */
+  static final byte[] DELETED = new byte[0];
+
+  private final Disk disk;
+  private final long sequence;
+  private Map<Family, TreeMap<byte[], byte[]>> kept = new EnumMap<>(Family.class);
+  private Map<Family, TreeMap<byte[], byte[]>> own = new EnumMap<>(Family.class);
+  private long ownBytes;
+  private long bytes;
+
+  Overlay(Disk disk) {
+    this.disk = disk;
+    sequence = disk.sequence() + 1;
+  }
+
+  @Override
+  public Optional<byte[]> get(Family family, byte[] key) {
+    byte[] value = find(own, family, key);
+    if (value == null) {
+      value = find(kept, family, key);
+    }
+    if (value == null) {
+      value = disk.get(family, key);
+    }
+    return value == null || value == DELETED ? Optional.empty() : Optional.of(value);
+  }
+
+  @Override
+  public void put(Family family, byte[] key, byte[] value) {
+    own.computeIfAbsent(family, f -> new TreeMap<>(Arrays::compareUnsigned)).put(key, value);
+    ownBytes += key.length + value.length;
+  }
+
+  @Override
+  public void delete(Family family, byte[] key) {
+    put(family, key, DELETED);
+  }
+
+  @Override
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Keeps what the command just decided. */
+  void keep() {
+    if (kept.isEmpty()) {
+      Map<Family, TreeMap<byte[], byte[]>> empty = kept;
+      kept = own;
+      own = empty;
+    } else {
+      own.forEach(
+          (family, puts) ->
+              kept.merge(
+                  family,
+                  puts,
+                  (older, newer) -> {
+                    older.putAll(newer);
+                    return older;
+                  }));
+      own.clear();
+    }
+    bytes += ownBytes;
+    ownBytes = 0;
+  }
+
+  /** Forgets what the command just put. */
+  void drop() {
+    own.clear();
+    ownBytes = 0;
+  }
+
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  /** Bytes of keys and values kept so far. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** What was kept, by family and key; {@link #DELETED} marks a deletion. */
+  Map<Family, TreeMap<byte[], byte[]>> entries() {
+    return kept;
+  }
+
+  private static byte @Nullable [] find(
+      Map<Family, TreeMap<byte[], byte[]>> layer, Family family, byte[] key) {
+    TreeMap<byte[], byte[]> puts = layer.get(family);
+    return puts == null ? null : puts.get(key);
+  }
+}

@@ -1,0 +1,104 @@
+package org.xinyidai.engine.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.xinyidai.engine.store.StoreException.Category;
+
+/**
+ * The durable state of a node (存储): reads of consistent views, writes by commands alone. Safe for
+ * many threads. Calls block, so they belong on workers, never on an event loop.
+ */
+public final class Store implements AutoCloseable {
+  private final Gate gate = new Gate();
+  private final Database database;
+  private final GroupWriter writer;
+  private final Shards shards;
+
+  private Store(Database database, GroupWriter writer, Shards shards) {
+    this.database = database;
+    this.writer = writer;
+    this.shards = shards;
+  }
+
+  /**
+   * Opens the store in a folder, or installs a new one there.
+   *
+   * @throws StoreException USER when the folder is in use by another process or of a newer format,
+   *     EXHAUSTED when the disk is full, INTERNAL when it is damaged
+   */
+  public static Store open(Path folder, StoreOptions options) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(
+          Category.USER, "the state folder " + folder + " cannot be made; choose another", e);
+    }
+    Database database = Database.open(folder, options);
+    GroupWriter writer = new GroupWriter(database, options);
+    writer.start();
+    try {
+      return new Store(database, writer, Format.install(folder, writer, options));
+    } catch (RuntimeException e) {
+      writer.close();
+      database.close();
+      throw e;
+    }
+  }
+
+  /** How enterprises are cut into shards here; fixed when the store was installed. */
+  public Shards shards() {
+    return shards;
+  }
+
+  /**
+   * Decides a command and makes it durable. The future completes after the synced write, on the
+   * writer's own thread: continue with the {@code Async} methods, or on a Vert.x context.
+   *
+   * @return fails with the command's own exception, or a {@link StoreException}: EXHAUSTED when too
+   *     many commands wait or the disk is full
+   */
+  public <R> CompletableFuture<R> submit(Command<R> command) {
+    return writer.submit(command);
+  }
+
+  /** Submits a command and waits until it is durable; throws what its future fails with. */
+  public <R> R execute(Command<R> command) {
+    try {
+      return submit(command).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Reads all families as of one moment. The view and its cursors end with the call; what outlives
+   * it must be copied out.
+   */
+  public <R> R read(Function<View, R> reader) {
+    return gate.inside(
+        () -> {
+          try (RocksView view = database.view()) {
+            return reader.apply(view);
+          }
+        });
+  }
+
+  /** Native handles that are open: zero after the close, else something leaks. */
+  public int openHandles() {
+    return database.openHandles();
+  }
+
+  /** Finishes the commands that wait and the reads under way, then closes. Harmless twice. */
+  @Override
+  public void close() {
+    writer.close();
+    gate.close(database::close);
+  }
+}

@@ -1,0 +1,68 @@
+package org.xinyidai.engine.store;
+
+/**
+ * The measures of a store, each with a bound.
+ *
+ * @param shards partitions of a new store, 1 to 256; a store keeps the number it was installed with
+ * @param writeBufferBytes memory of one write buffer of a bulk family: larger means fewer flushes
+ * @param cacheBytes memory for blocks read from disk, shared by all families
+ * @param walBytes log size that forces a flush of small families; bounds the replay at open
+ * @param queueCommands commands that may wait; past it a caller is told EXHAUSTED at once, for a
+ *     longer queue adds waiting and no throughput
+ * @param groupCommands commands that share one sync; bounds how long the first of them waits
+ * @param groupBytes bytes that share one sync, for the same reason
+ * @param quotaBytes most bytes of table files, 0 for as much as the disk holds
+ */
+public record StoreOptions(
+    int shards,
+    long writeBufferBytes,
+    long cacheBytes,
+    long walBytes,
+    int queueCommands,
+    int groupCommands,
+    long groupBytes,
+    long quotaBytes) {
+  private static final long MEBIBYTE = 1L << 20;
+
+  public StoreOptions {
+    Shards.check(shards);
+    if (queueCommands < 1 || groupCommands < 1 || groupBytes < 1 || quotaBytes < 0) {
+      throw new IllegalArgumentException("bounds of a store must be positive");
+    }
+  }
+
+  /** What a node of two cores and a few gigabytes of memory runs well with. */
+  public static StoreOptions standard() {
+    return new StoreOptions(
+        64, 64 * MEBIBYTE, 128 * MEBIBYTE, 512 * MEBIBYTE, 1_024, 256, 4 * MEBIBYTE, 0);
+  }
+
+  /** Small buffers, for tests that write little or want to see flushes. */
+  public static StoreOptions small() {
+    return new StoreOptions(64, MEBIBYTE, 8 * MEBIBYTE, 8 * MEBIBYTE, 64, 16, MEBIBYTE, 0);
+  }
+
+  public StoreOptions withShards(int newShards) {
+    return new StoreOptions(
+        newShards,
+        writeBufferBytes,
+        cacheBytes,
+        walBytes,
+        queueCommands,
+        groupCommands,
+        groupBytes,
+        quotaBytes);
+  }
+
+  public StoreOptions withQuotaBytes(long newQuotaBytes) {
+    return new StoreOptions(
+        shards,
+        writeBufferBytes,
+        cacheBytes,
+        walBytes,
+        queueCommands,
+        groupCommands,
+        groupBytes,
+        newQuotaBytes);
+  }
+}
