@@ -1,8 +1,8 @@
 package org.xinyidai.engine.store;
 
 /**
- * Walks the entries under a prefix in key order. Lives at most as long as the read that opened it; a
- * read that opens many closes each.
+ * Walks the entries under a prefix in key order. Lives at most as long as the read that opened it;
+ * a read that opens many closes each.
  */
 public interface Cursor extends AutoCloseable {
   /** Moves to the next entry, at first to the first; false when there is none. */

@@ -2,7 +2,9 @@ package org.xinyidai.engine.store;
 
 import java.util.Arrays;
 
-/** A column family of the store: one kind of state, with its own key layout. Adding one is a line. */
+/**
+ * A column family of the store: one kind of state, with its own key layout. Adding one is a line.
+ */
 public enum Family {
   /** Format version and shard count. RocksDB insists on a family of the name {@code default}. */
   META("default", false),

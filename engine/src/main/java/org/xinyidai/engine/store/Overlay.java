@@ -3,14 +3,15 @@ package org.xinyidai.engine.store;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one group before they are written: those of the commands already decided, and above
- * them those of the command being decided, which can still be dropped. Sorted by key, for a memtable
- * takes neighbours faster than strangers.
+ * The changes of one group before they are written: those of the commands already decided, and
+ * above them those of the command being decided, which can still be dropped. Sorted by key, for a
+ * memtable takes neighbours faster than strangers.
  */
 final class Overlay implements Changes {
   /** Stands for a deletion; known by its identity, so that an empty value can be put. */
@@ -18,8 +19,8 @@ final class Overlay implements Changes {
 
   private final Disk disk;
   private final long sequence;
-  private Map<Family, TreeMap<byte[], byte[]>> kept = new EnumMap<>(Family.class);
-  private Map<Family, TreeMap<byte[], byte[]>> own = new EnumMap<>(Family.class);
+  private Map<Family, NavigableMap<byte[], byte[]>> kept = new EnumMap<>(Family.class);
+  private Map<Family, NavigableMap<byte[], byte[]>> own = new EnumMap<>(Family.class);
   private long ownBytes;
   private long bytes;
 
@@ -59,7 +60,7 @@ final class Overlay implements Changes {
   /** Keeps what the command just decided. */
   void keep() {
     if (kept.isEmpty()) {
-      Map<Family, TreeMap<byte[], byte[]>> empty = kept;
+      Map<Family, NavigableMap<byte[], byte[]>> empty = kept;
       kept = own;
       own = empty;
     } else {
@@ -94,13 +95,13 @@ final class Overlay implements Changes {
   }
 
   /** What was kept, by family and key; {@link #DELETED} marks a deletion. */
-  Map<Family, TreeMap<byte[], byte[]>> entries() {
+  Map<Family, NavigableMap<byte[], byte[]>> entries() {
     return kept;
   }
 
   private static byte @Nullable [] find(
-      Map<Family, TreeMap<byte[], byte[]>> layer, Family family, byte[] key) {
-    TreeMap<byte[], byte[]> puts = layer.get(family);
+      Map<Family, NavigableMap<byte[], byte[]>> layer, Family family, byte[] key) {
+    Map<byte[], byte[]> puts = layer.get(family);
     return puts == null ? null : puts.get(key);
   }
 }

@@ -62,7 +62,7 @@ final class FakeDisk implements Disk {
     }
   }
 
-  private TreeMap<byte[], byte[]> family(Family family) {
+  private Map<byte[], byte[]> family(Family family) {
     return entries.computeIfAbsent(family, f -> new TreeMap<>(Arrays::compareUnsigned));
   }
 }

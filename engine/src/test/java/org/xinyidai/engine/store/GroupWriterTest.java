@@ -102,8 +102,7 @@ class GroupWriterTest {
 
     assertEquals("a", first.join());
     assertInstanceOf(
-        IllegalStateException.class,
-        assertThrows(CompletionException.class, bad::join).getCause());
+        IllegalStateException.class, assertThrows(CompletionException.class, bad::join).getCause());
     assertEquals("ab", good.join());
   }
 
