@@ -1,6 +1,9 @@
 package org.xinyidai.models.record;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.xinyidai.models.subject.Code;
 
 /**
  * One column of a feed (数据项): its name in files, its Chinese title (accepted as a header as well),
@@ -17,6 +20,10 @@ public record Column(
     boolean required,
     List<String> aliases,
     List<List<String>> codes) {
+  /** Column 0 of every feed. */
+  public static final Column USCC =
+      required("uscc", "统一社会信用代码", Kind.TEXT, "社会信用代码", "纳税人识别号", "credit_code");
+
   /** The longest text kept, in characters: names of courts and projects fit, documents do not. */
   public static final int MAX_TEXT = 200;
 
@@ -43,5 +50,29 @@ public record Column(
     List<List<String>> spellings =
         List.of(codes).stream().map(code -> List.of(code.split("\\|"))).toList();
     return new Column(name, titleZh, Kind.CODE, true, List.of(), spellings);
+  }
+
+  /** A required code of a closed list, whose order is what is stored. */
+  public static Column code(String name, String titleZh, Code[] codes) {
+    List<List<String>> spellings =
+        Arrays.stream(codes)
+            .map(code -> Stream.concat(Stream.of(code.name()), code.spellings().stream()).toList())
+            .toList();
+    return new Column(name, titleZh, Kind.CODE, true, List.of(), spellings);
+  }
+
+  /** The same column, but it may be absent or empty. */
+  public Column mayBeAbsent() {
+    return new Column(name, titleZh, kind, false, aliases, codes);
+  }
+
+  /** The same column, known in files under further names. */
+  public Column alsoCalled(String... names) {
+    return new Column(name, titleZh, kind, required, List.of(names), codes);
+  }
+
+  /** Whether a header of a file means this column. */
+  public boolean answersTo(String header) {
+    return name.equalsIgnoreCase(header) || titleZh.equals(header) || aliases.contains(header);
   }
 }

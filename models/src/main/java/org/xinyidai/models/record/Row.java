@@ -3,7 +3,9 @@ package org.xinyidai.models.record;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.subject.Uscc;
 
 /**
  * A checked row of a feed: one slot per column, a number or a text by the column's {@link Kind}.
@@ -52,6 +54,26 @@ public final class Row {
 
   public LocalDate day(int column) {
     return LocalDate.ofEpochDay(number(column));
+  }
+
+  /** The day, or null where the column is absent. */
+  public @Nullable LocalDate dayOrNull(int column) {
+    return has(column) ? day(column) : null;
+  }
+
+  /** The number, or null where the column is absent. */
+  public @Nullable Long numberOrNull(int column) {
+    return has(column) ? (Long) number(column) : null;
+  }
+
+  /** The code of a closed list whose order is what is stored. */
+  public <C> C code(int column, List<C> codes) {
+    return codes.get((int) number(column));
+  }
+
+  /** The enterprise that the row is about, column 0 of every feed. */
+  public Uscc uscc() {
+    return new Uscc(text(0));
   }
 
   public YearMonth month(int column) {
