@@ -8,6 +8,9 @@ public interface Cursor extends AutoCloseable {
   /** Moves to the next entry, at first to the first; false when there is none. */
   boolean next();
 
+  /** Stands so that {@link #next} finds the first entry at or behind a key. */
+  void seek(byte[] from);
+
   /** The key of the current entry, a fresh array. */
   byte[] key();
 

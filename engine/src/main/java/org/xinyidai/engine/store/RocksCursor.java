@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 
-/** A cursor over an iterator that already stands at its first candidate. */
+/** A cursor over an iterator; it stands nowhere until {@link #seek}. */
 final class RocksCursor implements Cursor {
   private final RocksIterator iterator;
   private final byte[] prefix;
@@ -32,6 +32,12 @@ final class RocksCursor implements Cursor {
     key = iterator.key();
     return key.length >= prefix.length
         && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  @Override
+  public void seek(byte[] from) {
+    iterator.seek(from);
+    started = false;
   }
 
   @Override

@@ -34,9 +34,9 @@ final class RocksView implements View, AutoCloseable {
   @Override
   public Cursor scan(Family family, byte[] prefix, byte[] from) {
     RocksIterator iterator = handles.borrow(db.newIterator(database.handle(family), moment));
-    iterator.seek(from);
     RocksCursor cursor = new RocksCursor(iterator, prefix, this::release);
     cursors.add(cursor);
+    cursor.seek(from);
     return cursor;
   }
 

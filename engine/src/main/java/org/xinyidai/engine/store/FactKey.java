@@ -1,0 +1,100 @@
+package org.xinyidai.engine.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.xinyidai.models.record.Feed;
+import org.xinyidai.models.record.Feeds;
+import org.xinyidai.models.record.Row;
+import org.xinyidai.models.record.RowIdentity;
+import org.xinyidai.models.subject.Uscc;
+
+/**
+ * The key of a fact (事实键): shard (1 byte), code (18), feed (1), day (4, big-endian, sign flipped so
+ * that days before 1970 come first), and a 128-bit hash of what identifies it (16). All that is
+ * known of one enterprise is one range, each feed in it is one range in order of day.
+ */
+public final class FactKey {
+  public static final int LENGTH = 40;
+
+  /** Shard and code: the length of the prefix that one enterprise's keys share. */
+  public static final int ENTERPRISE_LENGTH = 1 + Uscc.LENGTH;
+
+  private static final int FEED_AT = ENTERPRISE_LENGTH;
+  private static final int DAY_AT = FEED_AT + 1;
+  private static final int IDENTITY_AT = DAY_AT + Integer.BYTES;
+  private static final int IDENTITY_LENGTH = 2 * Long.BYTES;
+
+  private FactKey() {}
+
+  /** The prefix of everything about one enterprise, in each family that is kept by enterprise. */
+  public static byte[] enterprise(Shards shards, Uscc uscc) {
+    byte[] code = uscc.value().getBytes(StandardCharsets.US_ASCII);
+    byte[] key = new byte[ENTERPRISE_LENGTH];
+    key[0] = (byte) shards.of(code);
+    System.arraycopy(code, 0, key, 1, code.length);
+    return key;
+  }
+
+  /** The enterprise whose key or prefix this is. */
+  public static Uscc usccOf(byte[] key) {
+    return new Uscc(new String(key, 1, Uscc.LENGTH, StandardCharsets.US_ASCII));
+  }
+
+  /** The key of a row that its feed accepted. */
+  public static byte[] of(Shards shards, Feed<?> feed, Row row) {
+    byte[] code = row.text(0).getBytes(StandardCharsets.US_ASCII);
+    long[] identity = MurmurHash3.hash128x64(RowIdentity.bytes(feed, row));
+    byte[] key = new byte[LENGTH];
+    ByteBuffer.wrap(key)
+        .put((byte) shards.of(code))
+        .put(code)
+        .put((byte) feed.number())
+        .putInt((int) feed.epochDay(row) ^ Integer.MIN_VALUE)
+        .putLong(identity[0])
+        .putLong(identity[1]);
+    return key;
+  }
+
+  static Feed<?> feedOf(byte[] key) {
+    return Feeds.byNumber(Byte.toUnsignedInt(key[FEED_AT]));
+  }
+
+  static LocalDate dayOf(byte[] key) {
+    return LocalDate.ofEpochDay(ByteBuffer.wrap(key).getInt(DAY_AT) ^ Integer.MIN_VALUE);
+  }
+
+  /** The identity hash in hexadecimal. */
+  static String identityOf(byte[] key) {
+    return HexFormat.of().formatHex(key, IDENTITY_AT, IDENTITY_AT + IDENTITY_LENGTH);
+  }
+
+  /** The key under which an older version of a fact is kept; versions sort by age. */
+  static byte[] superseded(byte[] factKey, int version) {
+    return ByteBuffer.allocate(LENGTH + Integer.BYTES).put(factKey).putInt(version).array();
+  }
+
+  static boolean isOf(Uscc uscc, byte[] key) {
+    String code = uscc.value();
+    for (int i = 0; i < code.length(); i++) {
+      if (key[1 + i] != code.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The least key prefix behind all keys of the enterprise: codes hold no character above Y. */
+  static byte[] behindEnterprise(byte[] key) {
+    byte[] behind = Arrays.copyOf(key, ENTERPRISE_LENGTH);
+    behind[ENTERPRISE_LENGTH - 1]++;
+    return behind;
+  }
+
+  static boolean sameEnterprise(byte[] a, byte[] b) {
+    return Arrays.equals(a, 0, ENTERPRISE_LENGTH, b, 0, ENTERPRISE_LENGTH);
+  }
+}

@@ -1,0 +1,55 @@
+package org.xinyidai.engine.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.xinyidai.models.subject.Uscc;
+
+/**
+ * Enterprises whose facts changed since their features were last computed (待重算企业). Marked in the
+ * same write as the facts, so that a crash forgets neither or both.
+ */
+public final class Touched {
+  private Touched() {}
+
+  /**
+   * One changed enterprise.
+   *
+   * @param sequence stamp of its last change; a later change has a greater one
+   */
+  public record Enterprise(Uscc uscc, long sequence) {}
+
+  /** Marked enterprises in key order, at most {@code limit}: a page of work. */
+  public static List<Enterprise> list(View view, int limit) {
+    List<Enterprise> found = new ArrayList<>();
+    try (Cursor cursor = view.scan(Family.TOUCHED, new byte[0])) {
+      while (found.size() < limit && cursor.next()) {
+        long sequence = ByteBuffer.wrap(cursor.value()).getLong();
+        found.add(new Enterprise(FactKey.usccOf(cursor.key()), sequence));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Takes the mark away, unless facts came after the reader saw this stamp. To be called in the
+   * command that stores what was computed.
+   */
+  public static void settle(Changes changes, Shards shards, Enterprise enterprise) {
+    byte[] key = FactKey.enterprise(shards, enterprise.uscc());
+    boolean unchanged =
+        changes
+            .get(Family.TOUCHED, key)
+            .filter(stamp -> ByteBuffer.wrap(stamp).getLong() == enterprise.sequence())
+            .isPresent();
+    if (unchanged) {
+      changes.delete(Family.TOUCHED, key);
+    }
+  }
+
+  static void mark(Changes changes, byte[] factKey) {
+    byte[] stamp = ByteBuffer.allocate(Long.BYTES).putLong(changes.sequence()).array();
+    changes.put(Family.TOUCHED, Arrays.copyOf(factKey, FactKey.ENTERPRISE_LENGTH), stamp);
+  }
+}
