@@ -28,8 +28,10 @@ class TidyTest {
       Map.of(
           "models",
           List.of(
+              "calendar",
               "subject",
               "record",
+              "quality",
               "history",
               "feature",
               "score",
@@ -39,7 +41,7 @@ class TidyTest {
               "uptake",
               "training"),
           "connectors",
-          List.of("feed", "cumcm", "table", "model", "product", "report"),
+          List.of("calendar", "feed", "cumcm", "table", "model", "product", "report"),
           "engine",
           List.of(
               "store",

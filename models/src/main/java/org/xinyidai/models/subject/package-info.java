@@ -1,6 +1,6 @@
 /**
- * Who is spoken of: the enterprise (经营主体), its code, district, industry and size. First room on the
- * path; next is {@code record}.
+ * Who is spoken of: the enterprise (经营主体), its code, district, industry and size. Second room on
+ * the path; next is {@code record}.
  */
 @NullMarked
 package org.xinyidai.models.subject;
