@@ -54,12 +54,7 @@ public record PointRule(String requirement, String titleZh, Ratio none, Ratio al
 
   /** The points a value earns, exact. */
   public Ratio pointsOf(Ratio value) {
-    Ratio way = all.minus(none);
-    Ratio gone = value.minus(none);
-    Ratio share =
-        way.numerator() > 0
-            ? gone.times(new Ratio(way.denominator(), way.numerator()))
-            : gone.times(new Ratio(-way.denominator(), -way.numerator()));
+    Ratio share = value.minus(none).dividedBy(all.minus(none));
     return share.clamp(Ratio.ZERO, Ratio.ONE).times(Ratio.whole(points));
   }
 }

@@ -55,6 +55,19 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
         Math.multiplyExact(denominator, other.denominator));
   }
 
+  /**
+   * The quotient.
+   *
+   * @throws ArithmeticException when the other is zero
+   */
+  public Ratio dividedBy(Ratio other) {
+    if (other.numerator == 0) {
+      throw new ArithmeticException(this + " divided by zero");
+    }
+    long sign = other.numerator < 0 ? -1 : 1;
+    return times(new Ratio(sign * other.denominator, Math.abs(other.numerator)));
+  }
+
   /** The value kept inside two bounds. */
   public Ratio clamp(Ratio low, Ratio high) {
     return compareTo(low) < 0 ? low : compareTo(high) > 0 ? high : this;
