@@ -8,8 +8,11 @@ public enum Unit {
   COUNT("个"),
   MONTHS("个月"),
   DAYS("天"),
+  YEARS("岁"),
   PERSONS("人"),
   KILOWATT_HOURS("千瓦时"),
+  /** A hundredth of a percent a year. */
+  BASIS_POINTS("基点"),
   /** An ordered class, the higher the better; its words are told by the feature's label. */
   CLASS("级"),
   /** A bare number, such as a logarithm or a slope. */

@@ -1,6 +1,9 @@
 /**
- * The demand for money and what becomes of it. In: a demand of an enterprise. Out: what lenders
- * answer.
+ * The demand for money and what becomes of it. In: a demand of an enterprise, or a score and a
+ * table of rates. Out: what matching is asked, and the rate that is expected to earn most.
+ *
+ * <p>House rules: what a person typed is a {@link org.xinyidai.models.financing.DemandDraft},
+ * checked into a list of problems; a {@link org.xinyidai.models.financing.Demand} is always sound.
  */
 @NullMarked
 package org.xinyidai.models.financing;

@@ -1,0 +1,22 @@
+package org.xinyidai.models.match;
+
+/**
+ * The values of an enterprise on later days when nothing new happens (未来取值), for "from when could
+ * it pass". A port: the caller computes the features again on the same history.
+ */
+@FunctionalInterface
+public interface FutureValues {
+  /** How far ahead a date is told; beyond three years nobody plans on it. */
+  int MAX_MONTHS_AHEAD = 36;
+
+  /** Nothing is known of later days. */
+  FutureValues UNKNOWN = (position, monthsAhead) -> Double.NaN;
+
+  /**
+   * The value of an attribute some months later; NaN where it cannot be known.
+   *
+   * @param position of the attribute in the catalogue
+   * @param monthsAhead 1 to {@link #MAX_MONTHS_AHEAD}, counted from the candidate's day
+   */
+  double value(int position, int monthsAhead);
+}

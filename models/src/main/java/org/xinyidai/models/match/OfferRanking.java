@@ -1,0 +1,27 @@
+package org.xinyidai.models.match;
+
+import java.util.Comparator;
+import org.xinyidai.models.product.LoanProduct;
+
+/**
+ * The order in which offers are shown (报价排序): cost of credit, then fit of the amount.
+ *
+ * <ol>
+ *   <li>the lower rate, taken at the highest that is published, so that a span is not flattered;
+ *       offers without a published rate come after all others
+ *   <li>the greater amount, which is the nearer to what was asked, since no offer exceeds it
+ *   <li>fewer conditions
+ *   <li>product id and version, so that ties stand in a fixed order
+ * </ol>
+ *
+ * No lender can buy a place.
+ */
+public final class OfferRanking {
+  public static final Comparator<Offer> BEST_FIRST =
+      Comparator.<Offer>comparingInt(offer -> offer.rate().highestBp().orElse(Integer.MAX_VALUE))
+          .thenComparing(Comparator.comparingLong(Offer::amountFen).reversed())
+          .thenComparingInt(offer -> offer.conditions().size())
+          .thenComparing(Offer::product, LoanProduct.ORDER);
+
+  private OfferRanking() {}
+}

@@ -1,0 +1,48 @@
+package org.xinyidai.models.product;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A loan product (信贷产品) in one version. Terms change by a new version, never in place.
+ *
+ * @param version 1 and up
+ * @param purposes what it may be used for; empty where the publisher does not restrict it
+ * @param security what may stand behind it, any of these; empty where it is not published
+ * @param limits parts of the formula of the limit; the least of them and of the cap holds
+ * @param criteria all must hold
+ */
+public record LoanProduct(
+    ProductId id,
+    int version,
+    Lender lender,
+    Text name,
+    Set<Purpose> purposes,
+    AmountRange amount,
+    Terms terms,
+    Rate rate,
+    Set<SecurityMode> security,
+    List<LimitRule> limits,
+    Effective effective,
+    Source source,
+    List<Criterion> criteria) {
+  /** Products in a fixed order wherever they are listed. */
+  public static final Comparator<LoanProduct> ORDER =
+      Comparator.comparing(LoanProduct::id).thenComparingInt(LoanProduct::version);
+
+  public LoanProduct {
+    if (version < 1) {
+      throw new IllegalArgumentException("version " + version + " of " + id);
+    }
+    purposes = Set.copyOf(purposes);
+    security = Set.copyOf(security);
+    limits = List.copyOf(limits);
+    criteria = List.copyOf(criteria);
+  }
+
+  public boolean effectiveOn(LocalDate day) {
+    return effective.on(day);
+  }
+}

@@ -1,0 +1,121 @@
+package org.xinyidai.models.product;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinyidai.models.feature.Unit;
+import org.xinyidai.models.product.LimitRule.CapByCode;
+
+/**
+ * Finds what cannot be meant in a product (产品规则检查): criteria that fit no attribute, that nobody can
+ * pass or that contradict each other, and limits that cannot be computed. Paths start at the
+ * product.
+ */
+public final class ProductLint {
+  private ProductLint() {}
+
+  /** Empty when the product can be indexed and matched. */
+  public static List<Problem> lint(LoanProduct product, AttributeCatalogue catalogue) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < product.criteria().size(); i++) {
+      String path = ".criteria[" + i + "]";
+      CriterionLint.lint(product.criteria().get(i), catalogue)
+          .forEach(problem -> problems.add(problem.under(path)));
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(contradictions(product, catalogue));
+    }
+    for (int i = 0; i < product.limits().size(); i++) {
+      String path = ".limits[" + i + "]";
+      limit(product.limits().get(i), product.amount(), catalogue)
+          .forEach(problem -> problems.add(problem.under(path)));
+    }
+    return problems;
+  }
+
+  /** What is wrong between products: one version twice, or two versions in effect on one day. */
+  public static List<Problem> lintTogether(List<LoanProduct> products) {
+    List<Problem> problems = new ArrayList<>();
+    Map<ProductId, List<Integer>> seen = new HashMap<>();
+    for (int i = 0; i < products.size(); i++) {
+      LoanProduct product = products.get(i);
+      for (int j : seen.getOrDefault(product.id(), List.of())) {
+        LoanProduct other = products.get(j);
+        if (other.version() == product.version()) {
+          problems.add(
+              new Problem("[" + i + "].version", "the same product and version as in [" + j + "]"));
+        } else if (other.effective().overlaps(product.effective())) {
+          problems.add(
+              new Problem(
+                  "[" + i + "].effectiveFrom",
+                  "in effect together with version "
+                      + other.version()
+                      + " in ["
+                      + j
+                      + "]; end one"));
+        }
+      }
+      seen.computeIfAbsent(product.id(), id -> new ArrayList<>()).add(i);
+    }
+    return problems;
+  }
+
+  private static List<Problem> contradictions(LoanProduct product, AttributeCatalogue catalogue) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, AcceptedSet> open = new HashMap<>();
+    for (int i = 0; i < product.criteria().size(); i++) {
+      Criterion criterion = product.criteria().get(i);
+      int position = catalogue.positionOf(criterion.attribute());
+      // Any day does: conditions on days bound one side only and cannot contradict each other.
+      AcceptedSet next = criterion.accepted(catalogue.get(position), position, LocalDate.EPOCH);
+      AcceptedSet both =
+          open.containsKey(criterion.attribute())
+              ? next.and(open.get(criterion.attribute()))
+              : next;
+      if (both.intervals().isEmpty()) {
+        problems.add(
+            new Problem(
+                ".criteria[" + i + "]",
+                "contradicts another criterion on " + criterion.attribute() + "; nobody can pass"));
+      } else {
+        open.put(criterion.attribute(), both);
+      }
+    }
+    return problems;
+  }
+
+  private static List<Problem> limit(
+      LimitRule rule, AmountRange amount, AttributeCatalogue catalogue) {
+    List<Problem> problems = new ArrayList<>();
+    List<String> named = new ArrayList<>(rule.needs());
+    named.addAll(rule.takesOff());
+    for (String name : named) {
+      if (catalogue.position(name).isEmpty()) {
+        problems.add(CriterionLint.unknownAttribute(".attribute", name));
+      } else if (!(rule instanceof CapByCode) && catalogue.get(name).unit() != Unit.FEN) {
+        problems.add(new Problem(".attribute", name + " is no amount of money"));
+      }
+    }
+    if (problems.isEmpty() && rule instanceof CapByCode caps) {
+      problems.addAll(caps(caps, amount, catalogue.get(caps.attribute())));
+    }
+    return problems;
+  }
+
+  private static List<Problem> caps(CapByCode caps, AmountRange amount, Attribute attribute) {
+    List<Problem> problems = new ArrayList<>();
+    caps.capFen()
+        .forEach(
+            (code, fen) -> {
+              String path = ".capFen." + code;
+              if (attribute.coding().value(code).isEmpty()) {
+                problems.add(new Problem(path, "no code \"" + code + "\" of " + attribute.name()));
+              } else if (fen < amount.minFen() || fen > amount.maxFen()) {
+                problems.add(new Problem(path, fen + " fen is outside the product's own amounts"));
+              }
+            });
+    return problems;
+  }
+}

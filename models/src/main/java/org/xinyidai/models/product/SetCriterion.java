@@ -1,0 +1,34 @@
+package org.xinyidai.models.product;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The code is one of those allowed, or begins with one where prefixes are classes (代码集合条件).
+ *
+ * @param allowed codes of the attribute's coding
+ */
+public record SetCriterion(String attribute, List<String> allowed, WhenMissing whenMissing)
+    implements Criterion {
+  public SetCriterion {
+    allowed = List.copyOf(allowed);
+  }
+
+  @Override
+  public AcceptedSet accepted(Attribute attribute, int position, LocalDate day) {
+    List<Interval> intervals =
+        allowed.stream()
+            .map(code -> attribute.coding().interval(code).orElseThrow(() -> unknown(code)))
+            .toList();
+    return new AcceptedSet(position, intervals, whenMissing.passes());
+  }
+
+  @Override
+  public Text required(Attribute attribute) {
+    return new Text("属于 " + String.join("、", allowed), "one of " + String.join(", ", allowed));
+  }
+
+  private IllegalArgumentException unknown(String code) {
+    return new IllegalArgumentException("no code " + code + " of " + attribute);
+  }
+}

@@ -1,0 +1,68 @@
+package org.xinyidai.models.product;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.xinyidai.models.feature.Unit;
+
+/**
+ * Values in the words of a clerk (取值表述): money in yuan, shares in percent, classes by their code.
+ */
+public final class ValueText {
+  private static final double FEN_PER_WAN = 1_000_000;
+  private static final int DECIMALS = 4;
+
+  private ValueText() {}
+
+  /** A value of an attribute with its unit; "no data" when NaN. */
+  public static Text of(Attribute attribute, double value) {
+    if (Double.isNaN(value)) {
+      return new Text("无数据", "no data");
+    }
+    return switch (attribute.kind()) {
+      case FLAG -> value == 0 ? new Text("否", "no") : new Text("是", "yes");
+      case CODE -> same(attribute.coding().code(value));
+      case DATE -> same(LocalDate.ofEpochDay((long) value).toString());
+      case NUMBER -> of(attribute.unit(), value);
+    };
+  }
+
+  /** A quantity with its unit. */
+  public static Text of(Unit unit, double value) {
+    String number = number(value);
+    return switch (unit) {
+      case FEN -> money(value);
+      case RATIO -> same(number(value * 100) + "%");
+      case BASIS_POINTS -> same(number(value / 100) + "%");
+      case COUNT -> new Text(number + unit.titleZh(), number);
+      case MONTHS -> new Text(number + unit.titleZh(), number + " months");
+      case DAYS -> new Text(number + unit.titleZh(), number + " days");
+      case YEARS -> new Text(number + unit.titleZh(), number + " years");
+      case PERSONS -> new Text(number + unit.titleZh(), number + " persons");
+      case KILOWATT_HOURS -> new Text(number + unit.titleZh(), number + " kWh");
+      case CLASS -> new Text(number + unit.titleZh(), number + " classes");
+      case NUMBER -> same(number);
+    };
+  }
+
+  /** A plain number, at most four decimals, no exponent. */
+  public static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static Text money(double fen) {
+    String zh =
+        fen != 0 && fen % FEN_PER_WAN == 0
+            ? number(fen / FEN_PER_WAN) + "万元"
+            : number(fen / 100) + "元";
+    return new Text(zh, number(fen / 100) + " yuan");
+  }
+
+  private static Text same(String text) {
+    return new Text(text, text);
+  }
+}
