@@ -1,6 +1,7 @@
 package org.xinyidai.models.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,11 @@ import org.xinyidai.models.subject.Uscc;
  * version that was the newest known by then.
  */
 public final class History {
+  /** By day, then by identity, so that the order in which facts arrive never shows. */
+  private static final Comparator<Fact<?>> ORDER =
+      Comparator.<Fact<?>, LocalDate>comparing(fact -> fact.record().day())
+          .thenComparing(Fact::identity);
+
   private final Uscc uscc;
   private final Instant knownAt;
   private final Map<Feed<?>, List<SourceRecord>> records;
@@ -33,15 +39,15 @@ public final class History {
     Map<FactId, Fact<?>> newest = new LinkedHashMap<>();
     for (Fact<?> fact : facts) {
       if (!fact.knownAt().isAfter(knownAt)) {
-        newest.merge(FactId.of(fact), fact, (a, b) -> a.version() > b.version() ? a : b);
+        newest.merge(FactId.of(fact), fact, History::newer);
       }
     }
+    List<Fact<?>> ordered = new ArrayList<>(newest.values());
+    ordered.sort(ORDER);
     Map<Feed<?>, List<SourceRecord>> records = new HashMap<>();
-    for (Fact<?> fact : newest.values()) {
+    for (Fact<?> fact : ordered) {
       records.computeIfAbsent(fact.feed(), feed -> new ArrayList<>()).add(fact.record());
     }
-    // A stable sort over facts that arrive in key order: the same facts give the same order.
-    records.values().forEach(list -> list.sort(Comparator.comparing(SourceRecord::day)));
     return new History(uscc, knownAt, records);
   }
 
@@ -65,6 +71,14 @@ public final class History {
   @SuppressWarnings("unchecked") // a feed reads rows into its own type only
   public <R extends SourceRecord> List<R> of(Feed<R> feed) {
     return (List<R>) records.getOrDefault(feed, List.of());
+  }
+
+  private static Fact<?> newer(Fact<?> a, Fact<?> b) {
+    boolean second =
+        a.version() == b.version()
+            ? b.knownAt().isAfter(a.knownAt())
+            : b.version() > a.version();
+    return second ? b : a;
   }
 
   private record FactId(int feed, long day, String identity) {
