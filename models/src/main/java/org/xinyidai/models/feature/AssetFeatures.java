@@ -40,15 +40,22 @@ final class AssetFeatures {
             .feature("real_estate_value_fen", FEN, "不动产价值", "Value of real estate")
             .today(o -> value(o, estate -> true)),
         ESTATE
-            .feature("real_estate_free_value_fen", FEN, "未抵押不动产价值", "Value of unmortgaged real estate")
+            .feature(
+                "real_estate_free_value_fen", FEN, "未抵押不动产价值", "Value of unmortgaged real estate")
             .today(o -> value(o, estate -> !estate.mortgaged())),
         INNOVATION
-            .feature("intellectual_property_count", COUNT, "有效知识产权数", "Intellectual property in force")
+            .feature(
+                "intellectual_property_count", COUNT, "有效知识产权数", "Intellectual property in force")
             .today(o -> FeatureValue.of(inForce(o).filter(RIGHTS::contains).count())),
         INNOVATION
             .feature("inventions_count", COUNT, "有效发明专利数", "Invention patents in force")
-            .today(o -> FeatureValue.of(inForce(o).filter(InnovationKind.INVENTION::equals).count())),
-        flag("high_tech_flag", "高新技术企业", "High-tech enterprise", InnovationKind.HIGH_TECH_ENTERPRISE),
+            .today(
+                o -> FeatureValue.of(inForce(o).filter(InnovationKind.INVENTION::equals).count())),
+        flag(
+            "high_tech_flag",
+            "高新技术企业",
+            "High-tech enterprise",
+            InnovationKind.HIGH_TECH_ENTERPRISE),
         flag("technology_sme_flag", "科技型中小企业", "Technology SME", InnovationKind.TECHNOLOGY_SME),
         flag(
             "specialised_new_flag",

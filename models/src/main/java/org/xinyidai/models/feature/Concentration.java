@@ -3,8 +3,8 @@ package org.xinyidai.models.feature;
 import java.util.Arrays;
 
 /**
- * How a total is spread over counterparties (集中度). Only counterparties with a positive sum count: one
- * whose red invoices outweigh the others holds no share.
+ * How a total is spread over counterparties (集中度). Only counterparties with a positive sum count:
+ * one whose red invoices outweigh the others holds no share.
  */
 final class Concentration {
   private final long[] ascending;
@@ -28,7 +28,9 @@ final class Concentration {
       double share = (double) amount / total;
       sum += share * share;
     }
-    return count() == 0 ? FeatureValue.missing(MissingReason.DENOMINATOR_ZERO) : FeatureValue.of(sum);
+    return count() == 0
+        ? FeatureValue.missing(MissingReason.DENOMINATOR_ZERO)
+        : FeatureValue.of(sum);
   }
 
   /** The share of the largest counterparties together; missing where nobody holds a share. */

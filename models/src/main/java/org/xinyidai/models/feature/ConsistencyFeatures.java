@@ -47,7 +47,8 @@ final class ConsistencyFeatures {
   private static Stream<FeatureDefinition> crossChecks() {
     return table(
         Source.of(WHOLE_SPAN, TaxDeclaration.FEED, VatInvoice.OUTPUT)
-            .feature("declared_to_invoiced_ratio", RATIO, "申报销售额与开票额之比", "Declared to invoiced sales")
+            .feature(
+                "declared_to_invoiced_ratio", RATIO, "申报销售额与开票额之比", "Declared to invoiced sales")
             .over((o, n) -> DeclaredSales.toInvoiced(o, n), 12),
         Source.of(FIRST_MONTH, TaxPayment.FEED, TaxDeclaration.FEED)
             .feature("tax_burden_ratio", RATIO, "税负率（实缴税款比申报销售额）", "Tax paid to declared sales")

@@ -47,7 +47,8 @@ final class CreditEventFeatures {
         COURTS
             .feature("loan_disputes_count", COUNT, "借款纠纷被诉次数", "Loan disputes as defendant")
             .mends(EXPIRES)
-            .over((o, n) -> count(o, n, c -> isAgainst(c) && c.kind() == CaseKind.LOAN_DISPUTE), 24),
+            .over(
+                (o, n) -> count(o, n, c -> isAgainst(c) && c.kind() == CaseKind.LOAN_DISPUTE), 24),
         COURTS
             .feature("enforcements_count", COUNT, "被执行次数", "Enforcements against the enterprise")
             .mends(EXPIRES)
@@ -78,7 +79,10 @@ final class CreditEventFeatures {
         PENALTIES
             .feature("serious_penalties_count", COUNT, "严重失信处罚次数", "Serious penalties not repaired")
             .mends(EXPIRES)
-            .over((o, n) -> FeatureValue.of(standing(o, n).filter(CreditEventFeatures::isSerious).count()), 36));
+            .over(
+                (o, n) ->
+                    FeatureValue.of(standing(o, n).filter(CreditEventFeatures::isSerious).count()),
+                36));
   }
 
   private static Stream<FeatureDefinition> permits() {

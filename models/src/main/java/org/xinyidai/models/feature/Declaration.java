@@ -8,8 +8,8 @@ import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.MarketRegistration;
 
 /**
- * One row of the catalogue being written: a feature of today, or a family of features that differ in
- * their window alone. Immutable: each step gives a new declaration.
+ * One row of the catalogue being written: a feature of today, or a family of features that differ
+ * in their window alone. Immutable: each step gives a new declaration.
  */
 record Declaration(
     String name,
@@ -93,8 +93,6 @@ record Declaration(
       Observation observation, Function<Observation, FeatureValue> measure) {
     boolean known =
         observation.has(MarketRegistration.FEED) || feeds.stream().anyMatch(observation::has);
-    return known
-        ? measure.apply(observation)
-        : FeatureValue.missing(MissingReason.FEED_ABSENT);
+    return known ? measure.apply(observation) : FeatureValue.missing(MissingReason.FEED_ABSENT);
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The feature catalogue (特征目录): every feature of the platform, by version. A version that was used is
- * never edited; a change of any feature makes the next version.
+ * The feature catalogue (特征目录): every feature of the platform, by version. A version that was used
+ * is never edited; a change of any feature makes the next version.
  */
 public final class FeatureCatalogue {
   /** The first version. */

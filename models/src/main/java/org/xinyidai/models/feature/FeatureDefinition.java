@@ -43,8 +43,7 @@ public record FeatureDefinition(
       String missingRule,
       MendsWithTime mends,
       Function<Observation, FeatureValue> function) {
-    this(
-        name, titleZh, titleEn, unit, windowMonths, feeds, feeds, missingRule, mends, function);
+    this(name, titleZh, titleEn, unit, windowMonths, feeds, feeds, missingRule, mends, function);
   }
 
   /** The value on a day, by the missing rule of the feeds first. */

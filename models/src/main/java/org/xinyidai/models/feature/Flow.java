@@ -66,8 +66,8 @@ final class Flow {
   }
 
   /**
-   * Robust slope of ln(1 + yuan) per year: over two years or more by pairs of the same calendar month,
-   * below that over all pairs.
+   * Robust slope of ln(1 + yuan) per year: over two years or more by pairs of the same calendar
+   * month, below that over all pairs.
    */
   FeatureValue trend(int months) {
     if (series.reach() < months) {

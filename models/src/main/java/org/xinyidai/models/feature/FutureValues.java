@@ -7,8 +7,8 @@ import org.xinyidai.models.history.History;
 
 /**
  * What waiting alone would make of the features of an enterprise (自然改善): values on later days with
- * no fact added. Answers "the earliest date it could pass" of a rule that was not met. Keeps what it
- * computed for each month asked; belongs to one thread.
+ * no fact added. Answers "the earliest date it could pass" of a rule that was not met. Keeps what
+ * it computed for each month asked; belongs to one thread.
  */
 public final class FutureValues {
   /** The furthest month that may be asked: five years, beyond the longest window of any feature. */

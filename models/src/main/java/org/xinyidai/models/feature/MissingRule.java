@@ -1,8 +1,8 @@
 package org.xinyidai.models.feature;
 
 /**
- * When a feature has no value (缺失规则), for all features of a kind. The feed being absent always comes
- * first; the reason that is given stands in {@link MissingReason}.
+ * When a feature has no value (缺失规则), for all features of a kind. The feed being absent always
+ * comes first; the reason that is given stands in {@link MissingReason}.
  */
 enum MissingRule {
   /** For states and lists of a feed that speaks of its own enterprises only. */
@@ -23,8 +23,8 @@ enum MissingRule {
   DENOMINATOR("Missing while a feed is absent, and where there is nothing to divide by."),
   /**
    * For events and registers of a whole city, such as penalties: an enterprise of which such a feed
-   * says nothing had none, if the platform knows the enterprise at all, which market registration, a
-   * feed of every subject, tells. Without either nothing is known, and nothing is not zero.
+   * says nothing had none, if the platform knows the enterprise at all, which market registration,
+   * a feed of every subject, tells. Without either nothing is known, and nothing is not zero.
    */
   REGISTER("Zero without a record where market registration knows the enterprise, else missing.");
 

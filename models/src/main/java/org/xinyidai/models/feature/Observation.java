@@ -14,8 +14,8 @@ import org.xinyidai.models.record.SourceRecord;
 
 /**
  * A history seen on a day (观察时点). Flows are taken over whole calendar months, ended by {@link
- * #lastMonth}; events are taken to the very day. Nothing later than {@link #lastSeen} is shown, so a
- * feature that reads through here cannot look into the future.
+ * #lastMonth}; events are taken to the very day. Nothing later than {@link #lastSeen} is shown, so
+ * a feature that reads through here cannot look into the future.
  *
  * <p>What many features share (monthly sums, customers) is computed once and kept here; an
  * observation therefore belongs to one thread.
@@ -37,8 +37,8 @@ public final class Observation {
   }
 
   /**
-   * The same facts on a later day: what waiting alone would bring. Facts after {@link #lastSeen} stay
-   * hidden even where the history holds them. The end of a month moves to the end of a month.
+   * The same facts on a later day: what waiting alone would bring. Facts after {@link #lastSeen}
+   * stay hidden even where the history holds them. The end of a month moves to the end of a month.
    *
    * @param months 0 or more
    */
@@ -62,7 +62,9 @@ public final class Observation {
     return lastSeen;
   }
 
-  /** Whether a day inside a record, such as a day of payment, had come by then; no day never has. */
+  /**
+   * Whether a day inside a record, such as a day of payment, had come by then; no day never has.
+   */
   public boolean sees(@Nullable LocalDate day) {
     return day != null && !day.isAfter(lastSeen);
   }
@@ -83,7 +85,9 @@ public final class Observation {
     return !seen(feed).isEmpty();
   }
 
-  /** The records of a feed that are about a day not after {@link #lastSeen}, in order of their day. */
+  /**
+   * The records of a feed that are about a day not after {@link #lastSeen}, in order of their day.
+   */
   public <R extends SourceRecord> List<R> seen(Feed<R> feed) {
     List<R> records = history.of(feed);
     int low = 0;
@@ -105,7 +109,9 @@ public final class Observation {
     return records.isEmpty() ? Optional.empty() : Optional.of(records.get(records.size() - 1));
   }
 
-  /** The days of events in the months up to {@link #asOf}: after the day that many months before. */
+  /**
+   * The days of events in the months up to {@link #asOf}: after the day that many months before.
+   */
   Days days(int months) {
     return new Days(asOf.minusMonths(months), asOf);
   }

@@ -21,8 +21,7 @@ import org.xinyidai.models.record.SocialSecurity;
 /** Features of social security and housing fund (社保公积金指标): headcount, its change, and arrears. */
 final class PeopleFeatures {
   private static final Function<Observation, Headcount> INSURED =
-      observation ->
-          Headcount.of(observation, SocialSecurity.FEED, SocialSecurity::insuredPersons);
+      observation -> Headcount.of(observation, SocialSecurity.FEED, SocialSecurity::insuredPersons);
   private static final Function<Observation, Headcount> CONTRIBUTORS =
       observation -> Headcount.of(observation, HousingFund.FEED, HousingFund::contributors);
 
@@ -42,10 +41,12 @@ final class PeopleFeatures {
             .feature("insured_persons_growth_ratio", RATIO, "参保人数增长率", "Growth of insured persons")
             .over((o, n) -> insured(o).growth(n), 12, 24),
         insured
-            .feature("insured_persons_trend", NUMBER, "参保人数趋势（人每年）", "Trend of insured persons per year")
+            .feature(
+                "insured_persons_trend", NUMBER, "参保人数趋势（人每年）", "Trend of insured persons per year")
             .over((o, n) -> insured(o).trend(n), 12),
         insured
-            .feature("social_security_arrears_count", COUNT, "社保欠缴次数", "Months of social security owed")
+            .feature(
+                "social_security_arrears_count", COUNT, "社保欠缴次数", "Months of social security owed")
             .missing(FEED)
             .mends(EXPIRES)
             .over(PeopleFeatures::socialSecurityArrears, 12, 24),

@@ -44,8 +44,7 @@ final class RegistrationFeatures {
             .today(RegistrationFeatures::age),
         REGISTER
             .feature("registration_active_flag", NUMBER, "登记状态为存续（1是0否）", "Registered as active")
-            .today(
-                o -> FeatureValue.of(newest(o).status() == EnterpriseStatus.ACTIVE ? 1 : 0)),
+            .today(o -> FeatureValue.of(newest(o).status() == EnterpriseStatus.ACTIVE ? 1 : 0)),
         REPORT
             .feature("registered_capital_fen", FEN, "注册资本", "Registered capital")
             .today(o -> newestTold(o, MarketRegistration::capitalFen)),

@@ -80,7 +80,8 @@ final class TaxFeatures {
             .mends(EXPIRES)
             .over(TaxReturns::zero, 12),
         RETURNS
-            .feature("tax_missing_returns_count", COUNT, "增值税未申报次数", "Missing value-added tax returns")
+            .feature(
+                "tax_missing_returns_count", COUNT, "增值税未申报次数", "Missing value-added tax returns")
             .mends(EXPIRES)
             .over(TaxReturns::missing, 24),
         RETURNS
@@ -92,7 +93,8 @@ final class TaxFeatures {
   private static Stream<FeatureDefinition> rating() {
     Source rated = Source.of(FEED, TaxRating.FEED);
     return rated
-        .feature("tax_rating_class", Unit.CLASS, "纳税信用级别", "Tax credit rating (A=5, B=4, M=3, C=2, D=1)")
+        .feature(
+            "tax_rating_class", Unit.CLASS, "纳税信用级别", "Tax credit rating (A=5, B=4, M=3, C=2, D=1)")
         .today(TaxFeatures::ratingClass);
   }
 

@@ -43,11 +43,18 @@ final class TradeFeatures {
             .over((o, n) -> FeatureValue.of(awards(o, n).count()), 12, 24),
         awards
             .feature("procurement_won_fen", FEN, "政府采购中标额", "Procurement contracts won")
-            .over((o, n) -> FeatureValue.of(awards(o, n).mapToLong(ProcurementAward::contractFen).sum()), 12, 24),
+            .over(
+                (o, n) ->
+                    FeatureValue.of(awards(o, n).mapToLong(ProcurementAward::contractFen).sum()),
+                12,
+                24),
         awards
-            .feature("procurement_defaults_count", COUNT, "政府采购违约次数", "Procurement contracts in default")
+            .feature(
+                "procurement_defaults_count", COUNT, "政府采购违约次数", "Procurement contracts in default")
             .mends(MendsWithTime.EXPIRES)
-            .over((o, n) -> FeatureValue.of(awards(o, n).filter(TradeFeatures::isDefaulted).count()), 24));
+            .over(
+                (o, n) -> FeatureValue.of(awards(o, n).filter(TradeFeatures::isDefaulted).count()),
+                24));
   }
 
   private static Stream<FeatureDefinition> logistics() {
@@ -80,8 +87,7 @@ final class TradeFeatures {
 
   private static Stream<ProcurementAward> awards(Observation observation, int months) {
     Days days = observation.days(months);
-    return observation.seen(ProcurementAward.FEED).stream()
-        .filter(award -> days.hold(award.day()));
+    return observation.seen(ProcurementAward.FEED).stream().filter(award -> days.hold(award.day()));
   }
 
   private static boolean isDefaulted(ProcurementAward award) {

@@ -45,7 +45,8 @@ final class UtilityFeatures {
         USE.feature("electricity_usage_kwh", KILOWATT_HOURS, "用电量", "Electricity used")
             .missing(FIRST_MONTH)
             .over((o, n) -> o.kept(ELECTRICITY).quantity(n), 1, 3, 12),
-        USE.feature("electricity_usage_growth_ratio", RATIO, "用电量环比增长率", "Growth of electricity used")
+        USE.feature(
+                "electricity_usage_growth_ratio", RATIO, "用电量环比增长率", "Growth of electricity used")
             .over((o, n) -> usage(o).growth(n), 12),
         USE.feature(
                 "electricity_usage_year_growth_ratio",
@@ -55,7 +56,8 @@ final class UtilityFeatures {
             .over((o, n) -> usage(o).yearGrowth(n), 3),
         USE.feature("electricity_usage_trend", NUMBER, "用电量趋势（年对数斜率）", "Trend of electricity used")
             .over((o, n) -> usage(o).trend(n), 24),
-        USE.feature("electricity_usage_variation_ratio", RATIO, "月用电量变异系数", "Variation of monthly use")
+        USE.feature(
+                "electricity_usage_variation_ratio", RATIO, "月用电量变异系数", "Variation of monthly use")
             .over((o, n) -> usage(o).variation(n), 12),
         USE.feature("electricity_active_months", MONTHS, "有用电的月数", "Months with electricity used")
             .missing(FIRST_MONTH)
@@ -76,11 +78,16 @@ final class UtilityFeatures {
     Source source = Source.of(FEED, feed);
     return table(
         source
-            .feature(name + "_arrears_count", COUNT, "用" + titleZh + "欠费次数", "Bills owed for " + titleEn)
+            .feature(
+                name + "_arrears_count", COUNT, "用" + titleZh + "欠费次数", "Bills owed for " + titleEn)
             .mends(EXPIRES)
             .over((o, n) -> UtilityUse.arrears(o, feed, n), 12),
         source
-            .feature(name + "_usage_growth_ratio", RATIO, "用" + titleZh + "量环比增长率", "Growth of use of " + titleEn)
+            .feature(
+                name + "_usage_growth_ratio",
+                RATIO,
+                "用" + titleZh + "量环比增长率",
+                "Growth of use of " + titleEn)
             .missing(WHOLE_SPAN)
             .over((o, n) -> new Flow(o.kept(use).quantityMilli).growth(n), 12));
   }

@@ -26,9 +26,11 @@ public final class History {
 
   private final Uscc uscc;
   private final Instant knownAt;
-  private final Map<Feed<?>, List<SourceRecord>> records;
 
-  private History(Uscc uscc, Instant knownAt, Map<Feed<?>, List<SourceRecord>> records) {
+  /** By the number of the feed, for a feed as a key would be hashed with all its columns. */
+  private final Map<Integer, List<SourceRecord>> records;
+
+  private History(Uscc uscc, Instant knownAt, Map<Integer, List<SourceRecord>> records) {
     this.uscc = uscc;
     this.knownAt = knownAt;
     this.records = records;
@@ -44,9 +46,9 @@ public final class History {
     }
     List<Fact<?>> ordered = new ArrayList<>(newest.values());
     ordered.sort(ORDER);
-    Map<Feed<?>, List<SourceRecord>> records = new HashMap<>();
+    Map<Integer, List<SourceRecord>> records = new HashMap<>();
     for (Fact<?> fact : ordered) {
-      records.computeIfAbsent(fact.feed(), feed -> new ArrayList<>()).add(fact.record());
+      records.computeIfAbsent(fact.feed().number(), feed -> new ArrayList<>()).add(fact.record());
     }
     return new History(uscc, knownAt, records);
   }
@@ -64,20 +66,18 @@ public final class History {
    * Whether the feed ever said anything of this enterprise: an absent feed is missing, not zero.
    */
   public boolean has(Feed<?> feed) {
-    return records.containsKey(feed);
+    return records.containsKey(feed.number());
   }
 
   /** The records of a feed in order of their day; empty where the feed is absent. */
   @SuppressWarnings("unchecked") // a feed reads rows into its own type only
   public <R extends SourceRecord> List<R> of(Feed<R> feed) {
-    return (List<R>) records.getOrDefault(feed, List.of());
+    return (List<R>) records.getOrDefault(feed.number(), List.of());
   }
 
   private static Fact<?> newer(Fact<?> a, Fact<?> b) {
     boolean second =
-        a.version() == b.version()
-            ? b.knownAt().isAfter(a.knownAt())
-            : b.version() > a.version();
+        a.version() == b.version() ? b.knownAt().isAfter(a.knownAt()) : b.version() > a.version();
     return second ? b : a;
   }
 

@@ -40,7 +40,8 @@ class FlowTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("values")
-  void has_the_value(String name, double expected, Function<Flow, FeatureValue> measure, Flow flow) {
+  void has_the_value(
+      String name, double expected, Function<Flow, FeatureValue> measure, Flow flow) {
     assertEquals(expected, measure.apply(flow).value(), 1e-12);
   }
 
@@ -48,7 +49,13 @@ class FlowTest {
     return new Arguments[] {
       gap("no month at all", HISTORY_TOO_SHORT, flow -> flow.sum(12)),
       gap("no month for a level", HISTORY_TOO_SHORT, flow -> flow.log(12)),
-      gap("one month of the two before unknown", HISTORY_TOO_SHORT, flow -> flow.growth(2), 1, 1, 1),
+      gap(
+          "one month of the two before unknown",
+          HISTORY_TOO_SHORT,
+          flow -> flow.growth(2),
+          1,
+          1,
+          1),
       gap("nothing before to grow from", DENOMINATOR_ZERO, flow -> flow.growth(1), 5, 0, 1),
       gap("below nothing before", DENOMINATOR_ZERO, flow -> flow.growth(1), 5, -1),
       gap("too young for a year before", HISTORY_TOO_SHORT, flow -> flow.yearGrowth(1), 5, 4),

@@ -32,9 +32,7 @@ class TrendTest {
   void the_season_drops_out_of_the_seasonal_slope() {
     double[] season = {0, 9, 4, 1, 0, 2, 7, 3, 3, 8, 1, 5};
     double[] values =
-        IntStream.range(0, 36)
-            .mapToDouble(month -> season[month % 12] + 0.25 * month)
-            .toArray();
+        IntStream.range(0, 36).mapToDouble(month -> season[month % 12] + 0.25 * month).toArray();
     assertEquals(3.0, Trend.seasonalSlope(values), 1e-12);
   }
 
