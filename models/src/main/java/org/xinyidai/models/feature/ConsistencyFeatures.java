@@ -125,7 +125,7 @@ final class ConsistencyFeatures {
     if (persons.missing() != MissingReason.NONE || sales(observation).reach() == 0) {
       return missing(HISTORY_TOO_SHORT);
     }
-    return ratio(sales(observation).sum(months), persons.value());
+    return ratio((double) sales(observation).sum(months), persons.value());
   }
 
   private static MonthlySeries sales(Observation observation) {

@@ -40,7 +40,11 @@ record Declaration(
   /** Rows under each other. */
   @SafeVarargs
   static Stream<FeatureDefinition> table(Stream<FeatureDefinition>... rows) {
-    return Stream.of(rows).flatMap(Function.identity());
+    Stream<FeatureDefinition> table = Stream.empty();
+    for (Stream<FeatureDefinition> row : rows) {
+      table = Stream.concat(table, row);
+    }
+    return table;
   }
 
   Declaration missing(MissingRule rule) {

@@ -16,8 +16,18 @@ public record FeatureValue(double value, MissingReason missing) {
     return new FeatureValue(value, MissingReason.NONE);
   }
 
+  /** A whole number; exact up to 2^53, which in fen is 90 trillion yuan. */
+  public static FeatureValue of(long value) {
+    return of((double) value);
+  }
+
   public static FeatureValue missing(MissingReason reason) {
     return new FeatureValue(Double.NaN, reason);
+  }
+
+  /** A ratio of whole numbers; missing where the denominator is zero. */
+  public static FeatureValue ratio(long numerator, long denominator) {
+    return ratio((double) numerator, (double) denominator);
   }
 
   /** A ratio; missing where the denominator is zero. */

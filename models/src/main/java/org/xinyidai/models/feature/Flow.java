@@ -23,7 +23,9 @@ final class Flow {
 
   /** The sum of the newest months of money as ln(1 + yuan). */
   FeatureValue log(int months) {
-    return needing(1, Trend.log(series.sum(months)));
+    return series.reach() == 0
+        ? FeatureValue.missing(HISTORY_TOO_SHORT)
+        : FeatureValue.of(Trend.log(series.sum(months)));
   }
 
   /** Relative change against as many months before. */
@@ -108,7 +110,7 @@ final class Flow {
     return needing(1, series.reach());
   }
 
-  private FeatureValue needing(int months, double value) {
+  private FeatureValue needing(int months, long value) {
     return series.reach() < months
         ? FeatureValue.missing(HISTORY_TOO_SHORT)
         : FeatureValue.of(value);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Feed;
@@ -24,7 +23,7 @@ public final class Observation {
   private final History history;
   private final LocalDate asOf;
   private final LocalDate lastSeen;
-  private final Map<Function<Observation, ?>, Object> kept = new HashMap<>();
+  private final Map<Digest<?>, Object> kept = new HashMap<>();
 
   public Observation(History history, LocalDate asOf) {
     this(history, asOf, asOf);
@@ -128,16 +127,12 @@ public final class Observation {
     }
   }
 
-  /**
-   * What a function makes of this observation, computed at the first call and kept.
-   *
-   * @param digest a pure function held in a constant, for its identity is the key
-   */
+  /** What a digest makes of this observation, computed at the first call and kept. */
   @SuppressWarnings("unchecked") // a digest is stored under itself only
-  <T> T kept(Function<Observation, T> digest) {
+  <T> T kept(Digest<T> digest) {
     Object known = kept.get(digest);
     if (known == null) {
-      known = digest.apply(this);
+      known = digest.make(this);
       kept.put(digest, known);
     }
     return (T) known;

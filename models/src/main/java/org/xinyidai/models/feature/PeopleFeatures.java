@@ -10,7 +10,6 @@ import static org.xinyidai.models.feature.Unit.PERSONS;
 import static org.xinyidai.models.feature.Unit.RATIO;
 
 import java.time.LocalDate;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.feature.Declaration.Source;
@@ -20,10 +19,13 @@ import org.xinyidai.models.record.SocialSecurity;
 
 /** Features of social security and housing fund (社保公积金指标): headcount, its change, and arrears. */
 final class PeopleFeatures {
-  private static final Function<Observation, Headcount> INSURED =
-      observation -> Headcount.of(observation, SocialSecurity.FEED, SocialSecurity::insuredPersons);
-  private static final Function<Observation, Headcount> CONTRIBUTORS =
-      observation -> Headcount.of(observation, HousingFund.FEED, HousingFund::contributors);
+  private static final Digest<Headcount> INSURED =
+      Digest.by(
+          observation ->
+              Headcount.of(observation, SocialSecurity.FEED, SocialSecurity::insuredPersons));
+  private static final Digest<Headcount> CONTRIBUTORS =
+      Digest.by(
+          observation -> Headcount.of(observation, HousingFund.FEED, HousingFund::contributors));
 
   private PeopleFeatures() {}
 

@@ -10,7 +10,6 @@ import static org.xinyidai.models.feature.Unit.MONTHS;
 import static org.xinyidai.models.feature.Unit.NUMBER;
 import static org.xinyidai.models.feature.Unit.RATIO;
 
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xinyidai.models.feature.Declaration.Source;
 import org.xinyidai.models.record.VatInvoice;
@@ -18,8 +17,8 @@ import org.xinyidai.models.record.VatInvoice;
 /** Features of input invoices (进项发票指标): purchases without tax, and the suppliers behind them. */
 final class PurchaseFeatures {
   /** The input invoices of an observation. */
-  static final Function<Observation, InvoiceSide> PURCHASES =
-      observation -> InvoiceSide.of(observation, VatInvoice.INPUT);
+  static final Digest<InvoiceSide> PURCHASES =
+      Digest.by(observation -> InvoiceSide.of(observation, VatInvoice.INPUT));
 
   private static final Source INPUT = Source.of(FIRST_MONTH, VatInvoice.INPUT);
   private static final Source SPANS = Source.of(WHOLE_SPAN, VatInvoice.INPUT);

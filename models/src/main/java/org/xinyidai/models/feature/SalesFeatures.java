@@ -10,7 +10,6 @@ import static org.xinyidai.models.feature.Unit.MONTHS;
 import static org.xinyidai.models.feature.Unit.NUMBER;
 import static org.xinyidai.models.feature.Unit.RATIO;
 
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xinyidai.models.feature.Declaration.Source;
 import org.xinyidai.models.record.VatInvoice;
@@ -18,8 +17,8 @@ import org.xinyidai.models.record.VatInvoice;
 /** Features of output invoices (销项发票指标): sales without tax, and the customers behind them. */
 final class SalesFeatures {
   /** The output invoices of an observation. */
-  static final Function<Observation, InvoiceSide> SALES =
-      observation -> InvoiceSide.of(observation, VatInvoice.OUTPUT);
+  static final Digest<InvoiceSide> SALES =
+      Digest.by(observation -> InvoiceSide.of(observation, VatInvoice.OUTPUT));
 
   private static final Source OUTPUT = Source.of(FIRST_MONTH, VatInvoice.OUTPUT);
   private static final Source SPANS = Source.of(WHOLE_SPAN, VatInvoice.OUTPUT);

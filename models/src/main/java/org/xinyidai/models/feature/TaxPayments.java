@@ -2,7 +2,6 @@ package org.xinyidai.models.feature;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.xinyidai.models.feature.Observation.Days;
 import org.xinyidai.models.record.TaxPayment;
@@ -11,29 +10,30 @@ import org.xinyidai.models.record.TaxType;
 /** What tax payments (税款缴纳) come to: money in the month it was paid, arrears on their due day. */
 final class TaxPayments {
   /** All taxes. */
-  static final Function<Observation, MonthlySeries> PAID = paid(type -> true);
+  static final Digest<MonthlySeries> PAID = paid(type -> true);
 
   /** Value-added tax and the income tax of enterprises, which lenders ask for. */
-  static final Function<Observation, MonthlySeries> MAIN_PAID =
+  static final Digest<MonthlySeries> MAIN_PAID =
       paid(type -> type == TaxType.VAT || type == TaxType.CIT);
 
   private TaxPayments() {}
 
-  private static Function<Observation, MonthlySeries> paid(Predicate<TaxType> types) {
-    return observation -> {
-      MonthlySeries series = new MonthlySeries(observation.lastMonth());
-      for (TaxPayment payment : observation.seen(TaxPayment.FEED)) {
-        if (types.test(payment.taxType())) {
-          // The due month is known even where nothing was paid in it.
-          series.add(payment.dueOn(), 0);
-          LocalDate paidOn = payment.paidOn();
-          if (paidOn != null && observation.sees(paidOn)) {
-            series.add(paidOn, payment.paidFen());
+  private static Digest<MonthlySeries> paid(Predicate<TaxType> types) {
+    return Digest.by(
+        observation -> {
+          MonthlySeries series = new MonthlySeries(observation.lastMonth());
+          for (TaxPayment payment : observation.seen(TaxPayment.FEED)) {
+            if (types.test(payment.taxType())) {
+              // The due month is known even where nothing was paid in it.
+              series.add(payment.dueOn(), 0);
+              LocalDate paidOn = payment.paidOn();
+              if (paidOn != null && observation.sees(paidOn)) {
+                series.add(paidOn, payment.paidFen());
+              }
+            }
           }
-        }
-      }
-      return series;
-    };
+          return series;
+        });
   }
 
   /** Whole months since money was last paid. */

@@ -2,7 +2,6 @@ package org.xinyidai.models.feature;
 
 import java.time.LocalDate;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.xinyidai.models.feature.Observation.Days;
 import org.xinyidai.models.record.TaxDeclaration;
 import org.xinyidai.models.record.TaxType;
@@ -13,26 +12,28 @@ import org.xinyidai.models.record.TaxType;
  */
 final class TaxReturns {
   /** Declared sales in the month of the return. */
-  static final Function<Observation, MonthlySeries> SALES =
-      observation -> {
-        MonthlySeries series = new MonthlySeries(observation.lastMonth());
-        for (TaxDeclaration declaration : observation.seen(TaxDeclaration.FEED)) {
-          if (isVat(declaration)) {
-            add(series, observation, declaration, declaration.declaredSalesFen());
-          }
-        }
-        return series;
-      };
+  static final Digest<MonthlySeries> SALES =
+      Digest.by(
+          observation -> {
+            MonthlySeries series = new MonthlySeries(observation.lastMonth());
+            for (TaxDeclaration declaration : observation.seen(TaxDeclaration.FEED)) {
+              if (isVat(declaration)) {
+                add(series, observation, declaration, declaration.declaredSalesFen());
+              }
+            }
+            return series;
+          });
 
   /** Relief of all taxes in the month of the return. */
-  static final Function<Observation, MonthlySeries> RELIEF =
-      observation -> {
-        MonthlySeries series = new MonthlySeries(observation.lastMonth());
-        for (TaxDeclaration declaration : observation.seen(TaxDeclaration.FEED)) {
-          add(series, observation, declaration, declaration.reliefFen());
-        }
-        return series;
-      };
+  static final Digest<MonthlySeries> RELIEF =
+      Digest.by(
+          observation -> {
+            MonthlySeries series = new MonthlySeries(observation.lastMonth());
+            for (TaxDeclaration declaration : observation.seen(TaxDeclaration.FEED)) {
+              add(series, observation, declaration, declaration.reliefFen());
+            }
+            return series;
+          });
 
   private TaxReturns() {}
 

@@ -11,7 +11,6 @@ import static org.xinyidai.models.feature.Unit.FEN;
 import static org.xinyidai.models.feature.Unit.RATIO;
 
 import java.time.LocalDate;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.xinyidai.models.feature.Declaration.Source;
@@ -24,10 +23,8 @@ import org.xinyidai.models.record.ProcurementAward;
 
 /** Features of procurement, logistics and environment (采购物流环保指标). */
 final class TradeFeatures {
-  private static final Function<Observation, MonthlySeries> SHIPMENTS =
-      monthly(Logistics::shipments);
-  private static final Function<Observation, MonthlySeries> FREIGHT =
-      monthly(Logistics::freightFen);
+  private static final Digest<MonthlySeries> SHIPMENTS = monthly(Logistics::shipments);
+  private static final Digest<MonthlySeries> FREIGHT = monthly(Logistics::freightFen);
 
   private TradeFeatures() {}
 
@@ -94,14 +91,15 @@ final class TradeFeatures {
     return award.performance() == PerformanceStatus.DEFAULTED;
   }
 
-  private static Function<Observation, MonthlySeries> monthly(ToLongFunction<Logistics> amount) {
-    return observation -> {
-      MonthlySeries series = new MonthlySeries(observation.lastMonth());
-      for (Logistics month : observation.seen(Logistics.FEED)) {
-        series.add(month.day(), amount.applyAsLong(month));
-      }
-      return series;
-    };
+  private static Digest<MonthlySeries> monthly(ToLongFunction<Logistics> amount) {
+    return Digest.by(
+        observation -> {
+          MonthlySeries series = new MonthlySeries(observation.lastMonth());
+          for (Logistics month : observation.seen(Logistics.FEED)) {
+            series.add(month.day(), amount.applyAsLong(month));
+          }
+          return series;
+        });
   }
 
   /** Over all operators in the newest month in which one told it. */

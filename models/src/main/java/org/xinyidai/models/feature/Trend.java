@@ -38,7 +38,8 @@ final class Trend {
     int count = 0;
     for (int i = 0; i < values.length; i++) {
       for (int j = i + YEAR; j < values.length; j += YEAR) {
-        slopes[count++] = (values[j] - values[i]) / ((j - i) / YEAR);
+        int years = (j - i) / YEAR;
+        slopes[count++] = (values[j] - values[i]) / years;
       }
     }
     return median(Arrays.copyOf(slopes, count));

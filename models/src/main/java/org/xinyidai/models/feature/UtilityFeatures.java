@@ -12,7 +12,6 @@ import static org.xinyidai.models.feature.Unit.MONTHS;
 import static org.xinyidai.models.feature.Unit.NUMBER;
 import static org.xinyidai.models.feature.Unit.RATIO;
 
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xinyidai.models.feature.Declaration.Source;
 import org.xinyidai.models.record.Feed;
@@ -21,8 +20,8 @@ import org.xinyidai.models.record.UtilityBill;
 /** Features of electricity, water, gas and heat (用能指标): use, payment and arrears. */
 final class UtilityFeatures {
   /** The electricity of an observation. */
-  static final Function<Observation, UtilityUse> ELECTRICITY =
-      observation -> UtilityUse.of(observation, UtilityBill.ELECTRICITY);
+  static final Digest<UtilityUse> ELECTRICITY =
+      Digest.by(observation -> UtilityUse.of(observation, UtilityBill.ELECTRICITY));
 
   private static final Source USE = Source.of(WHOLE_SPAN, UtilityBill.ELECTRICITY);
   private static final Source BILLS = Source.of(FEED, UtilityBill.ELECTRICITY);
@@ -74,7 +73,7 @@ final class UtilityFeatures {
 
   private static Stream<FeatureDefinition> other(
       String name, String titleZh, String titleEn, Feed<UtilityBill> feed) {
-    Function<Observation, UtilityUse> use = observation -> UtilityUse.of(observation, feed);
+    Digest<UtilityUse> use = Digest.by(observation -> UtilityUse.of(observation, feed));
     Source source = Source.of(FEED, feed);
     return table(
         source
