@@ -71,8 +71,8 @@ public record Column(
     return new Column(name, titleZh, kind, required, List.of(names), codes);
   }
 
-  /** Whether a header of a file means this column. */
-  public boolean answersTo(String header) {
-    return name.equalsIgnoreCase(header) || titleZh.equals(header) || aliases.contains(header);
+  /** Every name under which files may send this column. */
+  public List<String> headers() {
+    return Stream.concat(Stream.of(name, titleZh), aliases.stream()).toList();
   }
 }

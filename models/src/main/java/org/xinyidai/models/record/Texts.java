@@ -1,5 +1,6 @@
 package org.xinyidai.models.record;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +42,22 @@ final class Texts {
   static String upperCase(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
-        return text.toUpperCase(java.util.Locale.ROOT);
+        return text.toUpperCase(Locale.ROOT);
       }
     }
     return text;
   }
 
-  /** Whether every surrogate has its other half, so that the text survives UTF-8. */
+  /**
+   * Whether the text came whole: every surrogate has its other half, and none of its bytes was
+   * replaced by U+FFFD in decoding.
+   */
   static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == '\uFFFD') {
+        return false;
+      }
       if (Character.isSurrogate(c)) {
         if (!Character.isHighSurrogate(c)
             || i + 1 == text.length()

@@ -1,0 +1,47 @@
+package org.xinyidai.connectors.feed;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.record.Feed;
+import org.xinyidai.models.record.Fields;
+import org.xinyidai.models.record.Row;
+import org.xinyidai.models.record.Validated;
+import org.xinyidai.models.record.Validated.Reason;
+import org.xinyidai.models.record.Validated.Rejected;
+
+/**
+ * One record as it stood in a file (原始记录). It stays valid after the reader went on, so that it may
+ * be checked on another thread.
+ */
+public final class RawRecord {
+  /** The field named by a rejection of the whole record. */
+  public static final String WHOLE_RECORD = "record";
+
+  private final long line;
+  private final @Nullable Fields fields;
+  private final Supplier<String> raw;
+
+  RawRecord(long line, @Nullable Fields fields, Supplier<String> raw) {
+    this.line = line;
+    this.fields = fields;
+    this.raw = raw;
+  }
+
+  /** The line on which the record begins, from 1, in the text without gzip. */
+  public long line() {
+    return line;
+  }
+
+  /** The record as text for the quarantine; a CSV record is written anew with the same fields. */
+  public String raw() {
+    return raw.get();
+  }
+
+  /** Checks the record; one that could not be taken apart is refused as a whole. */
+  public Validated<Row> validate(Feed<?> feed, LocalDate receivedOn) {
+    return fields == null
+        ? new Rejected<>(Reason.ROW_UNREADABLE, WHOLE_RECORD)
+        : feed.validate(fields, receivedOn);
+  }
+}
