@@ -1,6 +1,7 @@
 package org.xinyidai.connectors.feed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,8 @@ final class ColumnNames {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Set<String> ignored = new LinkedHashSet<>();
 
-  ColumnNames(Feed<?> feed) {
+  ColumnNames(Feed<?> feed, SubjectColumn subject) {
+    positions.put(subject.header(), 0);
     for (int i = 0; i < feed.columns().size(); i++) {
       for (String header : feed.columns().get(i).headers()) {
         positions.put(header, i);
@@ -62,7 +64,7 @@ final class ColumnNames {
    */
   int[] places(Feed<?> feed, List<String> header) throws UnreadableFile {
     int[] places = new int[feed.columns().size()];
-    java.util.Arrays.fill(places, UNKNOWN);
+    Arrays.fill(places, UNKNOWN);
     for (int i = 0; i < header.size(); i++) {
       int position = position(header.get(i));
       if (position != UNKNOWN) {

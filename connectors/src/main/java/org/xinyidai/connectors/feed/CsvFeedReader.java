@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Fields;
 
 /**
@@ -20,7 +19,7 @@ import org.xinyidai.models.record.Fields;
  * may stand under the wrong names; a quote that is not closed ends the file.
  */
 final class CsvFeedReader implements FeedReader {
-  private final String name;
+  private final Reading reading;
   private final CsvReader<CsvRecord> csv;
   private final CloseableIterator<CsvRecord> records;
   private final ColumnNames names;
@@ -28,8 +27,9 @@ final class CsvFeedReader implements FeedReader {
   private final int fieldCount;
   private @Nullable RawRecord current;
 
-  CsvFeedReader(Feed<?> feed, String name, TextReader text, ReadLimits limits) throws IOException {
-    this.name = name;
+  CsvFeedReader(Reading reading, TextReader text) throws IOException {
+    this.reading = reading;
+    ReadLimits limits = reading.limits();
     csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -49,9 +49,9 @@ final class CsvFeedReader implements FeedReader {
     if (header == null) {
       throw new UnreadableFile("the file is empty; its first line must name the columns");
     }
-    names = new ColumnNames(feed);
+    names = new ColumnNames(reading.feed(), reading.subject());
     fieldCount = header.getFieldCount();
-    places = names.places(feed, header.getFields());
+    places = names.places(reading.feed(), header.getFields());
   }
 
   @Override
@@ -60,12 +60,12 @@ final class CsvFeedReader implements FeedReader {
     try {
       record = read();
     } catch (IOException failure) {
-      throw UnreadableFile.of(name, failure);
+      throw UnreadableFile.of(reading.name(), failure);
     }
     if (record == null) {
       return false;
     }
-    Fields fields = record.getFieldCount() == fieldCount ? new Placed(record, places) : null;
+    Fields fields = record.getFieldCount() == fieldCount ? placed(record) : null;
     current = new RawRecord(record.getStartingLineNumber(), fields, () -> CsvText.line(record));
     return true;
   }
@@ -107,10 +107,14 @@ final class CsvFeedReader implements FeedReader {
     }
   }
 
-  private record Placed(CsvRecord record, int[] places) implements Fields {
-    @Override
-    public @Nullable String text(int column) {
-      return places[column] == UNKNOWN ? null : record.getField(places[column]);
-    }
+  private Fields placed(CsvRecord record) {
+    return column -> {
+      int place = places[column];
+      if (place == UNKNOWN) {
+        return null;
+      }
+      String text = record.getField(place);
+      return column == 0 ? reading.subject().uscc().apply(text) : text;
+    };
   }
 }

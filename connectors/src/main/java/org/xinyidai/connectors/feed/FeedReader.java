@@ -49,33 +49,29 @@ public interface FeedReader extends Closeable {
     } catch (IOException failure) {
       throw new UnreadableFile(name + ": cannot be opened; check the path and its rights", failure);
     }
-    return open(feed, name, bytes, format, ReadLimits.DEFAULT);
+    return open(Reading.of(feed, name), bytes, format);
   }
 
   /** Opens bytes that come from elsewhere, such as the body of a request. */
   static FeedReader open(Feed<?> feed, InputStream bytes, Format format) throws UnreadableFile {
-    return open(feed, feed.id(), bytes, format, ReadLimits.DEFAULT);
+    return open(Reading.of(feed, feed.id()), bytes, format);
   }
 
-  /**
-   * Opens bytes under a name that messages show. The reader closes the bytes, also when opening
-   * fails.
-   */
-  static FeedReader open(
-      Feed<?> feed, String name, InputStream bytes, Format format, ReadLimits limits)
-      throws UnreadableFile {
+  /** Opens bytes; the reader closes them, also when opening fails. */
+  static FeedReader open(Reading reading, InputStream bytes, Format format) throws UnreadableFile {
     try {
-      TextReader text = new TextReader(new Inflater(bytes, limits));
-      return format == Format.CSV
-          ? new CsvFeedReader(feed, name, text, limits)
-          : new NdjsonFeedReader(feed, name, text, limits);
+      TextReader text = new TextReader(new Inflater(bytes, reading.limits()));
+      return switch (format) {
+        case CSV -> new CsvFeedReader(reading, text);
+        case NDJSON -> new NdjsonFeedReader(reading, text);
+      };
     } catch (IOException failure) {
       try {
         bytes.close();
       } catch (IOException alsoFailed) {
         failure.addSuppressed(alsoFailed);
       }
-      throw UnreadableFile.of(name, failure);
+      throw UnreadableFile.of(reading.name(), failure);
     }
   }
 }

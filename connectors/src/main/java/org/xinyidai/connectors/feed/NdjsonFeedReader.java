@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Fields;
 
 /**
@@ -21,19 +20,19 @@ final class NdjsonFeedReader implements FeedReader {
   private final JsonFactory json =
       new JsonFactoryBuilder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
-  private final String name;
+  private final Reading reading;
   private final TextReader text;
   private final Lines lines;
   private final ColumnNames names;
   private final int columns;
   private @Nullable RawRecord current;
 
-  NdjsonFeedReader(Feed<?> feed, String name, TextReader text, ReadLimits limits) {
-    this.name = name;
+  NdjsonFeedReader(Reading reading, TextReader text) {
+    this.reading = reading;
     this.text = text;
-    lines = new Lines(text, limits.maxRecordChars());
-    names = new ColumnNames(feed);
-    columns = feed.columns().size();
+    lines = new Lines(text, reading.limits().maxRecordChars());
+    names = new ColumnNames(reading.feed(), reading.subject());
+    columns = reading.feed().columns().size();
   }
 
   @Override
@@ -50,7 +49,7 @@ final class NdjsonFeedReader implements FeedReader {
       }
       return false;
     } catch (IOException failure) {
-      throw UnreadableFile.of(name, failure);
+      throw UnreadableFile.of(reading.name(), failure);
     }
   }
 
@@ -109,7 +108,8 @@ final class NdjsonFeedReader implements FeedReader {
       } else if (!value.isScalarValue() || texts[column] != null) {
         return null;
       } else if (value != JsonToken.VALUE_NULL) {
-        texts[column] = parser.getText();
+        String text = parser.getText();
+        texts[column] = column == 0 ? reading.subject().uscc().apply(text) : text;
       }
     }
     boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;

@@ -57,7 +57,8 @@ final class FeedBytes {
       throws UnreadableFile {
     Outcome outcome = new Outcome();
     try (FeedReader reader =
-        FeedReader.open(feed, "f", new ByteArrayInputStream(bytes), format, limits)) {
+        FeedReader.open(
+            Reading.of(feed, "f").within(limits), new ByteArrayInputStream(bytes), format)) {
       while (reader.next()) {
         outcome.received++;
         outcome.lines.add(reader.current().line());
