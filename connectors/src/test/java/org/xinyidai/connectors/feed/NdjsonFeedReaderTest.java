@@ -1,5 +1,6 @@
 package org.xinyidai.connectors.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.xinyidai.connectors.feed.FeedBytes.HEADER;
@@ -68,7 +69,7 @@ class NdjsonFeedReaderTest {
 
   @Test
   void blank_lines_and_a_last_line_without_its_end_are_no_trouble() throws IOException {
-    Outcome outcome = ndjson((OBJECT + "\r\n\n  \n" + OBJECT).getBytes("UTF-8"));
+    Outcome outcome = ndjson((OBJECT + "\r\n\n  \n" + OBJECT).getBytes(UTF_8));
     assertEquals(List.of(1L, 4L), outcome.lines);
     assertEquals(2, outcome.accepted.size());
   }
