@@ -1,5 +1,6 @@
 package org.xinyidai.engine.store;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,11 @@ public interface Changes {
   void put(Family family, byte[] key, byte[] value);
 
   void delete(Family family, byte[] key);
+
+  /**
+   * When this group becomes known; the same for all its commands, later than every group before.
+   */
+  Instant instant();
 
   /**
    * A number that is greater than that of every earlier group, across restarts: a stamp by which a

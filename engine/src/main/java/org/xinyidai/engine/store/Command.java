@@ -2,7 +2,8 @@ package org.xinyidai.engine.store;
 
 /**
  * A change of state that is decided against current state, the one way to write. It runs alone, on
- * the writer's thread, and must neither block nor look at a clock: what it needs it brings along.
+ * the writer's thread, and must neither block nor look at a clock of its own: what it needs it
+ * brings along.
  *
  * @param <R> what the caller learns once the change is durable
  */

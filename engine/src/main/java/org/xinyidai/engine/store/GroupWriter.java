@@ -19,13 +19,15 @@ final class GroupWriter implements AutoCloseable {
 
   private final Disk disk;
   private final StoreOptions options;
+  private final KnowledgeClock clock;
   private final BlockingQueue<Pending<?>> queue;
   private final Pending<?> stop = new Pending<>(changes -> Boolean.TRUE);
   private final Thread thread;
   private boolean closed;
 
-  GroupWriter(Disk disk, StoreOptions options) {
+  GroupWriter(Disk disk, StoreOptions options, KnowledgeClock clock) {
     this.disk = disk;
+    this.clock = clock;
     this.options = options;
     queue = new ArrayBlockingQueue<>(options.queueCommands());
     thread = new Thread(this::run, "store-writer");
@@ -90,7 +92,7 @@ final class GroupWriter implements AutoCloseable {
   /** Decides, writes and acknowledges one group; false when the end has come. */
   private boolean commitGroup(Pending<?> first) {
     List<Pending<?>> group = new ArrayList<>();
-    Overlay overlay = new Overlay(disk);
+    Overlay overlay = new Overlay(disk, clock.begin());
     @Nullable Pending<?> next = first;
     while (next != null && next != stop) {
       if (next.decide(overlay)) {
@@ -109,7 +111,9 @@ final class GroupWriter implements AutoCloseable {
       if (!overlay.isEmpty()) {
         disk.write(overlay);
       }
+      clock.end();
     } catch (RuntimeException | Error e) {
+      clock.end();
       LOG.error("{} changes could not be written: {}", group.size(), e.getMessage());
       group.forEach(pending -> pending.future.completeExceptionally(e));
       return;

@@ -1,5 +1,6 @@
 package org.xinyidai.engine.store;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,14 +19,16 @@ final class Overlay implements Changes {
   static final byte[] DELETED = new byte[0];
 
   private final Disk disk;
+  private final Instant instant;
   private final long sequence;
   private Map<Family, NavigableMap<byte[], byte[]>> kept = new EnumMap<>(Family.class);
   private Map<Family, NavigableMap<byte[], byte[]>> own = new EnumMap<>(Family.class);
   private long ownBytes;
   private long bytes;
 
-  Overlay(Disk disk) {
+  Overlay(Disk disk, Instant instant) {
     this.disk = disk;
+    this.instant = instant;
     sequence = disk.sequence() + 1;
   }
 
@@ -50,6 +53,11 @@ final class Overlay implements Changes {
   @Override
   public void delete(Family family, byte[] key) {
     put(family, key, DELETED);
+  }
+
+  @Override
+  public Instant instant() {
+    return instant;
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.xinyidai.engine.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -16,11 +18,13 @@ public final class Store implements AutoCloseable {
   private final Gate gate = new Gate();
   private final Database database;
   private final GroupWriter writer;
+  private final KnowledgeClock clock;
   private final Shards shards;
 
-  private Store(Database database, GroupWriter writer, Shards shards) {
+  private Store(Database database, GroupWriter writer, KnowledgeClock clock, Shards shards) {
     this.database = database;
     this.writer = writer;
+    this.clock = clock;
     this.shards = shards;
   }
 
@@ -31,6 +35,11 @@ public final class Store implements AutoCloseable {
    *     EXHAUSTED when the disk is full, INTERNAL when it is damaged
    */
   public static Store open(Path folder, StoreOptions options) {
+    return open(folder, options, InstantSource.system());
+  }
+
+  /** The same with a clock of one's own, such as that of a simulation. */
+  public static Store open(Path folder, StoreOptions options, InstantSource source) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -38,10 +47,11 @@ public final class Store implements AutoCloseable {
           Category.USER, "the state folder " + folder + " cannot be made; choose another", e);
     }
     Database database = Database.open(folder, options);
-    GroupWriter writer = new GroupWriter(database, options);
+    KnowledgeClock clock = new KnowledgeClock(source);
+    GroupWriter writer = new GroupWriter(database, options, clock);
     writer.start();
     try {
-      return new Store(database, writer, Format.install(folder, writer, options));
+      return new Store(database, writer, clock, Format.install(folder, writer, options));
     } catch (RuntimeException e) {
       writer.close();
       database.close();
@@ -52,6 +62,14 @@ public final class Store implements AutoCloseable {
   /** How enterprises are cut into shards here; fixed when the store was installed. */
   public Shards shards() {
     return shards;
+  }
+
+  /**
+   * Now, as far as it is known: an answer given as known at this instant stays the same for ever,
+   * for whatever becomes known later bears a later instant (unless a backfill says otherwise).
+   */
+  public Instant instant() {
+    return clock.readable();
   }
 
   /**

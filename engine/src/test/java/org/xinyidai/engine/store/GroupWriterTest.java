@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +23,13 @@ import org.xinyidai.engine.store.StoreException.Category;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GroupWriterTest {
+  private static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
   private static final byte[] KEY = "key".getBytes(UTF_8);
 
   private final FakeDisk disk = new FakeDisk();
   private final StoreOptions options = StoreOptions.small();
-  private final GroupWriter writer = new GroupWriter(disk, options);
+  private final KnowledgeClock clock = new KnowledgeClock(InstantSource.fixed(START));
+  private final GroupWriter writer = new GroupWriter(disk, options, clock);
 
   @BeforeEach
   void start() {
@@ -167,6 +171,27 @@ class GroupWriterTest {
             .join();
 
     assertTrue(writer.submit(Changes::sequence).join() > before);
+  }
+
+  @Test
+  void what_is_read_as_known_now_is_never_added_to_later() {
+    Instant before = clock.readable();
+    CompletableFuture<Instant> group = writer.submit(this::putAndTellInstant);
+    disk.writeStarted.acquireUninterruptibly();
+    Instant during = clock.readable();
+    disk.mayFinish.release();
+    Instant known = group.join();
+    CompletableFuture<Instant> nextGroup = writer.submit(this::putAndTellInstant);
+    disk.mayFinish.release();
+
+    assertTrue(known.isAfter(before), "a group is known after every reader before it");
+    assertTrue(known.isAfter(during), "a group that is not on the disk is not readable");
+    assertTrue(nextGroup.join().isAfter(known), "even where the clock stands still");
+  }
+
+  private Instant putAndTellInstant(Changes changes) {
+    changes.put(Family.META, KEY, KEY);
+    return changes.instant();
   }
 
   private static Command<String> put(String text) {

@@ -1,0 +1,34 @@
+package org.xinyidai.engine.ingest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch (归集批次): one delivery of records of one feed, and the circumstances that a repeat after a
+ * crash must find unchanged.
+ *
+ * @param id unique in the store
+ * @param attempt 1 for the first delivery of this content, one more each time it comes again after
+ *     the last was finished
+ * @param content SHA-256 of feed and bytes in hexadecimal, to know the same delivery again
+ * @param receivedAt when the first row was looked at
+ * @param knownAt when its facts count as known, for a backfill; null means when each is written
+ */
+public record Batch(
+    String id,
+    String feed,
+    String source,
+    int attempt,
+    String content,
+    Instant receivedAt,
+    @Nullable Instant knownAt) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** The day that no period of a row may pass, in China. */
+  public LocalDate receivedOn() {
+    Instant instant = knownAt == null ? receivedAt : knownAt;
+    return instant.atZone(CHINA).toLocalDate();
+  }
+}
