@@ -24,7 +24,9 @@ public enum Family {
   PRODUCTS("products", false),
   DEMANDS("demands", false),
   /** Answers already given, by the caller's idempotency key. */
-  IDEMPOTENCY("idempotency", false);
+  IDEMPOTENCY("idempotency", false),
+  /** Accounts by id, and the account of each token by the token's hash. */
+  ACCOUNTS("accounts", false);
 
   private final String title;
   private final boolean bulk;

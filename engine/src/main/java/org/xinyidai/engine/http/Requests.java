@@ -1,0 +1,49 @@
+package org.xinyidai.engine.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * Gives each request an id (请求编号) that stands in its answer, its problem document and its log line.
+ * A caller's own id is kept where it is harmless.
+ */
+final class Requests implements Handler<RoutingContext> {
+  static final String HEADER = "X-Request-Id";
+
+  private static final String KEY = "xinyidai.request";
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{8,64}");
+  private static final int START_BYTES = 6;
+
+  private final String start;
+  private final AtomicLong count = new AtomicLong();
+
+  /** Ids of this run begin alike and differ from those of other runs. */
+  Requests(SecureRandom random) {
+    byte[] bytes = new byte[START_BYTES];
+    random.nextBytes(bytes);
+    this.start = HexFormat.of().formatHex(bytes) + "-";
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    String given = context.request().getHeader(HEADER);
+    String id = given != null && HARMLESS.matcher(given).matches() ? given : next();
+    context.put(KEY, id);
+    context.response().putHeader(HEADER, id);
+    context.next();
+  }
+
+  String next() {
+    return start + count.incrementAndGet();
+  }
+
+  /** The id of a request that came through here. */
+  static String idOf(RoutingContext context) {
+    String id = context.get(KEY);
+    return id == null ? "" : id;
+  }
+}

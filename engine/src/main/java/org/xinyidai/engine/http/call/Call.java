@@ -1,0 +1,165 @@
+package org.xinyidai.engine.http.call;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.http.problem.ProblemType;
+import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
+import org.xinyidai.models.subject.Uscc;
+
+/** A request that was let in, read by its parts. Every part that is wrong is a refusal. */
+public final class Call {
+  private static final String ACCESS = "xinyidai.access";
+  private static final LocalDate EARLIEST_DAY = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LATEST_DAY = LocalDate.of(2100, 12, 31);
+
+  private final RoutingContext context;
+
+  public Call(RoutingContext context) {
+    this.context = context;
+  }
+
+  /** Notes who was let in. */
+  public static void admit(RoutingContext context, Access access) {
+    context.put(ACCESS, access);
+  }
+
+  /** Who was let in, if the gate has let anyone in yet. */
+  public static Optional<Access> admitted(RoutingContext context) {
+    return Optional.ofNullable(context.get(ACCESS));
+  }
+
+  /** Who calls; asked only where the operation is not open to all. */
+  public Access access() {
+    return admitted(context).orElseThrow(() -> new IllegalStateException("an open operation"));
+  }
+
+  /** A parameter of the path. */
+  public String path(String name) {
+    return Optional.ofNullable(context.pathParam(name)).orElseThrow();
+  }
+
+  /** The enterprise that the path names. */
+  public Uscc uscc() {
+    return usccOf("uscc", path("uscc"));
+  }
+
+  /** A code out of untrusted text. */
+  public static Uscc usccOf(String field, String text) {
+    if (!Uscc.isWellFormed(text)) {
+      throw Refusal.of(
+              ProblemType.INVALID_PARAMETER,
+              "统一社会信用代码须为18位且校验位正确（GB 32100-2015）",
+              "A unified social credit code has 18 characters with right check characters")
+          .at(field);
+    }
+    return new Uscc(text);
+  }
+
+  /** A query parameter; empty when it is not there. */
+  public Optional<String> query(String name) {
+    List<String> values = context.queryParam(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /** A day such as {@code 2024-03-05}. */
+  public Optional<LocalDate> day(String name) {
+    return query(name)
+        .map(
+            text -> {
+              LocalDate day = dayOrNull(text);
+              if (day == null || day.isBefore(EARLIEST_DAY) || day.isAfter(LATEST_DAY)) {
+                throw Refusal.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "日期格式为 YYYY-MM-DD，范围1990年至2100年",
+                        "A day is written YYYY-MM-DD and lies between 1990 and 2100")
+                    .at(name);
+              }
+              return day;
+            });
+  }
+
+  /** An instant such as {@code 2024-03-05T08:00:00Z}, not after the given one. */
+  public Optional<Instant> instant(String name, Instant latest) {
+    return query(name)
+        .map(
+            text -> {
+              Instant instant = instantOrNull(text);
+              if (instant == null || instant.isAfter(latest)) {
+                throw Refusal.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "时刻格式为 2024-03-05T08:00:00Z（UTC），且不得晚于当前时刻",
+                        "An instant is written 2024-03-05T08:00:00Z (UTC) and is not in the future")
+                    .at(name);
+              }
+              return instant;
+            });
+  }
+
+  /** A whole number within bounds, or the one to use when it is absent. */
+  public int number(String name, int absent, int least, int most) {
+    return query(name)
+        .map(
+            text -> {
+              if (!text.matches("\\d{1,9}")
+                  || Integer.parseInt(text) < least
+                  || Integer.parseInt(text) > most) {
+                throw Refusal.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "须为 " + least + " 至 " + most + " 的整数",
+                        "A whole number from " + least + " to " + most)
+                    .at(name);
+              }
+              return Integer.parseInt(text);
+            })
+        .orElse(absent);
+  }
+
+  /** The body, as it was sent. */
+  public Buffer body() {
+    Buffer body = context.body().buffer();
+    return body == null ? Buffer.buffer() : body;
+  }
+
+  /** The body read into a record of the API. */
+  public <T> T json(Class<T> type) {
+    return Json.read(body(), type);
+  }
+
+  /** A request header. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(context.request().getHeader(name));
+  }
+
+  /** The media type of the body, in lower case and without parameters. */
+  public String bodyType() {
+    return Negotiation.bodyType(context);
+  }
+
+  /** The media type that the caller wants, out of those that the endpoint produces. */
+  public String wantedType() {
+    return context.getAcceptableContentType();
+  }
+
+  private static @Nullable LocalDate dayOrNull(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Instant instantOrNull(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

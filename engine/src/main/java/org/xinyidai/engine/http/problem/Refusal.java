@@ -1,0 +1,64 @@
+package org.xinyidai.engine.http.problem;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is answered with a problem document. Handlers throw it or fail their future with
+ * it; the one error handler writes it. It carries nothing that the caller may not read.
+ */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final ProblemType type;
+  private final Bilingual detail;
+  private final @Nullable String field;
+  private final Map<String, String> headers;
+
+  private Refusal(
+      ProblemType type, Bilingual detail, @Nullable String field, Map<String, String> headers) {
+    // No stack trace: a refusal is an answer, made many times a second when someone guesses.
+    super(type.uri(), null, false, false);
+    this.type = type;
+    this.detail = detail;
+    this.field = field;
+    this.headers = headers;
+  }
+
+  /** A refusal of a kind, in the general words of that kind. */
+  public static Refusal of(ProblemType type) {
+    return new Refusal(type, type.title(), null, Map.of());
+  }
+
+  /** A refusal with a sentence about this very request. */
+  public static Refusal of(ProblemType type, String detailZh, String detailEn) {
+    return new Refusal(type, new Bilingual(detailZh, detailEn), null, Map.of());
+  }
+
+  /** The same refusal, naming the parameter, header or member at fault. */
+  public Refusal at(String faultyField) {
+    return new Refusal(type, detail, faultyField, headers);
+  }
+
+  /** The same refusal with a response header, such as Retry-After. */
+  public Refusal withHeader(String name, String value) {
+    return new Refusal(type, detail, field, Map.of(name, value));
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public Bilingual detail() {
+    return detail;
+  }
+
+  public Optional<String> field() {
+    return Optional.ofNullable(field);
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,93 @@
+package org.xinyidai.engine.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.xinyidai.engine.store.Cursor;
+import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.Store;
+
+/** All accounts of this platform (账户库). There is none until one is issued. */
+public final class Accounts {
+  private static final byte ACCOUNT = 'a';
+  private static final byte TOKEN = 't';
+  private static final int ID_BYTES = 8;
+
+  private final Store store;
+  private final SecureRandom random;
+
+  public Accounts(Store store, SecureRandom random) {
+    this.store = store;
+    this.random = random;
+  }
+
+  /**
+   * Makes a new account with its token; durable when this returns.
+   *
+   * @param organisation the code of an enterprise; for others the code or name under which their
+   *     things are kept
+   */
+  public IssuedAccount issue(Role role, String name, String organisation) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    Account account = new Account(HexFormat.of().formatHex(id), role, name, organisation);
+    Token token = Token.random(random);
+    return store.execute(
+        changes -> {
+          changes.put(Family.ACCOUNTS, accountKey(account.id()), AccountCodec.write(account));
+          changes.put(Family.ACCOUNTS, key(TOKEN, token.hash()), utf8(account.id()));
+          return new IssuedAccount(account, token);
+        });
+  }
+
+  /** Whose token this is; empty when it is nobody's, or its account was removed. */
+  public Optional<Account> authenticate(Token token) {
+    return store.read(
+        view ->
+            view.get(Family.ACCOUNTS, key(TOKEN, token.hash()))
+                .flatMap(id -> view.get(Family.ACCOUNTS, key(ACCOUNT, id)))
+                .map(AccountCodec::read));
+  }
+
+  /** Removes an account; its tokens open nothing from now on. False when there is no such one. */
+  public boolean remove(String accountId) {
+    return store.execute(
+        changes -> {
+          byte[] key = accountKey(accountId);
+          boolean present = changes.get(Family.ACCOUNTS, key).isPresent();
+          changes.delete(Family.ACCOUNTS, key);
+          return present;
+        });
+  }
+
+  /** Every account, in the order of ids. */
+  public List<Account> all() {
+    return store.read(
+        view -> {
+          List<Account> accounts = new ArrayList<>();
+          Cursor cursor = view.scan(Family.ACCOUNTS, new byte[] {ACCOUNT});
+          while (cursor.next()) {
+            accounts.add(AccountCodec.read(cursor.value()));
+          }
+          return accounts;
+        });
+  }
+
+  private static byte[] accountKey(String id) {
+    return key(ACCOUNT, utf8(id));
+  }
+
+  private static byte[] key(byte kind, byte[] rest) {
+    byte[] key = new byte[rest.length + 1];
+    key[0] = kind;
+    System.arraycopy(rest, 0, key, 1, rest.length);
+    return key;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

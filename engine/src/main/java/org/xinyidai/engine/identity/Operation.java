@@ -1,0 +1,32 @@
+package org.xinyidai.engine.identity;
+
+/** Everything that can be asked of the platform over HTTP (接口操作), each with a rule. */
+public enum Operation {
+  LIST_FEEDS("listFeeds"),
+  POST_RECORDS("postRecords"),
+  GET_BATCH("getBatch"),
+  GET_REJECTIONS("getRejections"),
+  GET_ENTERPRISE("getEnterprise"),
+  GET_FEATURES("getFeatures"),
+  GET_SCORE("getScore"),
+  POST_DEMAND("postDemand"),
+  GET_DEMAND("getDemand"),
+  GET_MATCHES("getMatches"),
+  LIST_PRODUCTS("listProducts"),
+  POST_PRODUCT("postProduct"),
+  GET_PRODUCT("getProduct"),
+  LIST_MODELS("listModels"),
+  GET_HEALTH("getHealth"),
+  GET_METRICS("getMetrics");
+
+  private final String id;
+
+  Operation(String id) {
+    this.id = id;
+  }
+
+  /** The operationId in the OpenAPI description. */
+  public String id() {
+    return id;
+  }
+}

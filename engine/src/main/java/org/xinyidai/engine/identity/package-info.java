@@ -1,0 +1,9 @@
+/**
+ * Who calls and what they may do: accounts, their tokens, and one table of role by operation. In: a
+ * token and an operation. Out: an access, or none. Next is {@code http}, which asks here before
+ * every answer.
+ */
+@NullMarked
+package org.xinyidai.engine.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.xinyidai.engine.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PermissionsTest {
+  private static final String USCC = "91350100M000100Y43";
+  private static final String OTHER_USCC = "91440300708461136T";
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void every_operation_has_a_rule_that_lets_someone_in(Operation operation) {
+    Rule rule = Permissions.of(operation).orElseThrow();
+
+    boolean someRole = false;
+    for (Role role : Role.values()) {
+      someRole |= rule.reach(role) != Reach.NONE;
+    }
+    assertTrue(rule.isOpen() || someRole);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void health_alone_is_open_to_all(Operation operation) {
+    assertEquals(
+        operation == Operation.GET_HEALTH, Permissions.of(operation).orElseThrow().isOpen());
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "POST_RECORDS, SOURCE, OWN",
+    "POST_RECORDS, ENTERPRISE, NONE",
+    "POST_RECORDS, BANK, NONE",
+    "POST_RECORDS, OFFICE, NONE",
+    "POST_RECORDS, ADMIN, NONE",
+    "GET_REJECTIONS, SOURCE, OWN",
+    "GET_REJECTIONS, ADMIN, NONE",
+    "GET_SCORE, ENTERPRISE, OWN",
+    "GET_SCORE, OFFICE, ALL",
+    "GET_SCORE, BANK, NONE",
+    "GET_SCORE, SOURCE, NONE",
+    "GET_SCORE, ADMIN, NONE",
+    "GET_FEATURES, BANK, NONE",
+    "GET_ENTERPRISE, BANK, NONE",
+    "POST_DEMAND, ENTERPRISE, OWN",
+    "POST_DEMAND, OFFICE, NONE",
+    "GET_MATCHES, BANK, NONE",
+    "LIST_PRODUCTS, BANK, OWN",
+    "LIST_PRODUCTS, ENTERPRISE, ALL",
+    "POST_PRODUCT, BANK, OWN",
+    "POST_PRODUCT, ENTERPRISE, NONE",
+    "GET_METRICS, ADMIN, ALL",
+    "GET_METRICS, OFFICE, NONE",
+  })
+  void a_role_reaches_as_far_as_the_table_says(Operation operation, Role role, Reach reach) {
+    assertEquals(reach, Permissions.of(operation).orElseThrow().reach(role));
+  }
+
+  @Test
+  void an_enterprise_covers_itself_and_no_other() {
+    Account account = new Account("1", Role.ENTERPRISE, "name", USCC);
+    Access access = Permissions.access(account, Operation.GET_SCORE);
+
+    assertTrue(access.covers(USCC));
+    assertFalse(access.covers(OTHER_USCC));
+  }
+
+  @Test
+  void a_role_that_is_not_named_covers_nothing_not_even_its_own() {
+    Account bank = new Account("1", Role.BANK, "name", USCC);
+
+    assertFalse(Permissions.access(bank, Operation.GET_SCORE).covers(USCC));
+  }
+}
