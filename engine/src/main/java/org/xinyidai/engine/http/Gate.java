@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Workers;
@@ -24,7 +25,7 @@ import org.xinyidai.engine.identity.Token;
 final class Gate implements Handler<RoutingContext> {
   private static final String SCHEME = "Bearer ";
   private static final String CHALLENGE = "Bearer realm=\"xinyidai\"";
-  private static final String WWW_AUTHENTICATE = HttpHeaders.WWW_AUTHENTICATE.toString();
+  private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
 
   private final Operation operation;
   private final Accounts accounts;
@@ -76,7 +77,7 @@ final class Gate implements Handler<RoutingContext> {
   private static boolean isLoopback(String address) {
     try {
       return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (java.net.UnknownHostException e) {
+    } catch (UnknownHostException e) {
       return false;
     }
   }
@@ -107,9 +108,10 @@ final class Gate implements Handler<RoutingContext> {
           .at("Authorization")
           .withHeader(WWW_AUTHENTICATE, CHALLENGE);
     }
-    String text = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? header.substring(SCHEME.length()).trim()
-        : "";
+    String text =
+        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            ? header.substring(SCHEME.length()).trim()
+            : "";
     if (!Token.isWellFormed(text)) {
       throw invalid();
     }

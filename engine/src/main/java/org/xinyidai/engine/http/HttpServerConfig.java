@@ -1,17 +1,15 @@
 package org.xinyidai.engine.http;
 
 import java.time.Duration;
+import org.xinyidai.engine.http.call.BodyLimits;
 
 /**
  * Where the server listens and how much of everything it takes.
  *
  * @param host loopback unless an operator puts a TLS proxy in front
  * @param port 0 for any free one
- * @param maxRecordsBytes of one body of records as sent: it is held in memory while it is checked,
- *     and a source divides a month of a city into as many bodies as it likes
- * @param maxConcurrentIngests bodies of records taken at once; with the bound above, the most
+ * @param maxConcurrentIngests bodies of records taken at once; times the size of one, the most
  *     memory that they can take
- * @param maxJsonBytes of any other body: a product with every criterion takes a tenth of it
  * @param maxHeaderBytes of all request headers: a token and what browsers add fit several times
  * @param maxLineBytes of the request line: the longest path and query of the API fit
  * @param idleTimeout after which a silent connection is closed, longer than any answer takes
@@ -19,39 +17,38 @@ import java.time.Duration;
  * @param maxWork pieces of work that may run or wait for a thread; past it callers are told 503
  * @param lingering how long a connection whose body was refused may go on sending, so that the
  *     caller reads the answer before the connection is gone
+ * @param draining how long requests under way may take to finish when the server stops
  */
 public record HttpServerConfig(
     String host,
     int port,
-    int maxRecordsBytes,
+    BodyLimits bodies,
     int maxConcurrentIngests,
-    int maxJsonBytes,
     int maxHeaderBytes,
     int maxLineBytes,
     Duration idleTimeout,
     int workerThreads,
     int maxWork,
-    Duration lingering) {
+    Duration lingering,
+    Duration draining) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
   private static final int KIBIBYTE = 1 << 10;
-  private static final int MEBIBYTE = 1 << 20;
   private static final int MAX_PORT = 65_535;
 
   public HttpServerConfig {
     if (port < 0 || port > MAX_PORT) {
       throw new IllegalArgumentException("a port lies between 0 and " + MAX_PORT + ": " + port);
     }
-    if (maxRecordsBytes < 1
-        || maxConcurrentIngests < 1
-        || maxJsonBytes < 1
+    if (maxConcurrentIngests < 1
         || maxHeaderBytes < 1
         || maxLineBytes < 1
         || workerThreads < 1
         || maxWork < 1
         || idleTimeout.toSeconds() < 1
-        || lingering.isNegative()) {
+        || lingering.isNegative()
+        || draining.isNegative()) {
       throw new IllegalArgumentException("bounds of the server must be positive");
     }
   }
@@ -60,44 +57,44 @@ public record HttpServerConfig(
     return new HttpServerConfig(
         LOOPBACK,
         DEFAULT_PORT,
-        32 * MEBIBYTE,
+        BodyLimits.standard(),
         4,
-        256 * KIBIBYTE,
         16 * KIBIBYTE,
         4 * KIBIBYTE,
         Duration.ofSeconds(120),
         8,
         512,
-        Duration.ofSeconds(2));
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10));
   }
 
   public HttpServerConfig withAddress(String newHost, int newPort) {
     return new HttpServerConfig(
         newHost,
         newPort,
-        maxRecordsBytes,
+        bodies,
         maxConcurrentIngests,
-        maxJsonBytes,
         maxHeaderBytes,
         maxLineBytes,
         idleTimeout,
         workerThreads,
         maxWork,
-        lingering);
+        lingering,
+        draining);
   }
 
-  public HttpServerConfig withBodyLimits(int newMaxRecordsBytes, int newMaxJsonBytes) {
+  public HttpServerConfig withBodies(BodyLimits newBodies) {
     return new HttpServerConfig(
         host,
         port,
-        newMaxRecordsBytes,
+        newBodies,
         maxConcurrentIngests,
-        newMaxJsonBytes,
         maxHeaderBytes,
         maxLineBytes,
         idleTimeout,
         workerThreads,
         maxWork,
-        lingering);
+        lingering,
+        draining);
   }
 }

@@ -14,8 +14,7 @@ final class SecurityHeaders {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-  private static final CharSequence POLICY =
-      HttpHeaders.createOptimized("Content-Security-Policy");
+  private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
   private SecurityHeaders() {}
 

@@ -29,8 +29,6 @@ public record Account(String id, Role role, String name, String organisation) {
 
   /** The code of its organisation, empty where the organisation has another kind of name. */
   public Optional<Uscc> uscc() {
-    return Uscc.isWellFormed(organisation)
-        ? Optional.of(new Uscc(organisation))
-        : Optional.empty();
+    return Uscc.isWellFormed(organisation) ? Optional.of(new Uscc(organisation)) : Optional.empty();
   }
 }

@@ -33,7 +33,11 @@ public final class AccountFile {
       Account account = issued.account();
       String uscc = account.uscc().map(Uscc::value).orElse(null);
       return new Entry(
-          account.role().id(), account.name(), uscc, account.organisation(), issued.token().reveal());
+          account.role().id(),
+          account.name(),
+          uscc,
+          account.organisation(),
+          issued.token().reveal());
     }
   }
 

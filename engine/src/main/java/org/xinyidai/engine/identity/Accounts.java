@@ -68,9 +68,10 @@ public final class Accounts {
     return store.read(
         view -> {
           List<Account> accounts = new ArrayList<>();
-          Cursor cursor = view.scan(Family.ACCOUNTS, new byte[] {ACCOUNT});
-          while (cursor.next()) {
-            accounts.add(AccountCodec.read(cursor.value()));
+          try (Cursor cursor = view.scan(Family.ACCOUNTS, new byte[] {ACCOUNT})) {
+            while (cursor.next()) {
+              accounts.add(AccountCodec.read(cursor.value()));
+            }
           }
           return accounts;
         });

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one table of role by operation (权限表). What it does not name is refused. A lender reads nothing
- * of a single enterprise here: that needs the enterprise's consent, and none is recorded yet.
+ * The one table of role by operation (权限表). What it does not name is refused. A lender reads
+ * nothing of a single enterprise here: that needs the enterprise's consent, and none is recorded
+ * yet.
  */
 public final class Permissions {
   private static final Map<Operation, Rule> TABLE = table();
@@ -34,11 +35,11 @@ public final class Permissions {
   private static Map<Operation, Rule> table() {
     Map<Operation, Rule> table = new EnumMap<>(Operation.class);
     table.put(
-        Operation.LIST_FEEDS,
-        Rule.closed().all(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
+        Operation.LIST_FEEDS, Rule.closed().all(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.POST_RECORDS, Rule.closed().own(SOURCE));
     table.put(Operation.GET_BATCH, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
-    // Refused rows carry what the source wrote, so those who only keep the platform do not see them.
+    // Refused rows carry what the source wrote, so those who only keep the platform do not see
+    // them.
     table.put(Operation.GET_REJECTIONS, Rule.closed().own(SOURCE).all(OFFICE));
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).all(OFFICE));
@@ -48,13 +49,11 @@ public final class Permissions {
     table.put(Operation.GET_MATCHES, Rule.closed().own(ENTERPRISE).all(OFFICE));
     // A lender sees its own products alone: what its rivals prepare is theirs.
     table.put(
-        Operation.LIST_PRODUCTS,
-        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
+        Operation.LIST_PRODUCTS, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
     table.put(
         Operation.GET_PRODUCT, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
-    table.put(
-        Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_HEALTH, Rule.open());
     // A scraper on the same machine needs no token; the http room sees to that.
     table.put(Operation.GET_METRICS, Rule.closed().all(ADMIN));

@@ -80,10 +80,11 @@ class AccountsTest {
         store.read(
             view -> {
               StringBuilder text = new StringBuilder();
-              Cursor cursor = view.scan(Family.ACCOUNTS, new byte[0]);
-              while (cursor.next()) {
-                text.append(new String(cursor.key(), StandardCharsets.ISO_8859_1));
-                text.append(new String(cursor.value(), StandardCharsets.ISO_8859_1));
+              try (Cursor cursor = view.scan(Family.ACCOUNTS, new byte[0])) {
+                while (cursor.next()) {
+                  text.append(new String(cursor.key(), StandardCharsets.ISO_8859_1));
+                  text.append(new String(cursor.value(), StandardCharsets.ISO_8859_1));
+                }
               }
               return text.toString();
             });
@@ -94,6 +95,7 @@ class AccountsTest {
   @Test
   void an_enterprise_account_belongs_to_a_code() {
     assertThrows(
-        IllegalArgumentException.class, () -> accounts.issue(Role.ENTERPRISE, "name", "not-a-code"));
+        IllegalArgumentException.class,
+        () -> accounts.issue(Role.ENTERPRISE, "name", "not-a-code"));
   }
 }

@@ -30,13 +30,7 @@ public record Endpoint(
 
   public static Endpoint get(Operation operation, String path, Action action) {
     return new Endpoint(
-        operation,
-        HttpMethod.GET,
-        path,
-        Set.of(),
-        Intake.none(),
-        List.of(MediaTypes.JSON),
-        action);
+        operation, HttpMethod.GET, path, Set.of(), Intake.none(), List.of(MediaTypes.JSON), action);
   }
 
   public static Endpoint post(Operation operation, String path, Intake intake, Action action) {

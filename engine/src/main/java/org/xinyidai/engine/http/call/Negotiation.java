@@ -90,8 +90,7 @@ public final class Negotiation implements Handler<RoutingContext> {
 
   private Refusal notAcceptable() {
     String known = String.join(", ", endpoint.produces());
-    return Refusal.of(
-            ProblemType.NOT_ACCEPTABLE, "可返回的格式：" + known, "The answer can be: " + known)
+    return Refusal.of(ProblemType.NOT_ACCEPTABLE, "可返回的格式：" + known, "The answer can be: " + known)
         .at("Accept");
   }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a refusal (错误说明), RFC 9457 with three members of our own: the field at fault, the next
- * step, and the id under which the request is found in the log.
+ * The body of a refusal (错误说明), RFC 9457 with three members of our own: the field at fault, the
+ * next step, and the id under which the request is found in the log.
  */
 @JsonInclude(Include.NON_NULL)
 public record ProblemDocument(

@@ -3,65 +3,179 @@ package org.xinyidai.engine.http.problem;
 /** Every kind of refusal of the API (错误类型): its status, its title and what to do next. */
 public enum ProblemType {
   MALFORMED_REQUEST(
-      400, "malformed-request", "请求格式有误", "Malformed request", "请按接口说明修正请求后重发", "Correct the request by the API description and send it again"),
+      400,
+      "malformed-request",
+      "请求格式有误",
+      "Malformed request",
+      "请按接口说明修正请求后重发",
+      "Correct the request by the API description and send it again"),
   INVALID_PARAMETER(
-      400, "invalid-parameter", "参数取值有误", "Invalid parameter", "请修正该参数后重发", "Correct this parameter and send the request again"),
+      400,
+      "invalid-parameter",
+      "参数取值有误",
+      "Invalid parameter",
+      "请修正该参数后重发",
+      "Correct this parameter and send the request again"),
   UNKNOWN_PARAMETER(
-      400, "unknown-parameter", "参数不存在或重复", "Unknown or repeated parameter", "请删去该参数，可用参数见 /docs", "Leave this parameter out; /docs lists those that exist"),
+      400,
+      "unknown-parameter",
+      "参数不存在或重复",
+      "Unknown or repeated parameter",
+      "请删去该参数，可用参数见 /docs",
+      "Leave this parameter out; /docs lists those that exist"),
   IDEMPOTENCY_KEY_MISSING(
-      400, "idempotency-key-missing", "缺少请求头 Idempotency-Key", "Header Idempotency-Key is missing", "请为每次提交生成唯一的 Idempotency-Key，重试时沿用同一个", "Send a unique Idempotency-Key for each submission and the same one when you retry"),
+      400,
+      "idempotency-key-missing",
+      "缺少请求头 Idempotency-Key",
+      "Header Idempotency-Key is missing",
+      "请为每次提交生成唯一的 Idempotency-Key，重试时沿用同一个",
+      "Send a unique Idempotency-Key for each submission and the same one when you retry"),
   INVALID_JSON(
-      400, "invalid-json", "JSON 无法解析", "The JSON cannot be read", "请修正 JSON 后重发", "Correct the JSON and send it again"),
+      400,
+      "invalid-json",
+      "JSON 无法解析",
+      "The JSON cannot be read",
+      "请修正 JSON 后重发",
+      "Correct the JSON and send it again"),
   TOKEN_MISSING(
-      401, "token-missing", "未提供访问令牌", "No token given", "请加请求头 Authorization: Bearer <令牌>", "Send the header Authorization: Bearer <token>"),
+      401,
+      "token-missing",
+      "未提供访问令牌",
+      "No token given",
+      "请加请求头 Authorization: Bearer <令牌>",
+      "Send the header Authorization: Bearer <token>"),
   TOKEN_INVALID(
-      401, "token-invalid", "访问令牌无效", "The token is not valid", "请核对令牌，或向管理员申请新令牌", "Check the token, or ask an administrator for a new one"),
+      401,
+      "token-invalid",
+      "访问令牌无效",
+      "The token is not valid",
+      "请核对令牌，或向管理员申请新令牌",
+      "Check the token, or ask an administrator for a new one"),
   FORBIDDEN(
-      403, "forbidden", "该角色无权进行此操作", "This role may not do this", "请换用有权角色的账户，权限见 /docs", "Use an account of a role that may; /docs names them"),
+      403,
+      "forbidden",
+      "该角色无权进行此操作",
+      "This role may not do this",
+      "请换用有权角色的账户，权限见 /docs",
+      "Use an account of a role that may; /docs names them"),
   NOT_FOUND(
-      404, "not-found", "未找到", "Not found", "请核对地址与编号；不属于您的内容同样显示为未找到", "Check the address and the id; what is not yours is not found either"),
+      404,
+      "not-found",
+      "未找到",
+      "Not found",
+      "请核对地址与编号；不属于您的内容同样显示为未找到",
+      "Check the address and the id; what is not yours is not found either"),
   METHOD_NOT_ALLOWED(
-      405, "method-not-allowed", "该地址不支持此方法", "This address does not know this method", "请改用响应头 Allow 中的方法", "Use a method that the header Allow names"),
+      405,
+      "method-not-allowed",
+      "该地址不支持此方法",
+      "This address does not know this method",
+      "请改用响应头 Allow 中的方法",
+      "Use a method that the header Allow names"),
   NOT_ACCEPTABLE(
-      406, "not-acceptable", "无法按所要求的格式返回", "Cannot answer in the wanted format", "请修改请求头 Accept，或将其删去", "Change the header Accept, or leave it out"),
+      406,
+      "not-acceptable",
+      "无法按所要求的格式返回",
+      "Cannot answer in the wanted format",
+      "请修改请求头 Accept，或将其删去",
+      "Change the header Accept, or leave it out"),
   TIMED_OUT(
-      408, "timed-out", "请求未在规定时间内传完", "The request did not arrive in time", "请检查网络后重发", "Check the network and send it again"),
+      408,
+      "timed-out",
+      "请求未在规定时间内传完",
+      "The request did not arrive in time",
+      "请检查网络后重发",
+      "Check the network and send it again"),
   STILL_RUNNING(
-      409, "still-running", "相同 Idempotency-Key 的请求仍在处理", "A request with the same Idempotency-Key is still running", "请稍候以同一请求重试", "Wait a moment and send the same request again"),
+      409,
+      "still-running",
+      "相同 Idempotency-Key 的请求仍在处理",
+      "A request with the same Idempotency-Key is still running",
+      "请稍候以同一请求重试",
+      "Wait a moment and send the same request again"),
   BODY_TOO_LARGE(
-      413, "body-too-large", "请求体过大", "The body is too large", "请拆分后分批提交", "Divide it and send the parts one by one"),
+      413,
+      "body-too-large",
+      "请求体过大",
+      "The body is too large",
+      "请拆分后分批提交",
+      "Divide it and send the parts one by one"),
   URI_TOO_LONG(
       414, "uri-too-long", "地址过长", "The address is too long", "请缩短地址", "Shorten the address"),
   UNSUPPORTED_MEDIA_TYPE(
-      415, "unsupported-media-type", "不支持该内容类型或编码", "This content type or encoding is not supported", "请使用接口说明中列出的 Content-Type 与 Content-Encoding", "Use a Content-Type and Content-Encoding that the API description lists"),
+      415,
+      "unsupported-media-type",
+      "不支持该内容类型或编码",
+      "This content type or encoding is not supported",
+      "请使用接口说明中列出的 Content-Type 与 Content-Encoding",
+      "Use a Content-Type and Content-Encoding that the API description lists"),
   EXPECTATION_FAILED(
-      417, "expectation-failed", "无法满足请求头 Expect", "The header Expect cannot be met", "请删去请求头 Expect", "Leave the header Expect out"),
+      417,
+      "expectation-failed",
+      "无法满足请求头 Expect",
+      "The header Expect cannot be met",
+      "请删去请求头 Expect",
+      "Leave the header Expect out"),
   INVALID_VALUE(
-      422, "invalid-value", "内容校验未通过", "The content does not hold", "请修正所指字段后重发", "Correct the named field and send it again"),
+      422,
+      "invalid-value",
+      "内容校验未通过",
+      "The content does not hold",
+      "请修正所指字段后重发",
+      "Correct the named field and send it again"),
   IDEMPOTENCY_KEY_REUSED(
-      422, "idempotency-key-reused", "该 Idempotency-Key 已用于其他内容", "This Idempotency-Key was used for another body", "新内容请使用新的 Idempotency-Key", "Use a new Idempotency-Key for a new body"),
+      422,
+      "idempotency-key-reused",
+      "该 Idempotency-Key 已用于其他内容",
+      "This Idempotency-Key was used for another body",
+      "新内容请使用新的 Idempotency-Key",
+      "Use a new Idempotency-Key for a new body"),
   HEADERS_TOO_LARGE(
-      431, "headers-too-large", "请求头过大", "The headers are too large", "请减少请求头", "Send fewer or shorter headers"),
+      431,
+      "headers-too-large",
+      "请求头过大",
+      "The headers are too large",
+      "请减少请求头",
+      "Send fewer or shorter headers"),
   INTERNAL(
-      500, "internal", "平台内部错误", "The platform failed", "请稍后重试；若仍出现，请将 requestId 告知管理员", "Try again later; if it stays, tell an administrator the requestId"),
+      500,
+      "internal",
+      "平台内部错误",
+      "The platform failed",
+      "请稍后重试；若仍出现，请将 requestId 告知管理员",
+      "Try again later; if it stays, tell an administrator the requestId"),
   TOO_BUSY(
-      503, "too-busy", "平台繁忙", "The platform is busy", "请按响应头 Retry-After 稍后重试", "Try again after the time in the header Retry-After"),
+      503,
+      "too-busy",
+      "平台繁忙",
+      "The platform is busy",
+      "请按响应头 Retry-After 稍后重试",
+      "Try again after the time in the header Retry-After"),
   NOT_READY(
-      503, "not-ready", "所需数据或模型尚未就绪", "A needed model or record is not there yet", "请先导入数据并训练模型", "Ingest records and train a model first");
+      503,
+      "not-ready",
+      "所需数据或模型尚未就绪",
+      "A needed model or record is not there yet",
+      "请先导入数据并训练模型",
+      "Ingest records and train a model first");
 
   private static final String PREFIX = "urn:xinyidai:problem:";
 
   private final int status;
   private final String slug;
-  private final Bilingual title;
-  private final Bilingual nextStep;
+  private final String titleZh;
+  private final String titleEn;
+  private final String nextZh;
+  private final String nextEn;
 
   ProblemType(
       int status, String slug, String titleZh, String titleEn, String nextZh, String nextEn) {
     this.status = status;
     this.slug = slug;
-    this.title = new Bilingual(titleZh, titleEn);
-    this.nextStep = new Bilingual(nextZh, nextEn);
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+    this.nextZh = nextZh;
+    this.nextEn = nextEn;
   }
 
   /** The HTTP status. */
@@ -75,12 +189,12 @@ public enum ProblemType {
   }
 
   public Bilingual title() {
-    return title;
+    return new Bilingual(titleZh, titleEn);
   }
 
   /** What to do next, unless a refusal says it better. */
   public Bilingual nextStep() {
-    return nextStep;
+    return new Bilingual(nextZh, nextEn);
   }
 
   /** The type for a status that the server itself decided on; anything unknown is our own fault. */

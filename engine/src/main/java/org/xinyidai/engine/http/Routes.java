@@ -1,0 +1,141 @@
+package org.xinyidai.engine.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Set;
+import org.xinyidai.engine.http.call.Answer;
+import org.xinyidai.engine.http.call.Call;
+import org.xinyidai.engine.http.call.Endpoint;
+import org.xinyidai.engine.http.call.Negotiation;
+import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.http.docs.Page;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Operation;
+
+/** Puts endpoints and pages on a router, each behind the same gate, checks and error handler. */
+final class Routes {
+  /** Monitors look for these at the top as well, whatever the version of the API. */
+  private static final Set<Operation> WELL_KNOWN =
+      Set.of(Operation.GET_HEALTH, Operation.GET_METRICS);
+
+  private static final List<Integer> DECIDED_BY_ROUTER = List.of(400, 404, 405, 500);
+
+  private final Router router;
+  private final Accounts accounts;
+  private final Workers workers;
+  private final IngestPermits permits;
+
+  Routes(Vertx vertx, Accounts accounts, Workers workers, IngestPermits permits) {
+    this.router = Router.router(vertx);
+    this.accounts = accounts;
+    this.workers = workers;
+    this.permits = permits;
+  }
+
+  Router router() {
+    return router;
+  }
+
+  /** What goes before every route, in this order. */
+  Routes before(Requests requests, RequestLog log, ErrorAnswers errors) {
+    for (int status : DECIDED_BY_ROUTER) {
+      router.errorHandler(status, context -> errors.handle(context, status));
+    }
+    router.route().handler(Routes::putSecurityHeaders).failureHandler(errors);
+    router.route().handler(requests);
+    router.route().handler(log);
+    return this;
+  }
+
+  Routes endpoints(List<Endpoint> endpoints) {
+    endpoints.forEach(this::endpoint);
+    return this;
+  }
+
+  Routes pages(List<Page> pages) {
+    for (Page page : pages) {
+      router
+          .get(page.path())
+          .method(HttpMethod.HEAD)
+          .handler(context -> named(context, "page"))
+          .handler(page.isDocument() ? Routes::allowPage : RoutingContext::next)
+          .handler(page);
+    }
+    return this;
+  }
+
+  private void endpoint(Endpoint endpoint) {
+    at(endpoint, endpoint.routePath());
+    if (WELL_KNOWN.contains(endpoint.operation())) {
+      at(endpoint, endpoint.path());
+    }
+  }
+
+  private void at(Endpoint endpoint, String path) {
+    Route route = router.route(endpoint.method(), path);
+    if (endpoint.method().equals(HttpMethod.GET)) {
+      route.method(HttpMethod.HEAD);
+    }
+    route
+        .handler(context -> named(context, endpoint.operation().id()))
+        .handler(new Gate(endpoint.operation(), accounts, workers))
+        .handler(new Negotiation(endpoint));
+    if (endpoint.operation() == Operation.POST_RECORDS) {
+      route.handler(permits);
+    }
+    route.handler(body(endpoint)).respond(context -> respond(endpoint, context));
+  }
+
+  private static Handler<RoutingContext> body(Endpoint endpoint) {
+    if (!endpoint.intake().takesBody()) {
+      return RoutingContext::next;
+    }
+    BodyHandler bodies = BodyHandler.create(false).setBodyLimit(endpoint.intake().maxBytes());
+    // Hidden in a lambda, for Vert.x wants body handlers first; here the gate is, on purpose.
+    return context -> bodies.handle(context);
+  }
+
+  private static Future<Buffer> respond(Endpoint endpoint, RoutingContext context) {
+    // The gate stopped the reading; a body that nobody takes is dropped.
+    context.request().resume();
+    return endpoint.action().answer(new Call(context)).map(answer -> write(answer, context));
+  }
+
+  private static Buffer write(Answer answer, RoutingContext context) {
+    HttpServerResponse response = context.response();
+    response
+        .setStatusCode(answer.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
+    answer.headers().forEach(response::putHeader);
+    if (context.request().method().equals(HttpMethod.HEAD)) {
+      // The body stays here, but its length is told.
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
+    }
+    return answer.body();
+  }
+
+  private static void putSecurityHeaders(RoutingContext context) {
+    SecurityHeaders.put(context.response().headers());
+    context.next();
+  }
+
+  private static void allowPage(RoutingContext context) {
+    SecurityHeaders.allowPage(context.response().headers());
+    context.next();
+  }
+
+  private static void named(RoutingContext context, String operation) {
+    RequestLog.name(context, operation);
+    context.next();
+  }
+}

@@ -1,0 +1,53 @@
+package org.xinyidai.engine.http.api;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.xinyidai.engine.http.call.Answer;
+import org.xinyidai.engine.http.call.Call;
+import org.xinyidai.engine.http.call.Endpoint;
+import org.xinyidai.engine.http.call.MediaTypes;
+import org.xinyidai.engine.http.call.Telemetry;
+import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.Store;
+
+/** What a monitor asks: is it up, and how is it doing. */
+final class PlatformApi {
+  private static final byte[] ANY_KEY = {0};
+
+  private final Store store;
+  private final Installation installation;
+  private final Telemetry telemetry;
+  private final Workers workers;
+
+  /** Little on purpose: anyone may ask. */
+  record Health(String status, String data) {}
+
+  PlatformApi(Store store, Installation installation, Telemetry telemetry, Workers workers) {
+    this.store = store;
+    this.installation = installation;
+    this.telemetry = telemetry;
+    this.workers = workers;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get(Operation.GET_HEALTH, "/health", this::health),
+        Endpoint.get(Operation.GET_METRICS, "/metrics", this::metrics)
+            .producing(MediaTypes.PROMETHEUS));
+  }
+
+  /** Up means that a worker is free and the store answers. */
+  private Future<Answer> health(Call call) {
+    Health up = new Health("up", installation.dataOrigin());
+    return workers
+        .run(() -> store.read(view -> view.get(Family.META, ANY_KEY)))
+        .map(read -> Answer.json(up));
+  }
+
+  private Future<Answer> metrics(Call call) {
+    return workers.run(telemetry::scrape).map(text -> Answer.text(Telemetry.CONTENT_TYPE, text));
+  }
+}

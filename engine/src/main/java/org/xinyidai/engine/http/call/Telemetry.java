@@ -1,0 +1,58 @@
+package org.xinyidai.engine.http.call;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** What a monitor reads (运行指标): requests, rows, queues, handles. Labels never name anyone. */
+public final class Telemetry implements AutoCloseable {
+  /** The text format that every Prometheus reads. */
+  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  public Telemetry() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  /** Counts and times one answer. */
+  public void answered(String operation, int status, long nanos) {
+    Timer.builder("xinyidai.http.requests")
+        .description("Answers and the time until they were written")
+        .tag("operation", operation)
+        .tag("status", Integer.toString(status))
+        .register(registry)
+        .record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Counts rows of one feed by what became of them. */
+  public void rows(String feed, String result, long rows) {
+    registry
+        .counter("xinyidai.ingest.rows", "feed", feed, "result", result)
+        .increment((double) rows);
+  }
+
+  /** Shows a figure that is asked for whenever a monitor reads. */
+  public void gauge(String name, String description, Supplier<Number> figure) {
+    Gauge.builder(name, figure).description(description).register(registry);
+  }
+
+  /** Everything, in the text format of Prometheus. */
+  public String scrape() {
+    return registry.scrape(CONTENT_TYPE);
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}

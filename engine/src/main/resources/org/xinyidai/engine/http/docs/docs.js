@@ -1,0 +1,12 @@
+// Shows the description of this very server; asks nobody else, stores nothing.
+window.addEventListener("load", () => {
+  SwaggerUIBundle({
+    url: "/openapi.json",
+    dom_id: "#docs",
+    deepLinking: true,
+    validatorUrl: null,
+    persistAuthorization: false,
+    defaultModelsExpandDepth: 0,
+    presets: [SwaggerUIBundle.presets.apis],
+  });
+});

@@ -1,0 +1,94 @@
+package org.xinyidai.engine.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PagesContract {
+  private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+  @TempDir static Path folder;
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.in(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/docs"})
+  void a_page_loads_only_what_this_server_holds_and_runs_nothing_inline(String path) {
+    HttpResponse<String> page = server.get(path);
+
+    assertEquals(200, page.statusCode());
+    ProblemContract.assertSecure(page);
+    assertFalse(page.body().matches("(?s).*<(style|script)>.*|.* (style|on\\w+)=\".*"));
+    Matcher loaded = LOADED.matcher(page.body());
+    while (loaded.find()) {
+      assertTrue(loaded.group(1).startsWith("/"), loaded.group(1));
+      assertEquals(200, server.get(loaded.group(1)).statusCode(), loaded.group(1));
+    }
+  }
+
+  @Test
+  void the_first_page_says_that_simulated_data_is_simulated_and_real_data_is_not(
+      @TempDir Path other) {
+    assertTrue(server.get("/").body().contains("模拟数据"));
+    assertTrue(server.get("/").body().contains("simulated"));
+    try (RunningServer real = RunningServer.withDeliveredData(other)) {
+      assertFalse(real.get("/").body().contains("模拟"));
+      assertEquals("delivered", RunningServer.json(real.get("/health")).path("data").asText());
+    }
+  }
+
+  @Test
+  void health_says_that_it_is_up_and_that_its_data_is_simulated() {
+    for (String path : List.of("/health", "/api/v1/health")) {
+      HttpResponse<String> health = server.get(path);
+      assertEquals("up", RunningServer.json(health).path("status").asText());
+      assertEquals("simulated", RunningServer.json(health).path("data").asText());
+      ProblemContract.assertSecure(health);
+    }
+  }
+
+  @Test
+  void a_page_that_did_not_change_is_not_sent_again() {
+    String tag = server.get("/docs").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> again = server.get("/docs", "If-None-Match", tag);
+
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+  }
+
+  @Test
+  void metrics_are_open_on_this_machine_and_closed_through_a_proxy() {
+    server.get("/health");
+    HttpResponse<String> metrics = server.get("/metrics", "Accept", "text/plain;version=0.0.4");
+
+    assertEquals(200, metrics.statusCode());
+    assertTrue(metrics.body().contains("xinyidai_http_requests_seconds_count"), metrics.body());
+    assertTrue(metrics.body().contains("xinyidai_store_handles"));
+    assertEquals(401, server.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode());
+  }
+}

@@ -1,0 +1,143 @@
+package org.xinyidai.engine.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinyidai.engine.http.api.Api;
+import org.xinyidai.engine.http.api.Backend;
+import org.xinyidai.engine.http.call.BodyLimits;
+import org.xinyidai.engine.http.call.Endpoint;
+import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.StoreOptions;
+
+/** A whole server on a free port over a real store in a folder of the test, and a client for it. */
+final class RunningServer implements AutoCloseable {
+  static final String USCC = "91350100M000100Y43";
+  static final String OTHER_USCC = "91440300708461136T";
+  static final BodyLimits SMALL_BODIES = new BodyLimits(64 << 10, 256 << 10, 4 << 10);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Store store;
+  private final ApiServer server;
+  final Backend backend;
+
+  private RunningServer(Path folder, boolean simulated, List<Endpoint> further) {
+    store = Store.open(folder, StoreOptions.small());
+    Accounts accounts = new Accounts(store, new SecureRandom());
+    backend = new Backend(store, accounts, new Installation(simulated), Clock.systemUTC());
+    HttpServerConfig config =
+        HttpServerConfig.standard()
+            .withAddress(HttpServerConfig.LOOPBACK, 0)
+            .withBodies(SMALL_BODIES);
+    server =
+        await(
+            ApiServer.start(
+                vertx,
+                config,
+                backend,
+                (workers, telemetry) -> {
+                  List<Endpoint> endpoints = new ArrayList<>(further);
+                  endpoints.addAll(Api.endpoints(backend, config.bodies(), workers, telemetry));
+                  return endpoints;
+                }));
+  }
+
+  static RunningServer in(Path folder) {
+    return new RunningServer(folder, true, List.of());
+  }
+
+  /** Holds real deliveries, as far as it says. */
+  static RunningServer withDeliveredData(Path folder) {
+    return new RunningServer(folder, false, List.of());
+  }
+
+  /** Has endpoints of the test's own before all others. */
+  static RunningServer with(Path folder, Endpoint... further) {
+    return new RunningServer(folder, true, List.of(further));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  String token(Role role) {
+    return token(role, role == Role.ENTERPRISE ? USCC : role.id() + "-1");
+  }
+
+  String token(Role role, String organisation) {
+    return backend.accounts().issue(role, role.id(), organisation).token().reveal();
+  }
+
+  /** Gets without a token. */
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  HttpResponse<String> getAs(String token, String path, String... headers) {
+    return send(request(path, headers).header("Authorization", "Bearer " + token).GET());
+  }
+
+  HttpResponse<String> postAs(
+      String token, String path, String contentType, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    URI uri = URI.create("http://" + HttpServerConfig.LOOPBACK + ":" + port() + path);
+    HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
+    return headers.length == 0 ? builder : builder.headers(headers);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError(response.body(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    await(server.close());
+    await(vertx.close());
+    store.close();
+  }
+
+  static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}
