@@ -1,6 +1,7 @@
 package org.xinyidai.models.record;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xinyidai.models.record.Validated.Reason;
 import org.xinyidai.models.record.Validated.Rejected;
 
@@ -32,6 +33,14 @@ public interface Check {
         !row.has(day) || row.number(day) >= row.month(month).atDay(1).toEpochDay()
             ? Optional.empty()
             : Optional.of(new Rejected<>(Reason.DATES_DISAGREE, field));
+  }
+
+  /** A text must be a code of a standard that is too long to list (代码标准). */
+  static Check code(String field, int text, Predicate<String> isCode) {
+    return row ->
+        isCode.test(row.text(text))
+            ? Optional.empty()
+            : Optional.of(new Rejected<>(Reason.CODE_UNKNOWN, field));
   }
 
   /** A year cannot be rated before it began. */

@@ -3,6 +3,8 @@ package org.xinyidai.models.record;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.record.Feed.Frequency;
+import org.xinyidai.models.subject.Industry;
+import org.xinyidai.models.subject.Region;
 import org.xinyidai.models.subject.SubjectType;
 import org.xinyidai.models.subject.Uscc;
 
@@ -62,7 +64,10 @@ public record MarketRegistration(
               Column.optional("assetsYuan", "资产总额", Kind.FEN))
           .day(RECORDED_ON)
           .identity(CHANGE)
-          .checks(Check.notBefore("foundedOn", RECORDED_ON, FOUNDED_ON))
+          .checks(
+              Check.code("industryCode", INDUSTRY_CODE, code -> Industry.parse(code).isPresent()),
+              Check.code("divisionCode", DIVISION_CODE, Region::isWellFormed),
+              Check.notBefore("foundedOn", RECORDED_ON, FOUNDED_ON))
           .reads(MarketRegistration::of);
 
   @Override

@@ -2,6 +2,8 @@ package org.xinyidai.models.subject;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+
 /**
  * Unified social credit code (统一社会信用代码): 18 characters, the 17th and the last are check characters.
  * GB 32100-2015; the 17th by GB 11714.
@@ -13,6 +15,7 @@ public record Uscc(String value) implements Comparable<Uscc> {
   private static final int[] WEIGHTS = {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
   };
+  private static final byte[] ALPHABET_VALUES = alphabetValues();
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final int ORGANISATION_START = 8;
   private static final int ORGANISATION_CHECK = 16;
@@ -61,10 +64,22 @@ public record Uscc(String value) implements Comparable<Uscc> {
     return value;
   }
 
+  /**
+   * The value of each ASCII character, -1 outside the alphabet: codes are checked by the million.
+   */
+  private static byte[] alphabetValues() {
+    byte[] values = new byte[128];
+    Arrays.fill(values, (byte) -1);
+    for (int i = 0; i < ALPHABET.length(); i++) {
+      values[ALPHABET.charAt(i)] = (byte) i;
+    }
+    return values;
+  }
+
   private static boolean inAlphabet(String text) {
     for (int i = 0; i < text.length(); i++) {
       // Character 17 is a GB 11714 check: digits and X, both inside this alphabet.
-      if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+      if (text.charAt(i) >= ALPHABET_VALUES.length || ALPHABET_VALUES[text.charAt(i)] < 0) {
         return false;
       }
     }
@@ -93,7 +108,7 @@ public record Uscc(String value) implements Comparable<Uscc> {
   private static char check(String text) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * ALPHABET.indexOf(text.charAt(i));
+      sum += WEIGHTS[i] * ALPHABET_VALUES[text.charAt(i)];
     }
     return ALPHABET.charAt((31 - sum % 31) % 31);
   }

@@ -31,7 +31,12 @@ final class SampleFields implements Fields {
 
   private static String usual(Column column) {
     return switch (column.kind()) {
-      case TEXT -> "永州" + column.name();
+      case TEXT ->
+          switch (column.name()) {
+            case "industryCode" -> "F5123";
+            case "divisionCode" -> "431102";
+            default -> "永州" + column.name();
+          };
       case CODE -> List.copyOf(column.codes()).get(0).get(0);
       case DAY -> column.name().equals("foundedOn") ? "1984-10-01" : "2024-03-05";
       case MONTH -> "2024-03";

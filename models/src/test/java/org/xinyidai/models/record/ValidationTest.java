@@ -67,6 +67,8 @@ class ValidationTest {
     "vat_output, amountYuan, 12x, VALUE_UNREADABLE",
     "vat_output, issuedOn, 2024-02-30, VALUE_UNREADABLE",
     "vat_output, status, 挂失, CODE_UNKNOWN",
+    "market_registration, industryCode, 99, CODE_UNKNOWN",
+    "market_registration, divisionCode, 4311, CODE_UNKNOWN",
     "vat_output, issuedOn, 2024-05-01, PERIOD_IN_FUTURE",
     "electricity, period, 2024-05, PERIOD_IN_FUTURE",
     "tax_payment, paidOn, 2024-05-01, PERIOD_IN_FUTURE",
