@@ -32,6 +32,7 @@ class TidyTest {
               "subject",
               "record",
               "quality",
+              "resolution",
               "history",
               "feature",
               "score",
@@ -46,6 +47,7 @@ class TidyTest {
           List.of(
               "store",
               "ingest",
+              "resolution",
               "learning",
               "serving",
               "market",

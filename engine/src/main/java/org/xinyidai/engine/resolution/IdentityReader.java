@@ -1,0 +1,92 @@
+package org.xinyidai.engine.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.xinyidai.models.resolution.Claim;
+import org.xinyidai.models.resolution.RegisterEntry;
+import org.xinyidai.models.subject.Address;
+import org.xinyidai.models.subject.EnterpriseName;
+import org.xinyidai.models.subject.PlaceNames;
+import org.xinyidai.models.subject.PlainText;
+import org.xinyidai.models.subject.Uscc;
+
+/** Reads names, addresses and numbers as offices write them into what is compared (主体信息规范化). */
+public final class IdentityReader {
+  private static final int LONGEST_PERSON = 4;
+  private static final int ORGANISATION_CODE = 9;
+
+  private final PlaceNames places;
+
+  public IdentityReader(PlaceNames places) {
+    this.places = places;
+  }
+
+  /** What a source says, each text as it came and empty where absent. */
+  public record Raw(
+      String name,
+      String address,
+      String representative,
+      String phone,
+      String registrationNumber,
+      String organisationCode) {}
+
+  /**
+   * The claim of a record.
+   *
+   * @param account the feed and account number, empty where the feed has none
+   */
+  public Claim claim(Raw raw, String account) {
+    String plain = plain(raw.name());
+    return new Claim(
+        name(raw.name()),
+        plain.length() <= LONGEST_PERSON ? plain : "",
+        address(raw.address()),
+        plain(raw.representative()),
+        digits(raw.phone()),
+        plain(raw.registrationNumber()),
+        organisationCode(raw.organisationCode()),
+        account);
+  }
+
+  /** The entry of an enterprise: its present name stands in {@code raw}. */
+  public RegisterEntry entry(
+      Uscc uscc, Raw raw, List<String> formerNames, Set<String> numbers, Set<String> accounts) {
+    List<EnterpriseName> names = new ArrayList<>();
+    names.add(name(raw.name()));
+    formerNames.forEach(former -> names.add(name(former)));
+    return new RegisterEntry(
+        uscc,
+        names,
+        address(raw.address()),
+        plain(raw.representative()),
+        digits(raw.phone()),
+        numbers,
+        accounts);
+  }
+
+  private EnterpriseName name(String text) {
+    return EnterpriseName.parse(Simplified.of(text), places);
+  }
+
+  private Address address(String text) {
+    return Address.parse(Simplified.of(text), places);
+  }
+
+  private static String plain(String text) {
+    return PlainText.of(Simplified.of(text));
+  }
+
+  private static String digits(String text) {
+    return plain(text).replaceAll("\\D", "");
+  }
+
+  /** Nine characters, or nothing: a code of another length is no code. */
+  private static String organisationCode(String text) {
+    UnaryOperator<String> upper = code -> code.toUpperCase(Locale.ROOT);
+    String code = upper.apply(plain(text));
+    return code.length() == ORGANISATION_CODE ? code : "";
+  }
+}

@@ -1,0 +1,12 @@
+package org.xinyidai.engine.resolution;
+
+import java.util.Optional;
+import org.xinyidai.models.resolution.RegisterEntry;
+import org.xinyidai.models.subject.Uscc;
+
+/** The enterprises that claims may mean (主体库). */
+@FunctionalInterface
+public interface Register {
+  /** What is known of an enterprise; empty when it is not registered. */
+  Optional<RegisterEntry> entry(Uscc uscc);
+}
