@@ -59,7 +59,7 @@ final class AssetFeatures {
         flag("technology_sme_flag", "科技型中小企业", "Technology SME", InnovationKind.TECHNOLOGY_SME),
         flag(
             "specialised_new_flag",
-            "专精特新中小企业（含小巨人）",
+            "专精特新企业，含小巨人",
             "Specialised and new SME",
             InnovationKind.SPECIALISED_SME,
             InnovationKind.LITTLE_GIANT),

@@ -5,6 +5,7 @@ import static org.xinyidai.models.feature.FeatureValue.missing;
 import static org.xinyidai.models.feature.FeatureValue.ratio;
 import static org.xinyidai.models.feature.MissingReason.DENOMINATOR_ZERO;
 import static org.xinyidai.models.feature.MissingReason.HISTORY_TOO_SHORT;
+import static org.xinyidai.models.feature.MissingRule.DENOMINATOR;
 import static org.xinyidai.models.feature.MissingRule.FIRST_MONTH;
 import static org.xinyidai.models.feature.MissingRule.WHOLE_SPAN;
 import static org.xinyidai.models.feature.Unit.FEN;
@@ -32,9 +33,10 @@ final class ConsistencyFeatures {
   }
 
   private static Stream<FeatureDefinition> margins() {
-    Source both = Source.of(FIRST_MONTH, VatInvoice.OUTPUT, VatInvoice.INPUT);
+    Source both = Source.of(DENOMINATOR, VatInvoice.OUTPUT, VatInvoice.INPUT);
     return table(
         both.feature("gross_margin_fen", FEN, "销售额减采购额", "Sales less purchases")
+            .missing(FIRST_MONTH)
             .over(ConsistencyFeatures::margin, 12),
         both.feature("gross_margin_ratio", RATIO, "毛利率（销售额减采购额比销售额）", "Margin on sales")
             .over((o, n) -> onSales(o, n, sales(o).sum(n) - purchases(o).sum(n)), 12, 24),
@@ -50,7 +52,7 @@ final class ConsistencyFeatures {
             .feature(
                 "declared_to_invoiced_ratio", RATIO, "申报销售额与开票额之比", "Declared to invoiced sales")
             .over((o, n) -> DeclaredSales.toInvoiced(o, n), 12),
-        Source.of(FIRST_MONTH, TaxPayment.FEED, TaxDeclaration.FEED)
+        Source.of(DENOMINATOR, TaxPayment.FEED, TaxDeclaration.FEED)
             .feature("tax_burden_ratio", RATIO, "税负率（实缴税款比申报销售额）", "Tax paid to declared sales")
             .over(ConsistencyFeatures::taxBurden, 12),
         Source.of(WHOLE_SPAN, UtilityBill.ELECTRICITY, VatInvoice.OUTPUT)
@@ -60,7 +62,7 @@ final class ConsistencyFeatures {
                 "单位销售用电量较上年变化",
                 "Change of electricity per sales on the year before")
             .over((o, n) -> electricityPerSales(o), 12),
-        Source.of(FIRST_MONTH, SocialSecurity.FEED, VatInvoice.OUTPUT)
+        Source.of(DENOMINATOR, SocialSecurity.FEED, VatInvoice.OUTPUT)
             .feature("sales_per_person_fen", FEN, "人均开票销售额", "Sales per insured person")
             .over(ConsistencyFeatures::salesPerPerson, 12));
   }

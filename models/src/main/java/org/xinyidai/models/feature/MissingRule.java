@@ -20,13 +20,17 @@ enum MissingRule {
       "Missing while a feed does not reach back over every month compared, "
           + "and where the base of comparison is not above zero."),
   /** For shares and rates. */
-  DENOMINATOR("Missing while a feed is absent, and where there is nothing to divide by."),
+  DENOMINATOR(
+      "Missing while a feed has no record in a month that has ended, "
+          + "and where there is nothing to divide by."),
   /**
    * For events and registers of a whole city, such as penalties: an enterprise of which such a feed
    * says nothing had none, if the platform knows the enterprise at all, which market registration,
    * a feed of every subject, tells. Without either nothing is known, and nothing is not zero.
    */
-  REGISTER("Zero without a record where market registration knows the enterprise, else missing.");
+  REGISTER(
+      "Zero without a record where market registration knows the enterprise; missing where it "
+          + "does not, and where no record tells the number.");
 
   private final String sentence;
 

@@ -37,15 +37,12 @@ public final class Observation {
 
   /**
    * The same facts on a later day: what waiting alone would bring. Facts after {@link #lastSeen}
-   * stay hidden even where the history holds them. The end of a month moves to the end of a month.
+   * stay hidden even where the history holds them.
    *
    * @param months 0 or more
    */
   public Observation later(int months) {
-    LocalDate day = asOf.plusMonths(months);
-    boolean endsMonth = asOf.equals(YearMonth.from(asOf).atEndOfMonth());
-    LocalDate later = endsMonth ? YearMonth.from(day).atEndOfMonth() : day;
-    return new Observation(history, later, lastSeen);
+    return new Observation(history, asOf.plusMonths(months), lastSeen);
   }
 
   public History history() {

@@ -42,15 +42,15 @@ final class PurchaseFeatures {
             .feature(
                 "purchases_growth_ratio",
                 RATIO,
-                "采购额环比增长率",
-                "Growth of purchases on the year before")
+                "采购额较前期增长率",
+                "Growth of purchases on the period before")
             .over((o, n) -> amount(o).growth(n), 12),
         SPANS
             .feature("purchases_trend", NUMBER, "采购额趋势（年对数斜率）", "Trend of purchases, log per year")
             .over((o, n) -> amount(o).trend(n), 24),
         SPANS
             .feature(
-                "purchases_variation_ratio", RATIO, "月采购额变异系数", "Variation of monthly purchases")
+                "purchases_variation_ratio", RATIO, "采购额月度变异系数", "Variation of monthly purchases")
             .over((o, n) -> amount(o).variation(n), 12, 24));
   }
 

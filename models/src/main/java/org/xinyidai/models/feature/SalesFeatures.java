@@ -44,7 +44,7 @@ final class SalesFeatures {
     return table(
         SPANS
             .feature(
-                "sales_growth_ratio", RATIO, "销售额环比增长率", "Growth of sales on the period before")
+                "sales_growth_ratio", RATIO, "销售额较前期增长率", "Growth of sales on the period before")
             .over((o, n) -> amount(o).growth(n), 3, 12),
         SPANS
             .feature(
@@ -54,7 +54,7 @@ final class SalesFeatures {
             .feature("sales_trend", NUMBER, "销售额趋势（年对数斜率）", "Trend of sales, log per year")
             .over((o, n) -> amount(o).trend(n), 12, 24),
         SPANS
-            .feature("sales_variation_ratio", RATIO, "月销售额变异系数", "Variation of monthly sales")
+            .feature("sales_variation_ratio", RATIO, "销售额月度变异系数", "Variation of monthly sales")
             .over((o, n) -> amount(o).variation(n), 6, 12, 24),
         SPANS
             .feature(

@@ -4,6 +4,7 @@ import static org.xinyidai.models.feature.Declaration.table;
 import static org.xinyidai.models.feature.MendsWithTime.EXPIRES;
 import static org.xinyidai.models.feature.MissingRule.FEED;
 import static org.xinyidai.models.feature.MissingRule.FIRST_MONTH;
+import static org.xinyidai.models.feature.MissingRule.TOLD;
 import static org.xinyidai.models.feature.MissingRule.WHOLE_SPAN;
 import static org.xinyidai.models.feature.Unit.COUNT;
 import static org.xinyidai.models.feature.Unit.FEN;
@@ -48,6 +49,7 @@ final class TaxFeatures {
             .over((o, n) -> paid(o).trend(n), 24),
         ARREARS
             .feature("tax_payment_months_since", MONTHS, "距最近一次缴税月数", "Months since tax was paid")
+            .missing(TOLD)
             .today(TaxPayments::monthsSincePaid),
         ARREARS
             .feature("tax_overdue_count", COUNT, "逾期缴税次数", "Taxes paid late or owed")

@@ -61,7 +61,7 @@ final class TradeFeatures {
             .feature("logistics_shipments_count", COUNT, "发运单数", "Shipments")
             .over((o, n) -> new Flow(o.kept(SHIPMENTS)).sum(n), 12),
         flows
-            .feature("logistics_shipments_growth_ratio", RATIO, "发运单数环比增长率", "Growth of shipments")
+            .feature("logistics_shipments_growth_ratio", RATIO, "发运单数较前期增长率", "Growth of shipments")
             .missing(WHOLE_SPAN)
             .over((o, n) -> new Flow(o.kept(SHIPMENTS)).growth(n), 6, 12),
         flows

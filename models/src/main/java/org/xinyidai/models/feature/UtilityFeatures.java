@@ -45,7 +45,7 @@ final class UtilityFeatures {
             .missing(FIRST_MONTH)
             .over((o, n) -> o.kept(ELECTRICITY).quantity(n), 1, 3, 12),
         USE.feature(
-                "electricity_usage_growth_ratio", RATIO, "用电量环比增长率", "Growth of electricity used")
+                "electricity_usage_growth_ratio", RATIO, "用电量较前期增长率", "Growth of electricity used")
             .over((o, n) -> usage(o).growth(n), 12),
         USE.feature(
                 "electricity_usage_year_growth_ratio",
@@ -56,7 +56,10 @@ final class UtilityFeatures {
         USE.feature("electricity_usage_trend", NUMBER, "用电量趋势（年对数斜率）", "Trend of electricity used")
             .over((o, n) -> usage(o).trend(n), 24),
         USE.feature(
-                "electricity_usage_variation_ratio", RATIO, "月用电量变异系数", "Variation of monthly use")
+                "electricity_usage_variation_ratio",
+                RATIO,
+                "用电量月度变异系数",
+                "Variation of monthly electricity")
             .over((o, n) -> usage(o).variation(n), 12),
         USE.feature("electricity_active_months", MONTHS, "有用电的月数", "Months with electricity used")
             .missing(FIRST_MONTH)
@@ -85,7 +88,7 @@ final class UtilityFeatures {
             .feature(
                 name + "_usage_growth_ratio",
                 RATIO,
-                "用" + titleZh + "量环比增长率",
+                "用" + titleZh + "量较前期增长率",
                 "Growth of use of " + titleEn)
             .missing(WHOLE_SPAN)
             .over((o, n) -> new Flow(o.kept(use).quantityMilli).growth(n), 12));

@@ -10,7 +10,7 @@ import org.xinyidai.models.history.History;
  * no fact added. Answers "the earliest date it could pass" of a rule that was not met. Keeps what
  * it computed for each month asked; belongs to one thread.
  */
-public final class FutureValues {
+public final class LaterValues {
   /** The furthest month that may be asked: five years, beyond the longest window of any feature. */
   public static final int MAX_MONTHS = 60;
 
@@ -18,22 +18,22 @@ public final class FutureValues {
   private final Observation today;
   private final Map<Integer, Observation> later = new HashMap<>();
 
-  public FutureValues(FeatureSchema schema, History history, LocalDate asOf) {
+  public LaterValues(FeatureSchema schema, History history, LocalDate asOf) {
     this.schema = schema;
     this.today = new Observation(history, asOf);
   }
 
   /**
-   * The value of a feature some months after {@code asOf}.
+   * The value of a feature some months after {@code asOf}; NaN where it is missing by then.
    *
    * @param feature its position in the schema
    * @param months 0 to {@link #MAX_MONTHS}
    */
-  public FeatureValue value(int feature, int months) {
-    return schema.features().get(feature).compute(at(months));
+  public double value(int feature, int months) {
+    return schema.features().get(feature).compute(at(months)).value();
   }
 
-  /** The day that {@link #value} speaks of: the end of a month moves to the end of a month. */
+  /** The day that {@link #value} speaks of. */
   public LocalDate day(int months) {
     return at(months).asOf();
   }
