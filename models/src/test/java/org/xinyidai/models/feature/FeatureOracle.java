@@ -43,6 +43,11 @@ final class FeatureOracle {
     return FeatureValue.missing(MissingReason.DENOMINATOR_ZERO);
   }
 
+  /** A share of whole numbers. */
+  static FeatureValue share(long part, long whole) {
+    return share((double) part, (double) whole);
+  }
+
   /** A share, missing where there is nothing to have a share of. */
   static FeatureValue share(double part, double whole) {
     return whole == 0 ? noBase() : FeatureValue.of(part / whole);

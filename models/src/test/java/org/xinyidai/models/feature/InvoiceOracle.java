@@ -155,7 +155,7 @@ record InvoiceOracle(Seen seen, List<VatInvoice> all) {
     }
     YearMonth first = seen.lastMonth().minusMonths(11);
     Map<String, Long> sums = sharing(12);
-    double known =
+    long known =
         sums.entrySet().stream()
             .filter(
                 party ->

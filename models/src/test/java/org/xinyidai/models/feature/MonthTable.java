@@ -147,6 +147,10 @@ final class MonthTable {
     return needs(1, IntStream.range(0, reach()).takeWhile(i -> back(i) == 0).count());
   }
 
+  FeatureValue needs(int reach, long value) {
+    return needs(reach, (double) value);
+  }
+
   FeatureValue needs(int reach, double value) {
     return reach() < reach ? FeatureValue.missing(HISTORY_TOO_SHORT) : FeatureValue.of(value);
   }

@@ -20,7 +20,7 @@ record Seen(Collection<Fact<?>> facts, Instant knownAt, LocalDate asOf) {
   @SuppressWarnings("unchecked") // a feed has records of its own type
   <R extends SourceRecord> List<R> of(Feed<R> feed) {
     return facts.stream()
-        .filter(fact -> fact.feed() == feed)
+        .filter(fact -> fact.feed().number() == feed.number())
         .filter(fact -> !fact.knownAt().isAfter(knownAt))
         .collect(groupingBy(fact -> fact.record().day() + "#" + fact.identity()))
         .values()
