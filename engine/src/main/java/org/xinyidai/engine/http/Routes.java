@@ -4,16 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Set;
-import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Negotiation;
@@ -108,20 +105,10 @@ final class Routes {
   private static Future<Buffer> respond(Endpoint endpoint, RoutingContext context) {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
-    return endpoint.action().answer(new Call(context)).map(answer -> write(answer, context));
-  }
-
-  private static Buffer write(Answer answer, RoutingContext context) {
-    HttpServerResponse response = context.response();
-    response
-        .setStatusCode(answer.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
-    answer.headers().forEach(response::putHeader);
-    if (context.request().method().equals(HttpMethod.HEAD)) {
-      // The body stays here, but its length is told.
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
-    }
-    return answer.body();
+    return endpoint
+        .action()
+        .answer(new Call(context))
+        .compose(answer -> AnswerWriter.write(answer, context));
   }
 
   private static void putSecurityHeaders(RoutingContext context) {

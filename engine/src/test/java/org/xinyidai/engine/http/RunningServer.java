@@ -23,6 +23,7 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 
@@ -43,7 +44,9 @@ final class RunningServer implements AutoCloseable {
   private RunningServer(Path folder, boolean simulated, List<Endpoint> further) {
     store = Store.open(folder, StoreOptions.small());
     Accounts accounts = new Accounts(store, new SecureRandom());
-    backend = new Backend(store, accounts, new Installation(simulated), Clock.systemUTC());
+    backend =
+        new Backend(
+            store, new Ingest(store), accounts, new Installation(simulated), Clock.systemUTC());
     HttpServerConfig config =
         HttpServerConfig.standard()
             .withAddress(HttpServerConfig.LOOPBACK, 0)

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,27 @@ class OpenApiTest {
       assertTrue(target.startsWith("#/"), target);
       assertFalse(document.at(target.substring(1)).isMissingNode(), target);
     }
+  }
+
+  @Test
+  void every_component_is_used() {
+    TreeSet<String> used = new TreeSet<>();
+    document.findValues("$ref").forEach(reference -> used.add(reference.asText()));
+    List<String> unused = new ArrayList<>();
+    for (String kind : List.of("schemas", "responses", "headers", "parameters")) {
+      document
+          .path("components")
+          .path(kind)
+          .fieldNames()
+          .forEachRemaining(
+              name -> {
+                String reference = "#/components/" + kind + "/" + name;
+                if (!used.contains(reference)) {
+                  unused.add(reference);
+                }
+              });
+    }
+    assertEquals(List.of(), unused);
   }
 
   @Test
