@@ -22,7 +22,7 @@ public record EnvironmentalRating(
               Column.code("grade", "环保信用等级", EnvironmentalGrade.values()).alsoCalled("评价等级"))
           .day(PUBLISHED_ON)
           .identity(YEAR)
-          .checks(Check.yearBegan("year", YEAR, PUBLISHED_ON))
+          .checks(Check.yearBegan(YEAR, PUBLISHED_ON))
           .reads(EnvironmentalRating::of);
 
   @Override

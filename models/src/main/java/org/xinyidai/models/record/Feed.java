@@ -64,11 +64,21 @@ public record Feed<R extends SourceRecord>(
 
   /** How often the source sends (更新频率). */
   public enum Frequency {
-    DAILY,
-    MONTHLY,
-    QUARTERLY,
-    YEARLY,
-    ON_EVENT
+    DAILY("每日"),
+    MONTHLY("每月"),
+    QUARTERLY("每季"),
+    YEARLY("每年"),
+    ON_EVENT("实时");
+
+    private final String titleZh;
+
+    Frequency(String titleZh) {
+      this.titleZh = titleZh;
+    }
+
+    public String titleZh() {
+      return titleZh;
+    }
   }
 
   /** The typed record of a row that was accepted. */

@@ -39,7 +39,7 @@ public record Innovation(
           .day(GRANTED_ON)
           .identity(REGISTRATION_NUMBER)
           .future(VALID_UNTIL)
-          .checks(Check.notBefore("validUntil", VALID_UNTIL, GRANTED_ON))
+          .checks(Check.notBefore(VALID_UNTIL, GRANTED_ON))
           .reads(Innovation::of);
 
   @Override

@@ -48,7 +48,7 @@ public record JudicialCase(
               Column.optional("closedOn", "结案日期", Kind.DAY))
           .day(FILED_ON)
           .identity(CASE_NUMBER, ROLE)
-          .checks(Check.notBefore("closedOn", CLOSED_ON, FILED_ON))
+          .checks(Check.notBefore(CLOSED_ON, FILED_ON))
           .reads(JudicialCase::of);
 
   @Override

@@ -65,9 +65,9 @@ public record MarketRegistration(
           .day(RECORDED_ON)
           .identity(CHANGE)
           .checks(
-              Check.code("industryCode", INDUSTRY_CODE, code -> Industry.parse(code).isPresent()),
-              Check.code("divisionCode", DIVISION_CODE, Region::isWellFormed),
-              Check.notBefore("foundedOn", RECORDED_ON, FOUNDED_ON))
+              Check.code(INDUSTRY_CODE, "GB/T 4754", code -> Industry.parse(code).isPresent()),
+              Check.code(DIVISION_CODE, "GB/T 2260", Region::isWellFormed),
+              Check.notBefore(RECORDED_ON, FOUNDED_ON))
           .reads(MarketRegistration::of);
 
   @Override

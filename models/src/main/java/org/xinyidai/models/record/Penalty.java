@@ -45,7 +45,7 @@ public record Penalty(
               Column.optional("repairedOn", "信用修复日期", Kind.DAY, "修复日期"))
           .day(DECIDED_ON)
           .identity(DOCUMENT_NUMBER)
-          .checks(Check.notBefore("repairedOn", REPAIRED_ON, DECIDED_ON))
+          .checks(Check.notBefore(REPAIRED_ON, DECIDED_ON))
           .reads(Penalty::of);
 
   @Override

@@ -35,7 +35,7 @@ public record Permit(
           .day(GRANTED_ON)
           .identity(DOCUMENT_NUMBER)
           .future(VALID_UNTIL)
-          .checks(Check.notBefore("validUntil", VALID_UNTIL, GRANTED_ON))
+          .checks(Check.notBefore(VALID_UNTIL, GRANTED_ON))
           .reads(Permit::of);
 
   @Override

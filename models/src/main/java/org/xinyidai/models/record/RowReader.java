@@ -44,7 +44,9 @@ final class RowReader {
     }
     if (fault == null) {
       for (Check check : feed.checks()) {
-        check.fault(row).ifPresent(this::refuse);
+        if (!check.holds().test(row)) {
+          refuse(check.reason(), check.column());
+        }
       }
     }
     return fault == null ? new Accepted<>(row) : fault;
@@ -129,12 +131,8 @@ final class RowReader {
   }
 
   private void refuse(Reason reason, int column) {
-    refuse(new Rejected<>(reason, feed.columns().get(column).name()));
-  }
-
-  private void refuse(Rejected<Row> found) {
-    if (fault == null || found.reason().compareTo(fault.reason()) < 0) {
-      fault = found;
+    if (fault == null || reason.compareTo(fault.reason()) < 0) {
+      fault = new Rejected<>(reason, feed.columns().get(column).name());
     }
   }
 }

@@ -45,7 +45,7 @@ public record SocialSecurity(
               Column.optional("arrearsMonths", "累计欠缴月数", Kind.COUNT, "欠缴月数"))
           .day(PERIOD)
           .future(DUE_ON)
-          .checks(Check.notBeforeMonth("dueOn", DUE_ON, PERIOD))
+          .checks(Check.notBeforeMonth(DUE_ON, PERIOD))
           .reads(SocialSecurity::of);
 
   /** The last day of the month. */

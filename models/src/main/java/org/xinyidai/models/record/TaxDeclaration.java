@@ -47,9 +47,7 @@ public record TaxDeclaration(
           .identity(TAX_TYPE)
           .signed(DECLARED_SALES)
           .future(DUE_ON)
-          .checks(
-              Check.notBeforeMonth("dueOn", DUE_ON, PERIOD),
-              Check.notBeforeMonth("declaredOn", DECLARED_ON, PERIOD))
+          .checks(Check.notBeforeMonth(DUE_ON, PERIOD), Check.notBeforeMonth(DECLARED_ON, PERIOD))
           .reads(TaxDeclaration::of);
 
   /** The last day of the month. */

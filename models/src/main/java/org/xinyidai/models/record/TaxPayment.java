@@ -47,9 +47,7 @@ public record TaxPayment(
           .day(PERIOD)
           .identity(TAX_TYPE, RECEIPT_NUMBER)
           .future(DUE_ON)
-          .checks(
-              Check.notBeforeMonth("dueOn", DUE_ON, PERIOD),
-              Check.notBeforeMonth("paidOn", PAID_ON, PERIOD))
+          .checks(Check.notBeforeMonth(DUE_ON, PERIOD), Check.notBeforeMonth(PAID_ON, PERIOD))
           .reads(TaxPayment::of);
 
   /** The last day of the month. */

@@ -22,7 +22,7 @@ public record TaxRating(Uscc uscc, LocalDate publishedOn, int year, TaxGrade gra
               Column.code("grade", "纳税信用级别", TaxGrade.values()).alsoCalled("评价级别"))
           .day(PUBLISHED_ON)
           .identity(YEAR)
-          .checks(Check.yearBegan("year", YEAR, PUBLISHED_ON))
+          .checks(Check.yearBegan(YEAR, PUBLISHED_ON))
           .reads(TaxRating::of);
 
   @Override

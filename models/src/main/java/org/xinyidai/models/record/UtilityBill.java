@@ -82,7 +82,7 @@ public record UtilityBill(
         .day(PERIOD)
         .identity(ACCOUNT_NUMBER)
         .future(DUE_ON)
-        .checks(Check.notBeforeMonth("dueOn", DUE_ON, PERIOD))
+        .checks(Check.notBeforeMonth(DUE_ON, PERIOD))
         .reads(UtilityBill::of);
   }
 

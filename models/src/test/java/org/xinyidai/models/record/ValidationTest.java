@@ -80,6 +80,7 @@ class ValidationTest {
     "permit, validUntil, 2024-03-04, DATES_DISAGREE",
     "tax_declaration, dueOn, 2024-02-29, DATES_DISAGREE",
     "tax_rating, year, 2025, DATES_DISAGREE",
+    "market_registration, recordedOn, 1984-09-30, PERIOD_TOO_OLD",
   })
   void a_fault_in_one_column_has_one_reason(String id, String column, String text, Reason reason) {
     Feed<?> feed = Feeds.byId(id).orElseThrow();
@@ -119,6 +120,14 @@ class ValidationTest {
       }
       last = rejected.reason();
     }
+  }
+
+  @Test
+  void an_enterprise_is_not_registered_before_it_was_founded() {
+    Feed<?> feed = MarketRegistration.FEED;
+    SampleFields fields = new SampleFields(feed).with("foundedOn", "2024-03-06");
+    assertEquals(
+        new Rejected<>(Reason.DATES_DISAGREE, "recordedOn"), feed.validate(fields, RECEIVED));
   }
 
   @Test
