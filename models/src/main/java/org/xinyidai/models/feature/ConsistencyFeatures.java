@@ -104,16 +104,17 @@ final class ConsistencyFeatures {
     return sales <= 0 ? missing(DENOMINATOR_ZERO) : ratio(paid.sum(months), sales);
   }
 
-  /** Kilowatt hours per yuan of sales in this year against the year before. */
+  /** Use per sales of the twelve months up to the newest bill against the twelve before. */
   private static FeatureValue electricityPerSales(Observation observation) {
     MonthlySeries use = observation.kept(UtilityFeatures.ELECTRICITY).quantityMilli;
     MonthlySeries sales = sales(observation);
-    if (use.reach() < 2 * YEAR || sales.reach() < 2 * YEAR) {
+    int behind = use.endsBefore(sales);
+    if (use.reach() < 2 * YEAR || sales.reach() < behind + 2 * YEAR) {
       return missing(HISTORY_TOO_SHORT);
     }
     long useBefore = use.sum(YEAR, YEAR);
-    long salesNow = sales.sum(YEAR);
-    long salesBefore = sales.sum(YEAR, YEAR);
+    long salesNow = sales.sum(behind, YEAR);
+    long salesBefore = sales.sum(behind + YEAR, YEAR);
     if (useBefore <= 0 || salesNow <= 0 || salesBefore <= 0) {
       return missing(DENOMINATOR_ZERO);
     }

@@ -9,12 +9,9 @@ import org.xinyidai.models.record.SourceRecord;
 
 /**
  * Persons per month (参保或缴存人数). A month without a report has the number of the report before it, for
- * offices send late; after {@link #CARRIED_MONTHS} months nothing is known any more.
+ * offices send late; after {@link Observation#REPORT_MONTHS} months nothing is known any more.
  */
 final class Headcount {
-  /** How many months a report stands for after its own: C6 has a month's data within the next. */
-  private static final int CARRIED_MONTHS = 2;
-
   private final MonthlySeries persons;
   private final MonthlySeries reports;
 
@@ -36,7 +33,7 @@ final class Headcount {
 
   /** The persons some months before the newest month. */
   FeatureValue at(int month) {
-    for (int i = month; i <= month + CARRIED_MONTHS; i++) {
+    for (int i = month; i <= month + Observation.REPORT_MONTHS; i++) {
       if (reports.month(i) > 0) {
         return FeatureValue.of(persons.month(i));
       }

@@ -34,6 +34,11 @@ final class MonthlySeries {
     reach = Math.max(reach, month + 1);
   }
 
+  /** How many months this series ends before another; below 0 when after it. */
+  int endsBefore(MonthlySeries other) {
+    return other.newest - newest;
+  }
+
   /** How many whole months the series reaches back, to that of its first record; 0 when empty. */
   int reach() {
     return reach;

@@ -20,6 +20,9 @@ import org.xinyidai.models.record.SourceRecord;
  * observation therefore belongs to one thread.
  */
 public final class Observation {
+  /** How long a monthly report may be on its way: C6 has it within a month, and offices are late. */
+  static final int REPORT_MONTHS = 2;
+
   private final History history;
   private final LocalDate asOf;
   private final LocalDate lastSeen;
@@ -74,6 +77,18 @@ public final class Observation {
   public YearMonth lastMonth() {
     YearMonth month = YearMonth.from(asOf);
     return month.atEndOfMonth().equals(asOf) ? month : month.minusMonths(1);
+  }
+
+  /**
+   * The newest month that a monthly feed has reported, where that is at most {@link #REPORT_MONTHS}
+   * before {@link #lastMonth}, else that month: a report that is not in yet is not a month at zero.
+   */
+  YearMonth reportedMonth(Feed<?> feed) {
+    YearMonth last = lastMonth();
+    return newest(feed)
+        .map(record -> YearMonth.from(record.day()))
+        .filter(month -> !month.isBefore(last.minusMonths(REPORT_MONTHS)) && !month.isAfter(last))
+        .orElse(last);
   }
 
   /** Whether the feed had said anything of this enterprise by the day. */

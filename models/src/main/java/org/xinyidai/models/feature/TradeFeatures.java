@@ -94,7 +94,7 @@ final class TradeFeatures {
   private static Digest<MonthlySeries> monthly(ToLongFunction<Logistics> amount) {
     return Digest.by(
         observation -> {
-          MonthlySeries series = new MonthlySeries(observation.lastMonth());
+          MonthlySeries series = new MonthlySeries(observation.reportedMonth(Logistics.FEED));
           for (Logistics month : observation.seen(Logistics.FEED)) {
             series.add(month.day(), amount.applyAsLong(month));
           }

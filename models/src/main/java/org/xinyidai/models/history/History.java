@@ -1,12 +1,10 @@
 package org.xinyidai.models.history;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinyidai.models.record.Feed;
@@ -19,10 +17,16 @@ import org.xinyidai.models.subject.Uscc;
  * version that was the newest known by then.
  */
 public final class History {
-  /** By day, then by identity, so that the order in which facts arrive never shows. */
+  /**
+   * Versions of one fact lie side by side, the one that holds last; and the order in which facts
+   * arrive never shows. Facts from the store come in this order, and sorting them is one pass.
+   */
   private static final Comparator<Fact<?>> ORDER =
-      Comparator.<Fact<?>, LocalDate>comparing(fact -> fact.record().day())
-          .thenComparing(Fact::identity);
+      Comparator.<Fact<?>>comparingInt(fact -> fact.feed().number())
+          .thenComparing(fact -> fact.record().day())
+          .thenComparing(Fact::identity)
+          .thenComparingInt(Fact::version)
+          .thenComparing(Fact::knownAt);
 
   private final Uscc uscc;
   private final Instant knownAt;
@@ -38,17 +42,15 @@ public final class History {
 
   /** The history as it was known at an instant; facts that became known later are left out. */
   public static History knownAt(Instant knownAt, Uscc uscc, Collection<Fact<?>> facts) {
-    Map<FactId, Fact<?>> newest = new LinkedHashMap<>();
-    for (Fact<?> fact : facts) {
-      if (!fact.knownAt().isAfter(knownAt)) {
-        newest.merge(FactId.of(fact), fact, History::newer);
-      }
-    }
-    List<Fact<?>> ordered = new ArrayList<>(newest.values());
-    ordered.sort(ORDER);
+    List<Fact<?>> known = new ArrayList<>(facts);
+    known.removeIf(fact -> fact.knownAt().isAfter(knownAt));
+    known.sort(ORDER);
     Map<Integer, List<SourceRecord>> records = new HashMap<>();
-    for (Fact<?> fact : ordered) {
-      records.computeIfAbsent(fact.feed().number(), feed -> new ArrayList<>()).add(fact.record());
+    for (int i = 0; i < known.size(); i++) {
+      Fact<?> fact = known.get(i);
+      if (i + 1 == known.size() || !isSame(fact, known.get(i + 1))) {
+        records.computeIfAbsent(fact.feed().number(), feed -> new ArrayList<>()).add(fact.record());
+      }
     }
     return new History(uscc, knownAt, records);
   }
@@ -75,15 +77,9 @@ public final class History {
     return (List<R>) records.getOrDefault(feed.number(), List.of());
   }
 
-  private static Fact<?> newer(Fact<?> a, Fact<?> b) {
-    boolean second =
-        a.version() == b.version() ? b.knownAt().isAfter(a.knownAt()) : b.version() > a.version();
-    return second ? b : a;
-  }
-
-  private record FactId(int feed, long day, String identity) {
-    static FactId of(Fact<?> fact) {
-      return new FactId(fact.feed().number(), fact.record().day().toEpochDay(), fact.identity());
-    }
+  private static boolean isSame(Fact<?> fact, Fact<?> other) {
+    return fact.feed().number() == other.feed().number()
+        && fact.identity().equals(other.identity())
+        && fact.record().day().equals(other.record().day());
   }
 }

@@ -120,13 +120,13 @@ final class AssetOracle {
   }
 
   private static MonthTable shipments(Seen seen) {
-    MonthTable table = new MonthTable(seen.lastMonth());
+    MonthTable table = new MonthTable(seen.reportedMonth(Logistics.FEED));
     seen.of(Logistics.FEED).forEach(month -> table.add(month.day(), month.shipments()));
     return table;
   }
 
   private static MonthTable freight(Seen seen) {
-    MonthTable table = new MonthTable(seen.lastMonth());
+    MonthTable table = new MonthTable(seen.reportedMonth(Logistics.FEED));
     seen.of(Logistics.FEED).forEach(month -> table.add(month.day(), month.freightFen()));
     return table;
   }

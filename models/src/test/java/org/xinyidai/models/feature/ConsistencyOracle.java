@@ -1,5 +1,7 @@
 package org.xinyidai.models.feature;
 
+import static java.time.temporal.ChronoUnit.MONTHS;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +97,14 @@ final class ConsistencyOracle {
     for (YearMonth m = first.plusMonths(1); !m.isAfter(newest); m = m.plusMonths(1)) {
       YearMonth month = m;
       months++;
-      sales += invoiced.back((int) month.until(last, java.time.temporal.ChronoUnit.MONTHS));
+      sales += invoiced.back((int) month.until(last, MONTHS));
       declared +=
           returns.stream()
               .filter(d -> d.period().equals(month))
               .mapToLong(TaxDeclaration::declaredSalesFen)
               .sum();
     }
-    boolean known = invoiced.reach() >= first.until(last, java.time.temporal.ChronoUnit.MONTHS);
+    boolean known = invoiced.reach() >= first.until(last, MONTHS);
     if (months < 6 || !known) {
       return FeatureOracle.tooShort();
     }
@@ -123,14 +125,18 @@ final class ConsistencyOracle {
   private static FeatureValue electricityPerSales(Seen seen) {
     MonthTable use = UtilityOracle.use(seen, UtilityBill.ELECTRICITY);
     MonthTable sales = table(seen, VatInvoice.OUTPUT);
-    if (Math.min(use.reach(), sales.reach()) < 24) {
+    int behind =
+        (int) seen.reportedMonth(UtilityBill.ELECTRICITY).until(seen.lastMonth(), MONTHS);
+    if (use.reach() < 24 || sales.reach() < 24 + behind) {
       return FeatureOracle.tooShort();
     }
-    if (use.total(12, 24) <= 0 || sales.total(12, 24) <= 0 || sales.total(0, 12) <= 0) {
+    double salesNow = sales.total(behind, behind + 12);
+    double salesBefore = sales.total(behind + 12, behind + 24);
+    if (use.total(12, 24) <= 0 || salesBefore <= 0 || salesNow <= 0) {
       return FeatureOracle.noBase();
     }
-    double now = use.total(0, 12) / sales.total(0, 12);
-    double before = use.total(12, 24) / sales.total(12, 24);
+    double now = use.total(0, 12) / salesNow;
+    double before = use.total(12, 24) / salesBefore;
     return FeatureValue.of((now - before) / before);
   }
 

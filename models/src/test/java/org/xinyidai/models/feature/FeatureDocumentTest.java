@@ -47,7 +47,8 @@ class FeatureDocumentTest {
             + "day. Nothing after the day asked for is seen, nor what became known after the instant "
             + "asked for. Red invoices reduce sums; void invoices count in void rates alone. Tax and "
             + "bills count in the month in which they were declared or paid; what is owed counts on "
-            + "its due day.");
+            + "its due day. Monthly reports (use of utilities, logistics, headcounts) end with the "
+            + "newest month reported, at most two months back: a report that is not in yet is no zero.");
     page.add("").add("## When a value is missing 缺失规则").add("");
     for (int i = 0; i < rules.size(); i++) {
       page.add("%d. %s".formatted(i + 1, rules.get(i)));

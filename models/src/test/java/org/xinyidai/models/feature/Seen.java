@@ -49,6 +49,18 @@ record Seen(Collection<Fact<?>> facts, Instant knownAt, LocalDate asOf) {
     return day != null && !day.isAfter(asOf);
   }
 
+  /** The month of the newest report, unless it is over two months old. */
+  YearMonth reportedMonth(Feed<?> feed) {
+    YearMonth newest = lastMonth();
+    for (int back = 2; back >= 0; back--) {
+      YearMonth month = lastMonth().minusMonths(back);
+      if (of(feed).stream().anyMatch(record -> YearMonth.from(record.day()).equals(month))) {
+        newest = month;
+      }
+    }
+    return newest;
+  }
+
   /** Whether an event lies in the months before the day, the day itself among them. */
   boolean isWithin(LocalDate event, int months) {
     return event.isAfter(asOf.minusMonths(months)) && isPast(event);

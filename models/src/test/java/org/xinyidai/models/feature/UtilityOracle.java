@@ -35,7 +35,7 @@ final class UtilityOracle {
   }
 
   static MonthTable use(Seen seen, Feed<UtilityBill> feed) {
-    MonthTable table = new MonthTable(seen.lastMonth());
+    MonthTable table = new MonthTable(seen.reportedMonth(feed));
     seen.of(feed).forEach(bill -> table.add(bill.period().atDay(1), bill.quantityMilli()));
     return table;
   }
