@@ -20,7 +20,9 @@ import org.xinyidai.models.record.SourceRecord;
  * observation therefore belongs to one thread.
  */
 public final class Observation {
-  /** How long a monthly report may be on its way: C6 has it within a month, and offices are late. */
+  /**
+   * How long a monthly report may be on its way: C6 has it within a month, and offices are late.
+   */
   static final int REPORT_MONTHS = 2;
 
   private final History history;

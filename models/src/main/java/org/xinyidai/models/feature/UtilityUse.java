@@ -6,8 +6,8 @@ import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.UtilityBill;
 
 /**
- * The bills of one utility (用能缴费) over all accounts of an enterprise: use in the month of the bill up
- * to the newest one reported, money in the month it was paid, arrears on their due day.
+ * The bills of one utility (用能缴费) over all accounts of an enterprise: use in the month of the bill
+ * up to the newest one reported, money in the month it was paid, arrears on their due day.
  */
 final class UtilityUse {
   /** Thousandths of the unit of the feed. */

@@ -125,8 +125,7 @@ final class ConsistencyOracle {
   private static FeatureValue electricityPerSales(Seen seen) {
     MonthTable use = UtilityOracle.use(seen, UtilityBill.ELECTRICITY);
     MonthTable sales = table(seen, VatInvoice.OUTPUT);
-    int behind =
-        (int) seen.reportedMonth(UtilityBill.ELECTRICITY).until(seen.lastMonth(), MONTHS);
+    int behind = (int) seen.reportedMonth(UtilityBill.ELECTRICITY).until(seen.lastMonth(), MONTHS);
     if (use.reach() < 24 || sales.reach() < 24 + behind) {
       return FeatureOracle.tooShort();
     }

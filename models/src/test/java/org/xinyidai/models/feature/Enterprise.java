@@ -64,8 +64,7 @@ final class Enterprise {
     String number = "" + facts.size();
     LocalDate issued = LocalDate.parse(day);
     return with(
-        VatInvoice.OUTPUT,
-        new VatInvoice(USCC, number, issued, customer, fen, 0, fen, status, ""));
+        VatInvoice.OUTPUT, new VatInvoice(USCC, number, issued, customer, fen, 0, fen, status, ""));
   }
 
   /** A value-added tax return for a month, declared on a day, or never where that is null. */
@@ -84,8 +83,7 @@ final class Enterprise {
     LocalDate due = period.plusMonths(1).atDay(20);
     LocalDate on = paidOn == null ? null : LocalDate.parse(paidOn);
     return with(
-        UtilityBill.ELECTRICITY,
-        new UtilityBill(USCC, period, "户", fen * 1000, fen, due, on, 0));
+        UtilityBill.ELECTRICITY, new UtilityBill(USCC, period, "户", fen * 1000, fen, due, on, 0));
   }
 
   FeatureValue value(String feature, String asOf) {
