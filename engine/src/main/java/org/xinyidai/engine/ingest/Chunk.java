@@ -87,6 +87,15 @@ final class Chunk implements Command<Receipt> {
     problem = why;
   }
 
+  /**
+   * Nothing is added any more: the facts are put in order for the writer. Those of equal key stay
+   * in order of arrival, so a row that corrects another still comes behind it.
+   */
+  Chunk seal() {
+    facts.sort(NewFact.KEY_ORDER);
+    return this;
+  }
+
   @Override
   public Receipt decide(Changes changes) {
     Receipt before = Batches.find(changes, batch.id()).orElseThrow();

@@ -28,9 +28,10 @@ public final class Ingest {
   static final int CHUNK_ROWS = 4_096;
 
   /**
-   * One chunk is being written and one waits, while the next is read: more would only use memory.
+   * Some chunks may wait, so that a slow sync does not stop the reading and the next sync takes
+   * them all; more would only use memory.
    */
-  private static final int CHUNKS_IN_FLIGHT = 2;
+  private static final int CHUNKS_IN_FLIGHT = 8;
 
   private final Store store;
   private final int chunkRows;
@@ -128,6 +129,7 @@ public final class Ingest {
   }
 
   private void submit(Chunk chunk, Deque<CompletableFuture<Receipt>> inFlight, Progress progress) {
+    chunk.seal();
     if (inFlight.size() == CHUNKS_IN_FLIGHT) {
       await(inFlight.remove(), progress);
     }

@@ -14,6 +14,7 @@ import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -28,6 +29,7 @@ final class Database implements Disk, AutoCloseable {
   private final Map<Family, ColumnFamilyHandle> families = new EnumMap<>(Family.class);
   private final WriteOptions synced;
   private final ReadOptions latest;
+  private final Frontier frontier = new Frontier(this::lastFactUpTo);
 
   /**
    * Opens the folder, or makes a new store in it.
@@ -71,6 +73,9 @@ final class Database implements Disk, AutoCloseable {
 
   @Override
   public byte @Nullable [] get(Family family, byte[] key) {
+    if (family == Family.FACTS && frontier.isBeyond(key)) {
+      return null;
+    }
     return get(family, key, latest);
   }
 
@@ -91,14 +96,10 @@ final class Database implements Disk, AutoCloseable {
   public void write(Overlay changes) {
     try (WriteBatch batch = new WriteBatch()) {
       for (var family : changes.entries().entrySet()) {
-        ColumnFamilyHandle handle = handle(family.getKey());
-        for (var entry : family.getValue().entrySet()) {
-          if (entry.getValue() == Overlay.DELETED) {
-            batch.delete(handle, entry.getKey());
-          } else {
-            batch.put(handle, entry.getKey(), entry.getValue());
-          }
+        if (family.getKey() == Family.FACTS) {
+          raiseFrontier(family.getValue());
         }
+        add(handle(family.getKey()), family.getValue(), batch);
       }
       db.write(synced, batch);
     } catch (RocksDBException e) {
@@ -127,6 +128,38 @@ final class Database implements Disk, AutoCloseable {
   @Override
   public void close() {
     handles.closeOwned();
+  }
+
+  private static void add(ColumnFamilyHandle handle, SortedPuts puts, WriteBatch batch)
+      throws RocksDBException {
+    for (int i = 0; i < puts.size(); i++) {
+      if (puts.value(i) == Overlay.DELETED) {
+        batch.delete(handle, puts.key(i));
+      } else {
+        batch.put(handle, puts.key(i), puts.value(i));
+      }
+    }
+  }
+
+  /** Before the write, so that a frontier is never behind the truth, even when the write fails. */
+  private void raiseFrontier(SortedPuts facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      boolean lastOfFeed =
+          i + 1 == facts.size() || !FactKey.sameFeed(facts.key(i), facts.key(i + 1));
+      if (lastOfFeed) {
+        frontier.raise(facts.key(i));
+      }
+    }
+  }
+
+  private byte @Nullable [] lastFactUpTo(byte[] bound) {
+    try (RocksIterator iterator = db.newIterator(handle(Family.FACTS), latest)) {
+      iterator.seekForPrev(bound);
+      iterator.status();
+      return iterator.isValid() ? iterator.key() : null;
+    } catch (RocksDBException e) {
+      throw Failures.ofRead(e);
+    }
   }
 
   private static void refuseUnknownFamilies(Path folder) throws RocksDBException {

@@ -1,6 +1,9 @@
 package org.xinyidai.engine.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,6 +30,9 @@ public final class FactKey {
   private static final int DAY_AT = FEED_AT + 1;
   private static final int IDENTITY_AT = DAY_AT + Integer.BYTES;
   private static final int IDENTITY_LENGTH = 2 * Long.BYTES;
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private FactKey() {}
 
@@ -64,7 +70,7 @@ public final class FactKey {
   }
 
   static LocalDate dayOf(byte[] key) {
-    return LocalDate.ofEpochDay(ByteBuffer.wrap(key).getInt(DAY_AT) ^ Integer.MIN_VALUE);
+    return LocalDate.ofEpochDay((int) INT.get(key, DAY_AT) ^ Integer.MIN_VALUE);
   }
 
   /** The identity hash in hexadecimal. */
@@ -92,6 +98,32 @@ public final class FactKey {
     byte[] behind = Arrays.copyOf(key, ENTERPRISE_LENGTH);
     behind[ENTERPRISE_LENGTH - 1]++;
     return behind;
+  }
+
+  /** The day as its bytes sort: an unsigned number. */
+  static long sortedDay(byte[] key) {
+    return Integer.toUnsignedLong((int) INT.get(key, DAY_AT));
+  }
+
+  /** Whether both are of one enterprise and one feed. */
+  static boolean sameFeed(byte[] a, byte[] b) {
+    return Arrays.equals(a, 0, DAY_AT, b, 0, DAY_AT);
+  }
+
+  /** A hash of enterprise and feed. */
+  static int feedHash(byte[] key) {
+    int hash = 1;
+    for (int i = 0; i < DAY_AT; i++) {
+      hash = 31 * hash + key[i];
+    }
+    return hash;
+  }
+
+  /** The greatest key that the enterprise's feed can have. */
+  static byte[] lastOfFeed(byte[] key) {
+    byte[] last = Arrays.copyOf(key, LENGTH);
+    Arrays.fill(last, DAY_AT, LENGTH, (byte) 0xFF);
+    return last;
   }
 
   static boolean sameEnterprise(byte[] a, byte[] b) {

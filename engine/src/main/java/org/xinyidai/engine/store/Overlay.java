@@ -1,12 +1,9 @@
 package org.xinyidai.engine.store;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +18,8 @@ final class Overlay implements Changes {
   private final Disk disk;
   private final Instant instant;
   private final long sequence;
-  private Map<Family, NavigableMap<byte[], byte[]>> kept = new EnumMap<>(Family.class);
-  private Map<Family, NavigableMap<byte[], byte[]>> own = new EnumMap<>(Family.class);
+  private Map<Family, SortedPuts> kept = new EnumMap<>(Family.class);
+  private Map<Family, SortedPuts> own = new EnumMap<>(Family.class);
   private long ownBytes;
   private long bytes;
 
@@ -46,7 +43,7 @@ final class Overlay implements Changes {
 
   @Override
   public void put(Family family, byte[] key, byte[] value) {
-    own.computeIfAbsent(family, f -> new TreeMap<>(Arrays::compareUnsigned)).put(key, value);
+    own.computeIfAbsent(family, f -> new SortedPuts()).put(key, value);
     ownBytes += key.length + value.length;
   }
 
@@ -68,19 +65,12 @@ final class Overlay implements Changes {
   /** Keeps what the command just decided. */
   void keep() {
     if (kept.isEmpty()) {
-      Map<Family, NavigableMap<byte[], byte[]>> empty = kept;
+      Map<Family, SortedPuts> empty = kept;
       kept = own;
       own = empty;
     } else {
       own.forEach(
-          (family, puts) ->
-              kept.merge(
-                  family,
-                  puts,
-                  (older, newer) -> {
-                    older.putAll(newer);
-                    return older;
-                  }));
+          (family, puts) -> kept.computeIfAbsent(family, f -> new SortedPuts()).merge(puts));
       own.clear();
     }
     bytes += ownBytes;
@@ -103,13 +93,12 @@ final class Overlay implements Changes {
   }
 
   /** What was kept, by family and key; {@link #DELETED} marks a deletion. */
-  Map<Family, NavigableMap<byte[], byte[]>> entries() {
+  Map<Family, SortedPuts> entries() {
     return kept;
   }
 
-  private static byte @Nullable [] find(
-      Map<Family, NavigableMap<byte[], byte[]>> layer, Family family, byte[] key) {
-    Map<byte[], byte[]> puts = layer.get(family);
+  private static byte @Nullable [] find(Map<Family, SortedPuts> layer, Family family, byte[] key) {
+    SortedPuts puts = layer.get(family);
     return puts == null ? null : puts.get(key);
   }
 }

@@ -62,7 +62,7 @@ class DamageTest {
 
       assertEquals(Category.EXHAUSTED, refusal.category());
       assertTrue(refusal.getMessage().contains("full"), refusal.getMessage());
-      assertArrayEquals(VALUE, store.read(view -> view.get(Family.FACTS, key(0))).orElseThrow());
+      assertArrayEquals(VALUE, store.read(view -> view.get(Family.MODELS, key(0))).orElseThrow());
       assertThrows(StoreException.class, () -> put(store, 1, VALUE));
     }
   }
@@ -100,7 +100,7 @@ class DamageTest {
   private static void put(Store store, int number, byte[] value) {
     store.execute(
         changes -> {
-          changes.put(Family.FACTS, key(number), value);
+          changes.put(Family.MODELS, key(number), value);
           return true;
         });
   }
@@ -113,7 +113,7 @@ class DamageTest {
     return store.read(
         view -> {
           int count = 0;
-          try (Cursor cursor = view.scan(Family.FACTS, "key".getBytes(UTF_8))) {
+          try (Cursor cursor = view.scan(Family.MODELS, "key".getBytes(UTF_8))) {
             while (cursor.next()) {
               count++;
             }

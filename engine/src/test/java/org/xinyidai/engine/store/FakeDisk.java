@@ -47,18 +47,17 @@ final class FakeDisk implements Disk {
     }
     synchronized (this) {
       sequence++;
-      changes
-          .entries()
-          .forEach(
-              (family, puts) ->
-                  puts.forEach(
-                      (key, value) -> {
-                        if (value == Overlay.DELETED) {
-                          family(family).remove(key);
-                        } else {
-                          family(family).put(key, value);
-                        }
-                      }));
+      changes.entries().forEach(this::apply);
+    }
+  }
+
+  private void apply(Family family, SortedPuts puts) {
+    for (int i = 0; i < puts.size(); i++) {
+      if (puts.value(i) == Overlay.DELETED) {
+        family(family).remove(puts.key(i));
+      } else {
+        family(family).put(puts.key(i), puts.value(i));
+      }
     }
   }
 
