@@ -1,5 +1,6 @@
 package org.xinyidai.engine.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,8 +18,10 @@ import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes files of one feed into the store and prints a receipt for each. */
 @Command(
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Take record files of a feed in: CSV or NDJSON, gzip or not. An interrupted file goes on.")
 final class IngestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private StateOption state = new StateOption();
 
   @Option(
@@ -86,9 +91,10 @@ final class IngestCommand implements Callable<Integer> {
     return receipt;
   }
 
-  private static void print(String name, Receipt receipt) {
+  private void print(String name, Receipt receipt) {
+    PrintWriter out = spec.commandLine().getOut();
     Counts counts = receipt.counts();
-    System.out.printf(
+    out.printf(
         "%s: received %,d = accepted %,d + repeated %,d + rejected %,d  (batch %s)%n",
         name,
         counts.received(),
@@ -98,9 +104,9 @@ final class IngestCommand implements Callable<Integer> {
         receipt.batch().id());
     counts
         .rejectedByReason()
-        .forEach((reason, rows) -> System.out.printf("  rejected %s: %,d%n", reason, rows));
+        .forEach((reason, rows) -> out.printf("  rejected %s: %,d%n", reason, rows));
     if (receipt.problem() != null) {
-      System.err.printf("xyd ingest: %s%n", receipt.problem());
+      spec.commandLine().getErr().printf("xyd ingest: %s%n", receipt.problem());
     }
   }
 }

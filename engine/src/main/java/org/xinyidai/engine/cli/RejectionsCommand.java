@@ -1,8 +1,7 @@
 package org.xinyidai.engine.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +14,10 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists batches, or the rows that one of them refused. */
 @Command(
@@ -27,6 +28,8 @@ import picocli.CommandLine.Parameters;
 final class RejectionsCommand implements Callable<Integer> {
   /** Rows read from the store at once. */
   private static final int PAGE = 1_000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private StateOption state = new StateOption();
 
@@ -45,7 +48,7 @@ final class RejectionsCommand implements Callable<Integer> {
       throw new Failure(state.folder + ": no such state folder; check --state");
     }
     try (Store store = Store.open(state.folder, StoreOptions.standard());
-        PrintStream target = target()) {
+        PrintWriter target = target()) {
       Batches batches = new Batches(store);
       if (batchId == null) {
         batches.startingWith("").forEach(receipt -> printBatch(target, receipt));
@@ -59,13 +62,13 @@ final class RejectionsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private PrintStream target() throws IOException {
+  private PrintWriter target() throws IOException {
     return out == null
-        ? new PrintStream(new Unclosed(System.out), true, StandardCharsets.UTF_8)
-        : new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8);
+        ? new PrintWriter(new Unclosed(spec.commandLine().getOut()))
+        : new PrintWriter(Files.newBufferedWriter(out));
   }
 
-  private static void printBatch(PrintStream target, Receipt receipt) {
+  private static void printBatch(PrintWriter target, Receipt receipt) {
     target.printf(
         "%s\t%s\t%s\t%s\treceived %d\trejected %d%n",
         receipt.batch().id(),
@@ -76,7 +79,7 @@ final class RejectionsCommand implements Callable<Integer> {
         receipt.counts().rejected());
   }
 
-  private static void printRows(PrintStream target, Batches batches, String batchId) {
+  private static void printRows(PrintWriter target, Batches batches, String batchId) {
     target.println("file\tline\tfield\treason\trecord");
     long line = 0;
     List<RejectedRow> page;

@@ -20,10 +20,14 @@ public final class Xyd {
 
   /** Runs one command and returns its exit code: 0 done, 1 failed with one line, 2 wrong usage. */
   static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** The command with the handlers that turn every failure into one line. */
+  static CommandLine commandLine() {
     OneLineErrors errors = new OneLineErrors();
     return new CommandLine(new Xyd())
         .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(arguments);
+        .setExecutionExceptionHandler(errors);
   }
 }

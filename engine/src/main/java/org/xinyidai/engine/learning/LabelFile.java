@@ -73,8 +73,7 @@ public final class LabelFile {
     }
   }
 
-  private static String field(Path file, NamedCsvRecord record, String name)
-      throws UnreadableFile {
+  private static String field(Path file, NamedCsvRecord record, String name) throws UnreadableFile {
     Optional<String> value = record.findField(name);
     return value
         .map(String::strip)
