@@ -8,8 +8,8 @@ import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreException.Category;
 
 /**
- * What a demonstration's state holds (演示数据标记): simulated or real, from which seed or folder, and
- * on which day it is asked. A state that holds one thing is never mixed with another.
+ * What a demonstration's state holds (演示数据标记): simulated or real, from which seed or folder, and on
+ * which day it is asked. A state that holds one thing is never mixed with another.
  *
  * @param content what fills it, such as {@code simulated city, seed 1, 5000 enterprises}
  * @param asOf the day on which its answers are stated, ISO
