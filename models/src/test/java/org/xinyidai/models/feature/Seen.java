@@ -63,8 +63,7 @@ record Seen(Collection<Fact<?>> facts, Instant knownAt, LocalDate asOf) {
 
   /** Whether a bill has no payment by the day, or had none when the month of its due day ended. */
   boolean isOrWasOwed(LocalDate due, LocalDate paid) {
-    return !isPast(paid)
-        || !paid.withDayOfMonth(1).equals(due.withDayOfMonth(1)) && paid.isAfter(due);
+    return !isPast(paid) || YearMonth.from(paid).isAfter(YearMonth.from(due));
   }
 
   /** Whether an event lies in the months before the day, the day itself among them. */
