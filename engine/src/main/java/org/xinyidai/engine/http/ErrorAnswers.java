@@ -81,7 +81,7 @@ final class ErrorAnswers implements Handler<RoutingContext> {
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     refusal.headers().forEach(response::putHeader);
-    if (!request.isEnded()) {
+    if (isStillSending(request)) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     Buffer body = Json.write(ProblemDocument.of(refusal, language, requestId));
@@ -90,13 +90,22 @@ final class ErrorAnswers implements Handler<RoutingContext> {
 
   /** A body that was refused half-way is read on for a moment, so that the answer gets through. */
   private void letGo(Vertx vertx, HttpServerRequest request) {
-    if (request.isEnded()) {
+    if (!isStillSending(request)) {
+      request.resume();
       return;
     }
     request.exceptionHandler(gone -> {});
     request.handler(unwanted -> {}).resume();
     long millis = Math.max(1, lingering.toMillis());
     vertx.setTimer(millis, late -> request.connection().close());
+  }
+
+  private static boolean isStillSending(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    boolean hasBody =
+        request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+            || (length != null && !length.equals("0"));
+    return hasBody && !request.isEnded();
   }
 
   private static Refusal refusal(RoutingContext context, int status) {

@@ -97,4 +97,21 @@ public record HttpServerConfig(
         lingering,
         draining);
   }
+
+  /** With other bounds on what is under way at once. */
+  public HttpServerConfig withConcurrency(
+      int newMaxConcurrentIngests, int threads, int newMaxWork) {
+    return new HttpServerConfig(
+        host,
+        port,
+        bodies,
+        newMaxConcurrentIngests,
+        maxHeaderBytes,
+        maxLineBytes,
+        idleTimeout,
+        threads,
+        newMaxWork,
+        lingering,
+        draining);
+  }
 }

@@ -39,16 +39,19 @@ final class RequestLog implements Handler<RoutingContext> {
           String operation = context.get(OPERATION, "none");
           int status = context.response().getStatusCode();
           telemetry.answered(operation, status, nanos);
-          LOG.info(
-              "{} {} {} {} {} ms {} bytes{}",
-              Requests.idOf(context),
-              operation,
-              Call.admitted(context).map(access -> access.account().role().id()).orElse("-"),
-              status,
-              TimeUnit.NANOSECONDS.toMillis(nanos),
-              context.response().bytesWritten(),
-              done.succeeded() ? "" : " cut off");
+          LOG.info(line(context, operation, status, nanos) + (done.succeeded() ? "" : " cut off"));
         });
     context.next();
+  }
+
+  private static String line(RoutingContext context, String operation, int status, long nanos) {
+    return "%s %s %s %d %d ms %d bytes"
+        .formatted(
+            Requests.idOf(context),
+            operation,
+            Call.admitted(context).map(access -> access.account().role().id()).orElse("-"),
+            status,
+            TimeUnit.NANOSECONDS.toMillis(nanos),
+            context.response().bytesWritten());
   }
 }

@@ -26,9 +26,7 @@ public enum Family {
   /** Answers already given, by the caller's idempotency key. */
   IDEMPOTENCY("idempotency", false),
   /** Accounts by id, and the account of each token by the token's hash. */
-  ACCOUNTS("accounts", false),
-  /** The feature vector that the last refresh kept, by enterprise. */
-  VECTORS("vectors", true);
+  ACCOUNTS("accounts", false);
 
   private final String title;
   private final boolean bulk;

@@ -16,10 +16,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.xinyidai.engine.http.api.Api;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.call.BodyLimits;
 import org.xinyidai.engine.http.call.Endpoint;
+import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
@@ -41,16 +44,21 @@ final class RunningServer implements AutoCloseable {
   private final ApiServer server;
   final Backend backend;
 
-  private RunningServer(Path folder, boolean simulated, List<Endpoint> further) {
+  private RunningServer(
+      Path folder,
+      boolean simulated,
+      UnaryOperator<HttpServerConfig> change,
+      Function<Workers, List<Endpoint>> further) {
     store = Store.open(folder, StoreOptions.small());
     Accounts accounts = new Accounts(store, new SecureRandom());
     backend =
         new Backend(
             store, new Ingest(store), accounts, new Installation(simulated), Clock.systemUTC());
     HttpServerConfig config =
-        HttpServerConfig.standard()
-            .withAddress(HttpServerConfig.LOOPBACK, 0)
-            .withBodies(SMALL_BODIES);
+        change.apply(
+            HttpServerConfig.standard()
+                .withAddress(HttpServerConfig.LOOPBACK, 0)
+                .withBodies(SMALL_BODIES));
     server =
         await(
             ApiServer.start(
@@ -58,24 +66,32 @@ final class RunningServer implements AutoCloseable {
                 config,
                 backend,
                 (workers, telemetry) -> {
-                  List<Endpoint> endpoints = new ArrayList<>(further);
+                  List<Endpoint> endpoints = new ArrayList<>(further.apply(workers));
                   endpoints.addAll(Api.endpoints(backend, config.bodies(), workers, telemetry));
                   return endpoints;
                 }));
   }
 
   static RunningServer in(Path folder) {
-    return new RunningServer(folder, true, List.of());
+    return new RunningServer(folder, true, same -> same, workers -> List.of());
   }
 
   /** Holds real deliveries, as far as it says. */
   static RunningServer withDeliveredData(Path folder) {
-    return new RunningServer(folder, false, List.of());
+    return new RunningServer(folder, false, same -> same, workers -> List.of());
   }
 
   /** Has endpoints of the test's own before all others. */
   static RunningServer with(Path folder, Endpoint... further) {
-    return new RunningServer(folder, true, List.of(further));
+    return new RunningServer(folder, true, same -> same, workers -> List.of(further));
+  }
+
+  /** The same with other bounds, and endpoints that use the server's own workers. */
+  static RunningServer with(
+      Path folder,
+      UnaryOperator<HttpServerConfig> change,
+      Function<Workers, List<Endpoint>> further) {
+    return new RunningServer(folder, true, change, further);
   }
 
   int port() {

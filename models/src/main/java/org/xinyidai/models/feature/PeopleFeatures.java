@@ -126,9 +126,7 @@ final class PeopleFeatures {
     }
 
     private boolean isOwed(Observation observation) {
-      return arrearsMonths > 0
-          || shortFen > 0
-          || (paidOn != null && Arrears.isOwed(observation, dueOn(), paidOn));
+      return arrearsMonths > 0 || shortFen > 0 || (paidOn != null && !observation.sees(paidOn));
     }
   }
 }

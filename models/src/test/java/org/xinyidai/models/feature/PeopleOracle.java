@@ -96,8 +96,7 @@ final class PeopleOracle {
                 r ->
                     r.arrearsMonths() > 0
                         || r.paidFen() < r.payableFen()
-                        || (r.paidOn() != null
-                            && seen.isOrWasOwed(due(r.dueOn(), r.period()), r.paidOn())))
+                        || (r.paidOn() != null && !seen.isPast(r.paidOn())))
             .count());
   }
 
@@ -109,8 +108,7 @@ final class PeopleOracle {
                 r ->
                     r.arrearsMonths() > 0
                         || r.paidFen() < r.payableFen()
-                        || (r.paidOn() != null
-                            && seen.isOrWasOwed(due(r.dueOn(), r.period()), r.paidOn())))
+                        || (r.paidOn() != null && !seen.isPast(r.paidOn())))
             .count());
   }
 

@@ -44,6 +44,12 @@ public final class Answer {
     return new Answer(CREATED, MediaTypes.JSON, headers, Json.write(value), null);
   }
 
+  /** An answer that was given before, with all its parts. */
+  public static Answer again(
+      int status, String contentType, Map<String, String> headers, Buffer body) {
+    return new Answer(status, contentType, headers, body, null);
+  }
+
   /** 200 with text, in UTF-8 if the content type says so. */
   public static Answer text(String contentType, String text) {
     return new Answer(OK, contentType, Map.of(), Buffer.buffer(text), null);

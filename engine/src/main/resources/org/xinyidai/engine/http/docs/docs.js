@@ -7,6 +7,7 @@ window.addEventListener("load", () => {
     validatorUrl: null,
     persistAuthorization: false,
     defaultModelsExpandDepth: 0,
+    showExtensions: true,
     presets: [SwaggerUIBundle.presets.apis],
   });
 });

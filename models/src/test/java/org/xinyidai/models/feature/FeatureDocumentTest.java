@@ -13,18 +13,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.xinyidai.models.record.Feed;
 
-/**
- * The page of the catalogue is written from the catalogue; run with -Dxinyidai.write=true to write
- * it.
- */
+/** The page of the catalogue is written from the catalogue; run with -Ddocs=write to write it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FeaturesPageTest {
+class FeatureDocumentTest {
   private static final Path PAGE = Path.of("../docs/features.md");
 
   @Test
   void the_page_says_what_the_catalogue_says() throws IOException {
     String page = page(FeatureCatalogue.CURRENT);
-    if (Boolean.getBoolean("xinyidai.write")) {
+    if ("write".equals(System.getProperty("docs"))) {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
     }
@@ -32,8 +29,8 @@ class FeaturesPageTest {
     assertEquals(
         page,
         written,
-        "docs/features.md is stale; write it by: mvn -pl models -am test -Dxinyidai.write=true "
-            + "-Dtest=FeaturesPageTest -Dsurefire.failIfNoSpecifiedTests=false");
+        "docs/features.md is stale; write it by: mvn -pl models -am test -Ddocs=write "
+            + "-Dtest=FeatureDocumentTest -Dsurefire.failIfNoSpecifiedTests=false");
   }
 
   private static String page(FeatureSchema schema) {
@@ -50,8 +47,7 @@ class FeaturesPageTest {
             + "day. Nothing after the day asked for is seen, nor what became known after the instant "
             + "asked for. Red invoices reduce sums; void invoices count in void rates alone. Tax and "
             + "bills count in the month in which they were declared or paid; what is owed counts on "
-            + "its due day, and still does when it was paid only after the month in which it fell due. "
-            + "Monthly reports (use of utilities, logistics, headcounts) end with the "
+            + "its due day. Monthly reports (use of utilities, logistics, headcounts) end with the "
             + "newest month reported, at most two months back: a report that is not in yet is no zero.");
     page.add("").add("## When a value is missing 缺失规则").add("");
     for (int i = 0; i < rules.size(); i++) {
