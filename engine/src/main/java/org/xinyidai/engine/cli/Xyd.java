@@ -8,7 +8,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "xyd",
     description = "信易贷 credit-based lending: records to features, scores, matches.",
-    subcommands = {HelpCommand.class},
+    subcommands = {IngestCommand.class, RejectionsCommand.class, HelpCommand.class},
     mixinStandardHelpOptions = true,
     version = "xinyidai 0.1.0")
 public final class Xyd {
@@ -20,6 +20,14 @@ public final class Xyd {
 
   /** Runs one command and returns its exit code: 0 done, 1 failed with one line, 2 wrong usage. */
   static int run(String... arguments) {
-    return new CommandLine(new Xyd()).execute(arguments);
+    return commandLine().execute(arguments);
+  }
+
+  /** The command with the handlers that turn every failure into one line. */
+  static CommandLine commandLine() {
+    OneLineErrors errors = new OneLineErrors();
+    return new CommandLine(new Xyd())
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
   }
 }

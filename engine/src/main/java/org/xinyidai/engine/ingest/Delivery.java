@@ -55,6 +55,19 @@ public record Delivery(
   }
 
   /**
+   * Bytes that come once: the same again are the same batch, answered with its receipt.
+   *
+   * @param source file or office, as people know it
+   */
+  public static Delivery once(
+      Feed<?> feed, String source, InputStream bytes, @Nullable Instant knownAt)
+      throws IOException {
+    String content = ContentDigest.of(feed, bytes);
+    String id = "o-" + content.substring(0, ContentDigest.ID_LENGTH);
+    return new Delivery(feed, source, id, 1, content, knownAt);
+  }
+
+  /**
    * A request: its feed, its caller and the caller's idempotency key name it, so the same key never
    * makes a second batch.
    *

@@ -26,7 +26,9 @@ public enum Family {
   /** Answers already given, by the caller's idempotency key. */
   IDEMPOTENCY("idempotency", false),
   /** Accounts by id, and the account of each token by the token's hash. */
-  ACCOUNTS("accounts", false);
+  ACCOUNTS("accounts", false),
+  /** The feature vector that the last refresh kept, by enterprise. */
+  VECTORS("vectors", true);
 
   private final String title;
   private final boolean bulk;

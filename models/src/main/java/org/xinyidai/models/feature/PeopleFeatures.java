@@ -126,7 +126,9 @@ final class PeopleFeatures {
     }
 
     private boolean isOwed(Observation observation) {
-      return arrearsMonths > 0 || shortFen > 0 || (paidOn != null && !observation.sees(paidOn));
+      return arrearsMonths > 0
+          || shortFen > 0
+          || (paidOn != null && Arrears.isOwed(observation, dueOn(), paidOn));
     }
   }
 }

@@ -39,13 +39,15 @@ final class UtilityUse {
     return milli.missing() == MissingReason.NONE ? FeatureValue.of(milli.value() / 1000) : milli;
   }
 
-  /** Bills that fell due in the window and are owed, wholly or in part. */
+  /** Bills that fell due in the window and are, or at the end of their month were, owed. */
   static FeatureValue arrears(Observation observation, Feed<UtilityBill> feed, int months) {
     Days days = observation.days(months);
     long count = 0;
     for (UtilityBill bill : observation.seen(feed)) {
-      boolean unpaid = bill.billedFen() > 0 && !observation.sees(bill.paidOn());
-      count += days.holdMissed(bill.dueOn()) && (unpaid || bill.arrearsFen() > 0) ? 1 : 0;
+      boolean owed =
+          bill.arrearsFen() > 0
+              || (bill.billedFen() > 0 && Arrears.isOwed(observation, bill.dueOn(), bill.paidOn()));
+      count += owed && days.holdMissed(bill.dueOn()) ? 1 : 0;
     }
     return FeatureValue.of(count);
   }

@@ -95,14 +95,21 @@ class FeatureRulesTest {
   }
 
   @Test
-  void a_bill_is_owed_from_the_day_after_its_due_day_until_it_is_paid() {
-    Enterprise enterprise = new Enterprise().billed("2024-01", 50, "2024-03-10");
+  void a_bill_paid_late_within_its_month_was_late_and_is_not_owed() {
+    Enterprise enterprise = new Enterprise().billed("2024-01", 50, "2024-02-25");
     assertValue(0, enterprise.value("electricity_arrears_count_12m", "2024-02-20"));
     assertValue(1, enterprise.value("electricity_arrears_count_12m", "2024-02-21"));
-    assertValue(1, enterprise.value("electricity_arrears_count_12m", "2024-03-09"));
-    assertValue(0, enterprise.value("electricity_arrears_count_12m", "2024-03-10"));
-    assertValue(1, enterprise.value("electricity_late_count_12m", "2024-03-10"));
-    assertValue(0, enterprise.value("electricity_late_count_12m", "2024-03-09"));
+    assertValue(0, enterprise.value("electricity_late_count_12m", "2024-02-24"));
+    assertValue(0, enterprise.value("electricity_arrears_count_12m", "2024-02-25"));
+    assertValue(1, enterprise.value("electricity_late_count_12m", "2024-02-25"));
+  }
+
+  @Test
+  void a_bill_still_owed_when_its_month_ended_counts_though_it_was_paid_since() {
+    Enterprise enterprise = new Enterprise().billed("2024-01", 50, "2024-03-01");
+    assertValue(1, enterprise.value("electricity_arrears_count_12m", "2024-03-01"));
+    assertValue(1, enterprise.value("electricity_arrears_count_12m", "2025-02-19"));
+    assertValue(0, enterprise.value("electricity_arrears_count_12m", "2025-02-20"));
   }
 
   @Test

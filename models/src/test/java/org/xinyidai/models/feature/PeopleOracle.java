@@ -96,7 +96,8 @@ final class PeopleOracle {
                 r ->
                     r.arrearsMonths() > 0
                         || r.paidFen() < r.payableFen()
-                        || (r.paidOn() != null && !seen.isPast(r.paidOn())))
+                        || (r.paidOn() != null
+                            && seen.isOrWasOwed(due(r.dueOn(), r.period()), r.paidOn())))
             .count());
   }
 
@@ -108,7 +109,8 @@ final class PeopleOracle {
                 r ->
                     r.arrearsMonths() > 0
                         || r.paidFen() < r.payableFen()
-                        || (r.paidOn() != null && !seen.isPast(r.paidOn())))
+                        || (r.paidOn() != null
+                            && seen.isOrWasOwed(due(r.dueOn(), r.period()), r.paidOn())))
             .count());
   }
 

@@ -61,6 +61,11 @@ record Seen(Collection<Fact<?>> facts, Instant knownAt, LocalDate asOf) {
     return newest;
   }
 
+  /** Whether a bill has no payment by the day, or had none when the month of its due day ended. */
+  boolean isOrWasOwed(LocalDate due, LocalDate paid) {
+    return !isPast(paid) || YearMonth.from(paid).isAfter(YearMonth.from(due));
+  }
+
   /** Whether an event lies in the months before the day, the day itself among them. */
   boolean isWithin(LocalDate event, int months) {
     return event.isAfter(asOf.minusMonths(months)) && isPast(event);

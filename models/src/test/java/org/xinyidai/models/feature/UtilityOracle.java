@@ -60,7 +60,8 @@ final class UtilityOracle {
             .filter(bill -> seen.isMissedWithin(bill.dueOn(), n))
             .filter(
                 bill ->
-                    bill.arrearsFen() > 0 || (bill.billedFen() > 0 && !seen.isPast(bill.paidOn())))
+                    bill.arrearsFen() > 0
+                        || (bill.billedFen() > 0 && seen.isOrWasOwed(bill.dueOn(), bill.paidOn())))
             .count());
   }
 

@@ -13,15 +13,18 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.xinyidai.models.record.Feed;
 
-/** The page of the catalogue is written from the catalogue; run with -Ddocs=write to write it. */
+/**
+ * The page of the catalogue is written from the catalogue; run with -Dxinyidai.write=true to write
+ * it.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FeatureDocumentTest {
+class FeaturesPageTest {
   private static final Path PAGE = Path.of("../docs/features.md");
 
   @Test
   void the_page_says_what_the_catalogue_says() throws IOException {
     String page = page(FeatureCatalogue.CURRENT);
-    if ("write".equals(System.getProperty("docs"))) {
+    if (Boolean.getBoolean("xinyidai.write")) {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
     }
@@ -29,8 +32,8 @@ class FeatureDocumentTest {
     assertEquals(
         page,
         written,
-        "docs/features.md is stale; write it by: mvn -pl models -am test -Ddocs=write "
-            + "-Dtest=FeatureDocumentTest -Dsurefire.failIfNoSpecifiedTests=false");
+        "docs/features.md is stale; write it by: mvn -pl models -am test -Dxinyidai.write=true "
+            + "-Dtest=FeaturesPageTest -Dsurefire.failIfNoSpecifiedTests=false");
   }
 
   private static String page(FeatureSchema schema) {
@@ -47,7 +50,8 @@ class FeatureDocumentTest {
             + "day. Nothing after the day asked for is seen, nor what became known after the instant "
             + "asked for. Red invoices reduce sums; void invoices count in void rates alone. Tax and "
             + "bills count in the month in which they were declared or paid; what is owed counts on "
-            + "its due day. Monthly reports (use of utilities, logistics, headcounts) end with the "
+            + "its due day, and still does when it was paid only after the month in which it fell due. "
+            + "Monthly reports (use of utilities, logistics, headcounts) end with the "
             + "newest month reported, at most two months back: a report that is not in yet is no zero.");
     page.add("").add("## When a value is missing 缺失规则").add("");
     for (int i = 0; i < rules.size(); i++) {

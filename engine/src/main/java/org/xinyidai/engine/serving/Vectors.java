@@ -1,0 +1,94 @@
+package org.xinyidai.engine.serving;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.xinyidai.engine.store.FactKey;
+import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.Histories;
+import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.Touched;
+import org.xinyidai.models.feature.FeatureSchema;
+import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.history.History;
+import org.xinyidai.models.subject.Uscc;
+
+/**
+ * Feature vectors of enterprises (特征向量服务): computed from facts for any day and any moment of
+ * knowledge, and kept for the day of the last refresh.
+ */
+public final class Vectors {
+  /** Vectors written by one command: some hundred kilobytes, a fair share of a group. */
+  private static final int PAGE = 256;
+
+  private final Store store;
+  private final Histories histories;
+  private final FeatureSchema schema;
+
+  public Vectors(Store store, FeatureSchema schema) {
+    this.store = store;
+    this.histories = new Histories(store);
+    this.schema = schema;
+  }
+
+  public FeatureSchema schema() {
+    return schema;
+  }
+
+  /** What was known of the enterprise at an instant. */
+  public History history(Uscc uscc, Instant knownAt) {
+    return histories.knownAt(knownAt, uscc);
+  }
+
+  /** The vector for a day as known at an instant, from the facts; the same facts, the same bits. */
+  public FeatureVector compute(Uscc uscc, LocalDate asOf, Instant knownAt) {
+    return schema.vector(histories.knownAt(knownAt, uscc), asOf);
+  }
+
+  /** The vector that the last refresh kept; empty when there was none. */
+  public Optional<FeatureVector> stored(Uscc uscc) {
+    byte[] key = FactKey.enterprise(store.shards(), uscc);
+    return store
+        .read(view -> view.get(Family.VECTORS, key))
+        .map(bytes -> VectorCodec.decode(uscc, bytes));
+  }
+
+  /**
+   * Computes and keeps the vectors of all enterprises that facts touched since they were last
+   * computed. A crash in the middle leaves the rest touched.
+   *
+   * @param done told the number of enterprises after each page
+   * @return enterprises computed
+   */
+  public long refreshTouched(LocalDate asOf, Instant knownAt, LongConsumer done) {
+    long count = 0;
+    while (true) {
+      List<Touched.Enterprise> page = store.read(view -> Touched.list(view, PAGE));
+      if (page.isEmpty()) {
+        return count;
+      }
+      List<FeatureVector> vectors = new ArrayList<>(page.size());
+      for (Touched.Enterprise enterprise : page) {
+        vectors.add(compute(enterprise.uscc(), asOf, knownAt));
+      }
+      keep(page, vectors);
+      count += page.size();
+      done.accept(page.size());
+    }
+  }
+
+  private void keep(List<Touched.Enterprise> page, List<FeatureVector> vectors) {
+    store.execute(
+        changes -> {
+          for (int i = 0; i < page.size(); i++) {
+            byte[] key = FactKey.enterprise(store.shards(), page.get(i).uscc());
+            changes.put(Family.VECTORS, key, VectorCodec.encode(vectors.get(i)));
+            Touched.settle(changes, store.shards(), page.get(i));
+          }
+          return page.size();
+        });
+  }
+}
