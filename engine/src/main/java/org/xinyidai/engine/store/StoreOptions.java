@@ -10,7 +10,8 @@ package org.xinyidai.engine.store;
  * @param queueCommands commands that may wait; past it a caller is told EXHAUSTED at once, for a
  *     longer queue adds waiting and no throughput
  * @param groupCommands commands that share one sync; bounds how long the first of them waits
- * @param groupBytes bytes that share one sync, for the same reason
+ * @param groupBytes bytes that share one sync: small changes gather, a large one goes alone, for it
+ *     makes its sync cheap by itself and others would only search it
  * @param quotaBytes most bytes of table files, 0 for as much as the disk holds
  */
 public record StoreOptions(
@@ -34,7 +35,7 @@ public record StoreOptions(
   /** What a node of two cores and a few gigabytes of memory runs well with. */
   public static StoreOptions standard() {
     return new StoreOptions(
-        64, 64 * MEBIBYTE, 128 * MEBIBYTE, 512 * MEBIBYTE, 1_024, 256, 4 * MEBIBYTE, 0);
+        64, 64 * MEBIBYTE, 128 * MEBIBYTE, 512 * MEBIBYTE, 1_024, 256, MEBIBYTE / 4, 0);
   }
 
   /** Small buffers, for tests that write little or want to see flushes. */
