@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -67,10 +66,6 @@ public final class FactKey {
 
   static Feed<?> feedOf(byte[] key) {
     return Feeds.byNumber(Byte.toUnsignedInt(key[FEED_AT]));
-  }
-
-  static LocalDate dayOf(byte[] key) {
-    return LocalDate.ofEpochDay((int) INT.get(key, DAY_AT) ^ Integer.MIN_VALUE);
   }
 
   /** The identity hash in hexadecimal. */

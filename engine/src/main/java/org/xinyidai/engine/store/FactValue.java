@@ -44,7 +44,7 @@ final class FactValue {
     return Instant.EPOCH.plus((long) LONG.get(value, 0), ChronoUnit.MICROS);
   }
 
-  /** Sets both clocks' partners in place; only for a value that was not put yet. */
+  /** Sets the instant and the version in place; only for a value that was not put yet. */
   static void stamp(byte[] value, Instant knownAt, int version) {
     LONG.set(value, 0, ChronoUnit.MICROS.between(Instant.EPOCH, knownAt));
     INT.set(value, VERSION_AT, version);
