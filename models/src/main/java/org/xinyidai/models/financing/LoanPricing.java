@@ -78,7 +78,8 @@ public record LoanPricing(List<RateResponse> responses, Assumptions assumptions)
   /** The highest loan that sales of a year carry, in whole steps; may be below the least loan. */
   public long amountFen(long salesFen) {
     double carried = Math.max(0, salesFen) * assumptions.shareOfSales();
-    long steps = (long) (Math.min(carried, (double) assumptions.greatestFen()) / assumptions.stepFen());
+    long steps =
+        (long) (Math.min(carried, (double) assumptions.greatestFen()) / assumptions.stepFen());
     return steps * assumptions.stepFen();
   }
 
