@@ -18,7 +18,21 @@ public interface CompiledModel {
   double probabilityOfDefault(double[] row);
 
   /**
-   * Points lost per feature below the best it could give, for reason codes.
+   * The probabilities of many rows at once, equal to the bit to one by one.
+   *
+   * @param rows one array as above per enterprise
+   * @param probabilities receives one figure per row; overwritten
+   */
+  default void probabilitiesOfDefault(double[][] rows, double[] probabilities) {
+    for (int i = 0; i < rows.length; i++) {
+      probabilities[i] = probabilityOfDefault(rows[i]);
+    }
+  }
+
+  /**
+   * Points lost per feature for reason codes: below the best that a card's characteristic could
+   * give, or, for trees, below what the average enterprise of the training data gets from the
+   * feature.
    *
    * @param row as above
    * @param lost receives one figure per feature, 0 or more; overwritten

@@ -1,0 +1,161 @@
+package org.xinyidai.models.training;
+
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tribuo.Dataset;
+import org.tribuo.MutableDataset;
+import org.tribuo.Prediction;
+import org.tribuo.classification.Label;
+import org.tribuo.common.xgboost.XGBoostModel;
+import org.tribuo.provenance.TrainerProvenance;
+import org.xinyidai.models.score.DecisionTree;
+
+/**
+ * Several XGBoost models by Tribuo that differ by seed alone, taken as one by their mean margin.
+ */
+final class BoostedTrees {
+  /** With few rows, trying every cut is quicker than counting classes of cuts. */
+  private static final int EXACT_BELOW = 4_000;
+
+  private final List<XGBoostModel<Label>> models = new ArrayList<>();
+  private final String[] names;
+  private final float baseRate;
+
+  /**
+   * Trains.
+   *
+   * @param rounds of each model
+   * @param bags how many models
+   */
+  BoostedTrees(TrainingSet set, TreeColumns columns, TreeSettings settings, Size size, long seed) {
+    names =
+        IntStream.range(0, set.columns().size())
+            .mapToObj(BoostedTrees::name)
+            .toArray(String[]::new);
+    baseRate = (float) ((double) set.bads() / set.size());
+    MutableDataset<Label> examples = Outcome.dataset("tree inputs");
+    for (int row = 0; row < set.size(); row++) {
+      examples.add(Outcome.example(set.isBad(row), names, columns.row(row)));
+    }
+    String constraints = constraints(set, columns, settings.monotoneByData(), examples);
+    for (int bag = 0; bag < size.bags(); bag++) {
+      Map<String, Object> parameters = parameters(settings, set.size(), seed + bag);
+      parameters.put("monotone_constraints", constraints);
+      models.add(new BoostTrainer(size.rounds(), parameters).train(examples, Map.of()));
+    }
+  }
+
+  /** How much to train. */
+  record Size(int rounds, int bags) {}
+
+  /** Tribuo numbers features in the order of their names; these keep the columns' own. */
+  private static String name(int column) {
+    return "f%06d".formatted(column);
+  }
+
+  private Map<String, Object> parameters(TreeSettings settings, int rows, long seed) {
+    Map<String, Object> parameters = new TreeMap<>();
+    parameters.put("objective", "binary:logistic");
+    parameters.put("base_score", baseRate);
+    parameters.put("eta", settings.learningRate());
+    parameters.put("max_depth", settings.depth());
+    parameters.put("min_child_weight", settings.minimumWeight());
+    parameters.put("subsample", settings.rowShare());
+    boolean forest = settings.treesPerRound() > 1;
+    parameters.put(forest ? "colsample_bynode" : "colsample_bytree", settings.columnShare());
+    parameters.put("num_parallel_tree", settings.treesPerRound());
+    parameters.put("lambda", settings.ridge());
+    parameters.put("tree_method", rows < EXACT_BELOW ? "exact" : "hist");
+    parameters.put("seed", seed);
+    parameters.put("nthread", 1);
+    parameters.put("verbosity", 0);
+    return parameters;
+  }
+
+  private static String constraints(
+      TrainingSet set, TreeColumns columns, boolean byData, Dataset<Label> examples) {
+    int[] senses = new int[examples.getFeatureMap().size()];
+    int feature = 0;
+    for (int column = 0; column < set.columns().size(); column++) {
+      if (examples.getFeatureMap().get(name(column)) != null) {
+        senses[feature++] = sense(set, columns, column, byData);
+      }
+    }
+    return IntStream.of(senses)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private static int sense(TrainingSet set, TreeColumns columns, int column, boolean byData) {
+    if (set.columns().get(column).input().isCategorical()) {
+      return 1;
+    }
+    return switch (set.columns().get(column).sense()) {
+      case RISK_RISES -> 1;
+      case RISK_FALLS -> -1;
+      case ANY -> byData ? senseOfData(set, columns.values()[column]) : 0;
+    };
+  }
+
+  private static int senseOfData(TrainingSet set, float[] values) {
+    int[] rows =
+        IntStream.range(0, values.length).filter(row -> !Float.isNaN(values[row])).toArray();
+    double[] risks = IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
+    boolean[] bad = new boolean[rows.length];
+    int bads = 0;
+    for (int i = 0; i < rows.length; i++) {
+      bad[i] = set.isBad(rows[i]);
+      bads += bad[i] ? 1 : 0;
+    }
+    if (bads == 0 || bads == rows.length) {
+      return 0;
+    }
+    return Double.compare(Ranking.of(risks, bad).auc(), 0.5);
+  }
+
+  /** The log-odds of bad before any tree. */
+  double baseMargin() {
+    return Math.log(baseRate / (1.0 - baseRate));
+  }
+
+  /** All trees, each leaf divided by the number of models; features are columns of the set. */
+  List<DecisionTree> trees() {
+    List<DecisionTree> trees = new ArrayList<>();
+    for (XGBoostModel<Label> model : models) {
+      int[] columnOf = new int[model.getFeatureIDMap().size()];
+      for (int column = 0; column < names.length; column++) {
+        int feature = model.getFeatureIDMap().getID(names[column]);
+        if (feature >= 0) {
+          columnOf[feature] = column;
+        }
+      }
+      trees.addAll(BoosterDump.trees(model, columnOf, 1.0 / models.size()));
+    }
+    return trees;
+  }
+
+  /** Tribuo's own log-odds of bad, the mean over the models. */
+  double[] margins(List<float[]> rows) {
+    MutableDataset<Label> examples = Outcome.dataset("rows");
+    rows.forEach(row -> examples.add(Outcome.example(true, names, row)));
+    double[] margins = new double[rows.size()];
+    for (XGBoostModel<Label> model : models) {
+      List<Prediction<Label>> predictions = model.predict(examples);
+      for (int i = 0; i < margins.length; i++) {
+        double p = predictions.get(i).getOutputScores().get(Outcome.BAD_NAME).getScore();
+        margins[i] += Math.log(p / (1 - p)) / models.size();
+      }
+    }
+    Reference.reachabilityFence(models);
+    return margins;
+  }
+
+  TrainerProvenance provenance() {
+    return models.get(0).getProvenance().getTrainerProvenance();
+  }
+}

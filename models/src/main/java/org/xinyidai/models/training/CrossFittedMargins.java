@@ -1,0 +1,91 @@
+package org.xinyidai.models.training;
+
+import java.util.List;
+import org.xinyidai.models.score.DecisionTree;
+import org.xinyidai.models.score.TreeInput;
+
+/**
+ * Raw log-odds of training rows by models that did not see them, after several numbers of rounds:
+ * they choose the rounds and calibrate the probabilities.
+ */
+final class CrossFittedMargins {
+  /** Numbers of rounds that are compared. */
+  private static final int STEPS = 30;
+
+  private final TrainingSet set;
+  private final TreeSettings settings;
+
+  /** Per step, the margins of all rows. */
+  private final double[][] margins;
+
+  private CrossFittedMargins(TrainingSet set, TreeSettings settings) {
+    this.set = set;
+    this.settings = settings;
+    margins = new double[settings.choosesRounds() ? STEPS : 1][set.size()];
+  }
+
+  static CrossFittedMargins of(TrainingSet set, TreeSettings settings, long seed) {
+    CrossFittedMargins all = new CrossFittedMargins(set, settings);
+    Folds folds = Folds.stratified(set.labels(), settings.innerFolds(), seed);
+    for (int fold = 0; fold < folds.count(); fold++) {
+      all.add(set.rows(folds.outside(fold)), folds.inside(fold), seed);
+    }
+    return all;
+  }
+
+  private void add(TrainingSet outside, int[] inside, long seed) {
+    TreeColumns columns = TreeColumns.of(outside, seed);
+    BoostedTrees.Size size = new BoostedTrees.Size(settings.rounds(), 1);
+    BoostedTrees boosted = new BoostedTrees(outside, columns, settings, size, seed);
+    List<DecisionTree> trees = boosted.trees();
+    for (int row : inside) {
+      float[] treeRow = new float[columns.inputs().size()];
+      for (int i = 0; i < treeRow.length; i++) {
+        TreeInput input = columns.inputs().get(i);
+        treeRow[i] = input.of(set.value(row, i));
+      }
+      double sum = boosted.baseMargin();
+      int from = 0;
+      for (int step = 0; step < margins.length; step++) {
+        int to = roundsAt(step) * settings.treesPerRound();
+        for (DecisionTree tree : trees.subList(from, to)) {
+          sum += tree.value(treeRow);
+        }
+        margins[step][row] = sum;
+        from = to;
+      }
+    }
+  }
+
+  private int roundsAt(int step) {
+    return Math.max(1, settings.rounds() * (step + 1) / margins.length);
+  }
+
+  /** The number of rounds whose margins make the labels likeliest. */
+  int bestRounds() {
+    return roundsAt(bestStep());
+  }
+
+  /** The margins after so many rounds, one per row. */
+  double[] atBest() {
+    return margins[bestStep()].clone();
+  }
+
+  private int bestStep() {
+    int best = 0;
+    for (int step = 1; step < margins.length; step++) {
+      if (logLikelihood(margins[step]) > logLikelihood(margins[best])) {
+        best = step;
+      }
+    }
+    return best;
+  }
+
+  private double logLikelihood(double[] step) {
+    double sum = 0;
+    for (int row = 0; row < step.length; row++) {
+      sum -= Math.log1p(Math.exp(set.isBad(row) ? -step[row] : step[row]));
+    }
+    return sum;
+  }
+}
