@@ -7,7 +7,7 @@ package org.xinyidai.models.match;
  */
 final class Axis {
   private final int position;
-  private final double[] cuts;
+  private final Cuts cuts;
   private final SlotBitmaps slots;
   private final long[] missing;
 
@@ -19,7 +19,7 @@ final class Axis {
    *     cuts[i]}
    * @param missing the products that pass without a value
    */
-  Axis(int position, double[] cuts, SlotBitmaps slots, long[] missing) {
+  Axis(int position, Cuts cuts, SlotBitmaps slots, long[] missing) {
     this.position = position;
     this.cuts = cuts;
     this.slots = slots;
@@ -32,18 +32,7 @@ final class Axis {
 
   /** The slot of a value; -1 when it is missing. */
   int slot(double value) {
-    if (Double.isNaN(value)) {
-      return -1;
-    }
-    int below = 0;
-    int length = cuts.length;
-    // Counts the cuts that are not above the value; the halving has no branch to mispredict.
-    while (length > 0) {
-      int half = (length + 1) >>> 1;
-      below += cuts[below + half - 1] <= value ? half : 0;
-      length -= half;
-    }
-    return below;
+    return Double.isNaN(value) ? -1 : cuts.notAbove(value);
   }
 
   /** The products that may pass in a slot; exact once {@link #clearFailing} was asked as well. */
@@ -59,6 +48,6 @@ final class Axis {
 
   /** Bytes held by the arrays of this axis. */
   long bytes() {
-    return slots.bytes() + (long) (cuts.length + missing.length) * Long.BYTES;
+    return slots.bytes() + cuts.bytes() + (long) missing.length * Long.BYTES;
   }
 }

@@ -9,6 +9,15 @@ import org.xinyidai.models.product.Interval;
 
 /** Collects the criteria of all products on one attribute and cuts the axis (属性轴构建). */
 final class AxisBuilder {
+  /**
+   * The most bytes of exact bitmaps that one axis may take before its slots are told in blocks: a
+   * few dozen axes then stay within the cache of one core.
+   */
+  private static final long MAX_EXACT_BYTES = 256 << 10;
+
+  /** The most changes of products within a block: half of them are on the list of a slot. */
+  private static final int MAX_CHANGES_PER_BLOCK = 16;
+
   private final int position;
   private final List<Toggle> toggles = new ArrayList<>();
   private final long[] below;
@@ -40,9 +49,21 @@ final class AxisBuilder {
     }
   }
 
-  /** How many slots the axis has. */
-  int slots() {
-    return (int) toggles.stream().mapToDouble(Toggle::at).distinct().count() + 1;
+  /**
+   * The size of block that suits the axis, as a power of two: exact bitmaps while they are small;
+   * else as many slots as keep the lists of a slot short, which grow with the products that share a
+   * cut.
+   */
+  int fittingShift() {
+    long cuts = toggles.stream().mapToDouble(Toggle::at).distinct().count();
+    if ((cuts + 1) * below.length * Long.BYTES <= MAX_EXACT_BYTES) {
+      return 0;
+    }
+    int shift = 0;
+    while (toggles.size() << (shift + 1) <= cuts * MAX_CHANGES_PER_BLOCK) {
+      shift++;
+    }
+    return shift;
   }
 
   /**
@@ -55,7 +76,7 @@ final class AxisBuilder {
     long[][] exact = new long[1 << shift][];
     long[][] blocks = new long[((slots - 1) >>> shift) + 1][];
     int[] starts = new int[slots + 1];
-    IntList lists = new IntList();
+    ProductList lists = new ProductList();
     long[] now = below.clone();
     int next = 0;
     for (int slot = 0; slot < slots; slot++) {
@@ -75,7 +96,7 @@ final class AxisBuilder {
       }
     }
     SlotBitmaps bitmaps = new SlotBitmaps(shift, blocks, starts, lists.toArray());
-    return new Axis(position, cuts, bitmaps, missing);
+    return new Axis(position, new Cuts(cuts), bitmaps, missing);
   }
 
   private static long[] union(long[][] bitmaps, int count) {
@@ -88,7 +109,7 @@ final class AxisBuilder {
     return union;
   }
 
-  private static void addMissing(long[] block, long[] exact, IntList lists) {
+  private static void addMissing(long[] block, long[] exact, ProductList lists) {
     for (int word = 0; word < block.length; word++) {
       for (long left = block[word] & ~exact[word]; left != 0; left &= left - 1) {
         lists.add((word << 6) + Long.numberOfTrailingZeros(left));
@@ -110,19 +131,19 @@ final class AxisBuilder {
     bitmap[product >>> 6] = value ? bitmap[product >>> 6] | bit : bitmap[product >>> 6] & ~bit;
   }
 
-  /** A growing list of ints. */
-  private static final class IntList {
-    private int[] items = new int[64];
+  /** A growing list of product numbers. */
+  private static final class ProductList {
+    private char[] items = new char[64];
     private int size;
 
-    void add(int item) {
+    void add(int product) {
       if (size == items.length) {
         items = Arrays.copyOf(items, size * 2);
       }
-      items[size++] = item;
+      items[size++] = (char) product;
     }
 
-    int[] toArray() {
+    char[] toArray() {
       return Arrays.copyOf(items, size);
     }
   }

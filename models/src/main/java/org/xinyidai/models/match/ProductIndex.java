@@ -1,6 +1,7 @@
 package org.xinyidai.models.match;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,22 +18,22 @@ import org.xinyidai.models.product.LoanProduct;
  */
 public final class ProductIndex {
   /**
-   * The most bytes of exact bitmaps that one axis may take before its slots are told in blocks: a
-   * few dozen axes then stay within the cache of one core.
+   * The most products of one index: lists of them take two bytes each, and no market is near it.
    */
-  static final long MAX_EXACT_BYTES = 256 << 10;
+  public static final int MAX_PRODUCTS = 1 << 16;
 
-  /** Slots per block as a power of two, where exact bitmaps would be too large. */
-  static final int BLOCK_SHIFT = 5;
+  private static final int JOINED_AT_ONCE = 4;
 
   private final List<LoanProduct> products;
   private final Axis[] axes;
   private final int words;
+  private final long[] all;
 
   private ProductIndex(List<LoanProduct> products, Axis[] axes) {
     this.products = products;
     this.axes = axes;
     this.words = (products.size() + 63) >>> 6;
+    this.all = AxisBuilder.allOnes(products.size());
   }
 
   /**
@@ -47,11 +48,24 @@ public final class ProductIndex {
   }
 
   /**
-   * Builds it with one representation.
+   * Builds it with one size of block on every axis, for comparison.
    *
-   * @param shift slots per block as a power of two, for all axes; below 0 to choose by size
+   * @param shift slots per block as a power of two, 0 for exact bitmaps
+   */
+  public static ProductIndex buildInBlocks(
+      AttributeCatalogue catalogue, List<LoanProduct> products, LocalDate day, int shift) {
+    return build(CompiledProduct.inEffect(products, catalogue, day), shift);
+  }
+
+  /**
+   * Builds it of compiled products.
+   *
+   * @param shift as above for all axes; below 0 to choose by size
    */
   static ProductIndex build(List<CompiledProduct> products, int shift) {
+    if (products.size() > MAX_PRODUCTS) {
+      throw new IllegalArgumentException(products.size() + " products, at most " + MAX_PRODUCTS);
+    }
     Map<Integer, AxisBuilder> builders = new TreeMap<>();
     for (int i = 0; i < products.size(); i++) {
       int product = i;
@@ -64,7 +78,7 @@ public final class ProductIndex {
     }
     Axis[] axes =
         builders.values().stream()
-            .map(axis -> axis.build(shift >= 0 ? shift : shiftFor(axis.slots(), products.size())))
+            .map(axis -> axis.build(shift >= 0 ? shift : axis.fittingShift()))
             .toArray(Axis[]::new);
     return new ProductIndex(products.stream().map(CompiledProduct::product).toList(), axes);
   }
@@ -103,17 +117,29 @@ public final class ProductIndex {
    */
   public void eligible(double[] values, long[] eligible) {
     int[] slots = new int[axes.length];
-    long[] first = AxisBuilder.allOnes(products.size());
-    System.arraycopy(first, 0, eligible, 0, words);
+    long[][] bitmaps = new long[axes.length + JOINED_AT_ONCE][];
     for (int i = 0; i < axes.length; i++) {
       slots[i] = axes[i].slot(values[axes[i].position()]);
-      long[] bitmap = axes[i].bitmap(slots[i]);
-      for (int w = 0; w < eligible.length; w++) {
-        eligible[w] &= bitmap[w];
-      }
+      bitmaps[i] = axes[i].bitmap(slots[i]);
+    }
+    Arrays.fill(bitmaps, axes.length, bitmaps.length, all);
+    System.arraycopy(all, 0, eligible, 0, words);
+    for (int i = 0; i < axes.length; i += JOINED_AT_ONCE) {
+      join(eligible, bitmaps, i);
     }
     for (int i = 0; i < axes.length; i++) {
       axes[i].clearFailing(slots[i], eligible);
+    }
+  }
+
+  /** Several bitmaps in one pass, so that the result is read and written less often. */
+  private static void join(long[] eligible, long[][] bitmaps, int first) {
+    long[] a = bitmaps[first];
+    long[] b = bitmaps[first + 1];
+    long[] c = bitmaps[first + 2];
+    long[] d = bitmaps[first + 3];
+    for (int w = 0; w < eligible.length; w++) {
+      eligible[w] &= a[w] & b[w] & c[w] & d[w];
     }
   }
 
@@ -123,10 +149,5 @@ public final class ProductIndex {
       joined.merge(accepted.position(), accepted, AcceptedSet::and);
     }
     return joined;
-  }
-
-  private static int shiftFor(int slots, int products) {
-    long exactBytes = (long) slots * ((products + 63) >>> 6) * Long.BYTES;
-    return exactBytes <= MAX_EXACT_BYTES ? 0 : BLOCK_SHIFT;
   }
 }

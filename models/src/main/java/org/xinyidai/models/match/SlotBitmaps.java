@@ -11,16 +11,17 @@ final class SlotBitmaps {
   private final int shift;
   private final long[][] blocks;
   private final int[] starts;
-  private final int[] failing;
+  private final char[] failing;
 
   /**
    * Takes the arrays as they are.
    *
    * @param blocks a bitmap of products per block
    * @param starts where each slot's list begins in {@code failing}, and at last its end
-   * @param failing products of a block that fail in a slot, list after list
+   * @param failing products of a block that fail in a slot, list after list; two bytes each, since
+   *     reading them is what a lookup costs
    */
-  SlotBitmaps(int shift, long[][] blocks, int[] starts, int[] failing) {
+  SlotBitmaps(int shift, long[][] blocks, int[] starts, char[] failing) {
     this.shift = shift;
     this.blocks = blocks;
     this.starts = starts;
@@ -43,6 +44,6 @@ final class SlotBitmaps {
 
   long bytes() {
     long bitmaps = (long) blocks.length * blocks[0].length * Long.BYTES;
-    return bitmaps + (long) (starts.length + failing.length) * Integer.BYTES;
+    return bitmaps + (long) starts.length * Integer.BYTES + (long) failing.length * Character.BYTES;
   }
 }
