@@ -3,13 +3,18 @@ package org.xinyidai.models.match;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.feature.MissingReason;
 import org.xinyidai.models.product.Attribute;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.score.Score;
+import org.xinyidai.models.subject.Industry;
+import org.xinyidai.models.subject.SizeClass;
+import org.xinyidai.models.subject.SizeMeasures;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -99,6 +104,25 @@ public final class Candidate {
         value("probability_of_default", score.probabilityOfDefault());
       }
       return this;
+    }
+
+    /** Kind, industry, place, size and day of foundation; null where the register is silent. */
+    public Builder registration(@Nullable MarketRegistration registration) {
+      if (registration == null) {
+        return this;
+      }
+      Optional<Industry> industry = Industry.parse(registration.industryCode());
+      SizeMeasures measures =
+          new SizeMeasures(
+              registration.employees(), registration.revenueFen(), registration.assetsFen());
+      return code("subject_type", registration.subjectType().name())
+          .code("industry_section", industry.map(i -> i.section().name()).orElse(null))
+          .code("industry_code", industry.map(Industry::digits).orElse(null))
+          .code("division_code", registration.divisionCode())
+          .code(
+              "size_class",
+              industry.flatMap(i -> SizeClass.of(i, measures)).map(SizeClass::name).orElse(null))
+          .day("founded_on", registration.foundedOn());
     }
 
     /** A profile code, such as {@code industry_code}; null or unknown codes stay missing. */

@@ -1,5 +1,10 @@
 package org.xinyidai.models.match;
 
+import java.time.LocalDate;
+import org.xinyidai.models.feature.FeatureSchema;
+import org.xinyidai.models.feature.LaterValues;
+import org.xinyidai.models.history.History;
+
 /**
  * The values of an enterprise on later days when nothing new happens (未来取值), for "from when could
  * it pass". A port: the caller computes the features again on the same history.
@@ -11,6 +16,18 @@ public interface FutureValues {
 
   /** Nothing is known of later days. */
   FutureValues UNKNOWN = (position, monthsAhead) -> Double.NaN;
+
+  /**
+   * Looks ahead on the features of a history; every other attribute is unknown.
+   *
+   * @param schema that of the catalogue, whose positions begin with its features
+   */
+  static FutureValues of(FeatureSchema schema, History history, LocalDate asOf) {
+    LaterValues later = new LaterValues(schema, history, asOf);
+    int features = schema.features().size();
+    return (position, monthsAhead) ->
+        position < features ? later.value(position, monthsAhead) : Double.NaN;
+  }
 
   /**
    * The value of an attribute some months later; NaN where it cannot be known.

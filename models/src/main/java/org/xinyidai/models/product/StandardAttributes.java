@@ -8,14 +8,20 @@ import static org.xinyidai.models.product.Attribute.Kind.NUMBER;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.MendsWithTime;
 import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.product.Attribute.Kind;
 import org.xinyidai.models.product.Attribute.Origin;
+import org.xinyidai.models.subject.Section;
+import org.xinyidai.models.subject.SizeClass;
+import org.xinyidai.models.subject.SubjectType;
 
 /** The attributes beside the features (标准属性), and the codings of features that are classes. */
 final class StandardAttributes {
+  private static final Pattern LEGEND = Pattern.compile(" ?[（(][^（(]*=?[0-9][^（(]*[）)]$");
   private static final Coding NO_CODES = new Coding.None();
   private static final Coding GRADES = listed(true, "D", "C", "B", "A");
   private static final Coding STARS = listed(true, "1", "2", "3", "4", "5");
@@ -24,10 +30,9 @@ final class StandardAttributes {
       listed(true, "BLACK", "RED", "YELLOW", "BLUE", "GREEN");
   private static final Coding PUBLIC_CREDIT_CLASSES =
       listed(true, "poor", "medium", "good", "excellent");
-  private static final Coding SIZES = listed(true, "MICRO", "SMALL", "MEDIUM", "LARGE");
-  private static final Coding SUBJECT_TYPES =
-      listed(false, "ENTERPRISE", "SOLE_TRADER", "FARMER", "COOPERATIVE");
-  private static final Coding SECTIONS = listed(false, "ABCDEFGHIJKLMNOPQRST".split(""));
+  private static final Coding SIZES = listed(true, names(SizeClass.values()));
+  private static final Coding SUBJECT_TYPES = listed(false, names(SubjectType.values()));
+  private static final Coding SECTIONS = listed(false, names(Section.values()));
   private static final Coding INDUSTRIES = new Coding.Prefixes(4);
   private static final Coding DIVISIONS = new Coding.Prefixes(6);
 
@@ -64,7 +69,6 @@ final class StandardAttributes {
           flag("meter_in_own_name_flag", "电表户名与借款人一致", "electricity meter in own name"),
           flag("settlement_account_flag", "在贷款人开立结算账户", "settlement account with the lender"),
           flag("wages_paid_flag", "按时足额发放工资", "wages paid in full and on time"),
-          flag("technology_sme_flag", "科技型中小企业", "registered technology SME"),
           flag("technology_white_list_flag", "在科技企业白名单", "on the technology white list"),
           flag("quality_white_list_flag", "在质量企业白名单", "on the quality white list"),
           flag("lender_white_list_flag", "在贷款人白名单", "on the lender's white list"),
@@ -83,9 +87,19 @@ final class StandardAttributes {
   static Attribute ofFeature(FeatureDefinition feature) {
     Coding coding = OF_FEATURES.getOrDefault(feature.name(), NO_CODES);
     Kind kind = coding != NO_CODES ? CODE : feature.name().endsWith("_flag") ? FLAG : NUMBER;
-    Text title = new Text(feature.titleZh(), feature.titleEn());
+    Text title = kind == NUMBER ? title(feature) : withoutLegend(title(feature));
     return new Attribute(
         feature.name(), title, feature.unit(), kind, Origin.FEATURE, feature.mends(), coding);
+  }
+
+  private static Text title(FeatureDefinition feature) {
+    return new Text(feature.titleZh(), feature.titleEn());
+  }
+
+  /** A title of flags and classes tells how they are numbered; words for people need not. */
+  private static Text withoutLegend(Text title) {
+    return new Text(
+        LEGEND.matcher(title.zh()).replaceFirst(""), LEGEND.matcher(title.en()).replaceFirst(""));
   }
 
   private static Attribute score(String name, String zh, String en, Unit unit, Coding coding) {
@@ -118,6 +132,10 @@ final class StandardAttributes {
       values.put(code, values.size() + 1);
     }
     return new Coding.Listed(values, ordered);
+  }
+
+  private static String[] names(Enum<?>[] codes) {
+    return Stream.of(codes).map(Enum::name).toArray(String[]::new);
   }
 
   private static Coding tiers() {

@@ -1,0 +1,166 @@
+package org.xinyidai.connectors.product;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.product.AmountRange;
+import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.Criterion;
+import org.xinyidai.models.product.Effective;
+import org.xinyidai.models.product.Lender;
+import org.xinyidai.models.product.LimitRule;
+import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.ProductId;
+import org.xinyidai.models.product.Purpose;
+import org.xinyidai.models.product.Rate;
+import org.xinyidai.models.product.SecurityMode;
+import org.xinyidai.models.product.Source;
+import org.xinyidai.models.product.Terms;
+import org.xinyidai.models.product.Text;
+
+/** Reads one product from its fields (产品解析). */
+final class ProductReader {
+  private static final Map<String, Lender.Type> LENDER_TYPES =
+      byCode(Lender.Type.values(), Lender.Type::code);
+  private static final Map<String, Purpose> PURPOSES = byCode(Purpose.values(), Purpose::code);
+  private static final Map<String, SecurityMode> SECURITY =
+      byCode(SecurityMode.values(), SecurityMode::code);
+
+  private final CriterionReader criteria;
+
+  ProductReader(AttributeCatalogue catalogue) {
+    this.criteria = new CriterionReader(catalogue);
+  }
+
+  /** Null when a part could not be made; what is wrong stands in the problems of the fields. */
+  @Nullable LoanProduct read(JsonFields product) {
+    ProductId id = id(product);
+    int version = (int) product.whole("version", 1, Integer.MAX_VALUE);
+    Lender lender = lender(product.object("lender"));
+    Text name = new Text(product.text("nameZh"), product.text("nameEn"));
+    Set<Purpose> purposes = words(product, "purposes", PURPOSES, Purpose.class);
+    AmountRange amount = amount(product.object("amountFen"));
+    Terms terms =
+        product.has("termMonths") ? terms(product.object("termMonths")) : Terms.UNPUBLISHED;
+    Rate rate = product.has("rateBp") ? rate(product.object("rateBp")) : new Rate.Unpublished();
+    Set<SecurityMode> security = words(product, "security", SECURITY, SecurityMode.class);
+    List<LimitRule> limits = product.each("limits", LimitReader::read);
+    Effective effective = effective(product);
+    Source source = source(product.object("source"));
+    List<Criterion> all = product.each("criteria", criteria::read);
+    product.end();
+    if (id == null || lender == null || amount == null || terms == null || rate == null) {
+      return null;
+    }
+    return new LoanProduct(
+        id, version, lender, name, purposes, amount, terms, rate, security, limits, effective,
+        source, all);
+  }
+
+  private static @Nullable ProductId id(JsonFields product) {
+    String id = product.text("id");
+    if (ProductId.isWellFormed(id)) {
+      return new ProductId(id);
+    }
+    if (!id.isEmpty()) {
+      product.tell("id", "must be lower-case words with hyphens, at most 64 characters");
+    }
+    return null;
+  }
+
+  private static @Nullable Lender lender(JsonFields lender) {
+    Text name = new Text(lender.text("nameZh"), lender.text("nameEn"));
+    Lender.Type type = lender.oneOf("type", LENDER_TYPES);
+    lender.end();
+    return type == null ? null : new Lender(name, type);
+  }
+
+  private static @Nullable AmountRange amount(JsonFields amount) {
+    long max = amount.whole("max", 1, AmountRange.MAX_FEN);
+    long min = amount.has("min") ? amount.whole("min", 1, AmountRange.MAX_FEN) : 1;
+    amount.end();
+    return ordered(amount, min, max) ? new AmountRange(min, max) : null;
+  }
+
+  private static @Nullable Terms terms(JsonFields terms) {
+    long min = terms.whole("min", 1, Terms.MAX_MONTHS);
+    long max = terms.whole("max", 1, Terms.MAX_MONTHS);
+    terms.end();
+    return ordered(terms, min, max) ? new Terms((int) min, (int) max) : null;
+  }
+
+  private static @Nullable Rate rate(JsonFields rate) {
+    if (rate.has("fixed")) {
+      int fixed = bp(rate, "fixed");
+      rate.end();
+      return new Rate.Fixed(fixed);
+    }
+    int max = bp(rate, "max");
+    int min = rate.has("min") ? bp(rate, "min") : -1;
+    rate.end();
+    if (min < 0) {
+      return new Rate.AtMost(max);
+    }
+    return ordered(rate, min, max) ? new Rate.Between(min, max) : null;
+  }
+
+  private static int bp(JsonFields rate, String name) {
+    return (int) rate.whole(name, 0, Rate.MAX_BP);
+  }
+
+  private static boolean ordered(JsonFields span, long min, long max) {
+    if (span.sound() && min > max) {
+      span.tell("min", min + " is above max, " + max + "; exchange them");
+    }
+    return span.sound();
+  }
+
+  private static Effective effective(JsonFields product) {
+    LocalDate from = product.dayOrNull("effectiveFrom");
+    LocalDate to = product.dayOrNull("effectiveTo");
+    if (from != null && to != null && from.isAfter(to)) {
+      product.tell("effectiveFrom", from + " is after effectiveTo, " + to);
+      return Effective.ALWAYS;
+    }
+    return new Effective(from, to);
+  }
+
+  private static Source source(JsonFields source) {
+    Source read = new Source(source.text("document"), source.textOr("note", ""));
+    source.end();
+    return read;
+  }
+
+  private static <E extends Enum<E>> Set<E> words(
+      JsonFields product, String name, Map<String, E> known, Class<E> type) {
+    Set<E> read = EnumSet.noneOf(type);
+    List<String> texts = product.texts(name);
+    for (int i = 0; i < texts.size(); i++) {
+      E one = known.get(texts.get(i));
+      if (one == null) {
+        product.tell(
+            name + "[" + i + "]",
+            "\""
+                + texts.get(i)
+                + "\" is unknown; take one of "
+                + String.join(", ", known.keySet()));
+      } else {
+        read.add(one);
+      }
+    }
+    return read;
+  }
+
+  static <E> Map<String, E> byCode(E[] values, Function<E, String> code) {
+    return Stream.of(values)
+        .collect(Collectors.toMap(code, Objects::requireNonNull, (a, b) -> a, TreeMap::new));
+  }
+}
