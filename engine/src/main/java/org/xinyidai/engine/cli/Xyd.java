@@ -8,7 +8,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "xyd",
     description = "信易贷 credit-based lending: records to features, scores, matches.",
-    subcommands = {IngestCommand.class, RejectionsCommand.class, HelpCommand.class},
+    subcommands = {
+      IngestCommand.class,
+      RejectionsCommand.class,
+      DemoCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "xinyidai 0.1.0")
 public final class Xyd {

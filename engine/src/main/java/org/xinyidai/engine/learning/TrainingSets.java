@@ -1,0 +1,100 @@
+package org.xinyidai.engine.learning;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.xinyidai.engine.store.Histories;
+import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.feature.FeatureDefinition;
+import org.xinyidai.models.feature.FeatureSchema;
+import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.history.History;
+import org.xinyidai.models.training.TrainingColumn;
+import org.xinyidai.models.training.TrainingSet;
+
+/**
+ * Joins labels to features as they could be known then (时点拼接): each label gets the vector of its
+ * observation day, computed from what was known by the end of that day, so that nothing of the
+ * future leaks into training.
+ */
+public final class TrainingSets {
+  /** Observation days end by the office's clock. */
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+  private final Histories histories;
+  private final FeatureSchema schema;
+
+  public TrainingSets(Store store, FeatureSchema schema) {
+    this.histories = new Histories(store);
+    this.schema = schema;
+  }
+
+  /** The last instant whose knowledge a label may use: the end of its observation day. */
+  public static Instant knowableBy(Label label) {
+    return label.observedOn().atTime(LocalTime.MAX).toInstant(BEIJING);
+  }
+
+  /**
+   * The set of all labels, with the features that have a value for at least one of them. Rows stand
+   * in the order of code and day, whatever the order of the labels.
+   *
+   * @param done told the number of labels joined
+   */
+  public TrainingSet join(List<Label> labels, LongConsumer done) {
+    return join(labels, label -> histories.knownAt(knowableBy(label), label.uscc()), schema, done);
+  }
+
+  /**
+   * The same with histories from elsewhere, as for a backfill whose facts all became known late.
+   *
+   * @param history what may be known for a label
+   */
+  public static TrainingSet join(
+      List<Label> labels,
+      Function<Label, History> history,
+      FeatureSchema schema,
+      LongConsumer done) {
+    List<Label> ordered = new ArrayList<>(labels);
+    ordered.sort(Comparator.comparing(Label::uscc).thenComparing(Label::observedOn));
+    double[][] values = new double[schema.features().size()][ordered.size()];
+    boolean[] bad = new boolean[ordered.size()];
+    List<String> ids = new ArrayList<>();
+    for (int row = 0; row < bad.length; row++) {
+      Label label = ordered.get(row);
+      FeatureVector vector = schema.vector(history.apply(label), label.observedOn());
+      for (int column = 0; column < values.length; column++) {
+        values[column][row] = vector.value(column);
+      }
+      bad[row] = label.bad();
+      ids.add(label.uscc() + "@" + label.observedOn());
+      done.accept(row + 1L);
+    }
+    return known(schema, values, bad, ids);
+  }
+
+  private static TrainingSet known(
+      FeatureSchema schema, double[][] values, boolean[] bad, List<String> ids) {
+    int[] known =
+        IntStream.range(0, values.length)
+            .filter(
+                column ->
+                    IntStream.range(0, bad.length)
+                        .anyMatch(row -> !Double.isNaN(values[column][row])))
+            .toArray();
+    List<TrainingColumn> columns =
+        IntStream.of(known)
+            .mapToObj(schema.features()::get)
+            .map(FeatureDefinition::name)
+            .map(TrainingColumn::numeric)
+            .toList();
+    double[][] kept =
+        IntStream.of(known).mapToObj(column -> values[column]).toArray(double[][]::new);
+    return new TrainingSet(columns, kept, bad, ids);
+  }
+}

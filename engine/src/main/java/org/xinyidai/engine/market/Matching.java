@@ -1,0 +1,58 @@
+package org.xinyidai.engine.market;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.serving.Profile;
+import org.xinyidai.engine.serving.Scores;
+import org.xinyidai.engine.serving.Vectors;
+import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.history.History;
+import org.xinyidai.models.match.Candidate;
+import org.xinyidai.models.match.FutureValues;
+import org.xinyidai.models.match.LoanRequest;
+import org.xinyidai.models.match.Matches;
+import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.score.Score;
+import org.xinyidai.models.subject.Uscc;
+
+/** Matches an enterprise with the products on the shelf (智能匹配服务). Requirement B3. */
+public final class Matching {
+  private final Vectors vectors;
+  private final Scores scores;
+  private final Shelf shelf;
+  private final Candidates candidates;
+
+  public Matching(Vectors vectors, Scores scores, Shelf shelf, AttributeCatalogue catalogue) {
+    this.vectors = vectors;
+    this.scores = scores;
+    this.shelf = shelf;
+    this.candidates = new Candidates(catalogue);
+  }
+
+  /**
+   * Every product in effect on the day: offered, or withheld with every reason.
+   *
+   * @param declared what the enterprise says of itself, by name of a declared attribute
+   */
+  public Matches match(
+      Uscc uscc,
+      LoanRequest request,
+      Map<String, Double> declared,
+      LocalDate asOf,
+      Instant knownAt) {
+    return match(vectors.history(uscc, knownAt), request, declared, asOf);
+  }
+
+  /** The same for a history that was read already. */
+  public Matches match(
+      History history, LoanRequest request, Map<String, Double> declared, LocalDate asOf) {
+    FeatureVector vector = vectors.schema().vector(history, asOf);
+    @Nullable Score score = scores.score(vector).orElse(null);
+    Candidate candidate = candidates.of(vector, score, Profile.of(history, asOf), declared);
+    return shelf
+        .matcher(asOf)
+        .match(candidate, request, FutureValues.of(vectors.schema(), history, asOf));
+  }
+}

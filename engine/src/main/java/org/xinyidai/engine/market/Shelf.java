@@ -1,0 +1,147 @@
+package org.xinyidai.engine.market;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xinyidai.connectors.product.ProductJson;
+import org.xinyidai.connectors.product.ProductReading;
+import org.xinyidai.connectors.product.Products;
+import org.xinyidai.engine.store.Changes;
+import org.xinyidai.engine.store.Cursor;
+import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.StoreException;
+import org.xinyidai.engine.store.StoreException.Category;
+import org.xinyidai.models.match.Matcher;
+import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.ProductId;
+
+/**
+ * The shelf of published products (金融产品货架), every version of each. Requirement B2. A version is
+ * never edited; the newest one that is in effect on a day is the one that matches on it.
+ */
+public final class Shelf {
+  /** Matchers kept, one per day that is asked for: a caller who asks for many days builds anew. */
+  private static final int MATCHERS = 16;
+
+  private final Store store;
+  private final AttributeCatalogue attributes;
+  private final ProductJson json;
+  private final Map<LocalDate, Matcher> matchers = new ConcurrentHashMap<>();
+  private volatile List<LoanProduct> products;
+
+  private Shelf(Store store, AttributeCatalogue attributes) {
+    this.store = store;
+    this.attributes = attributes;
+    this.json = new ProductJson(attributes);
+    this.products = read();
+  }
+
+  /** Opens the shelf; a new one carries the products that come with the program. */
+  public static Shelf open(Store store, AttributeCatalogue attributes) {
+    Shelf shelf = new Shelf(store, attributes);
+    if (shelf.products.isEmpty()) {
+      shelf.publish(Products.published(attributes));
+    }
+    return shelf;
+  }
+
+  /** Every version of every product, in the fixed order of products. */
+  public List<LoanProduct> all() {
+    return products;
+  }
+
+  /** The newest version of a product; empty when there is none of that id. */
+  public Optional<LoanProduct> find(ProductId id) {
+    return products.stream()
+        .filter(product -> product.id().equals(id))
+        .max(Comparator.comparingInt(LoanProduct::version));
+  }
+
+  /**
+   * Puts products on the shelf, all or none; they match from now on.
+   *
+   * @throws StoreException USER when one has a version that is there already with other terms
+   */
+  public void publish(List<LoanProduct> added) {
+    store.execute(
+        changes -> {
+          added.forEach(product -> put(changes, product));
+          return added.size();
+        });
+    products = read();
+    matchers.clear();
+  }
+
+  /** The matcher of a day, with the newest version of each product in effect on it. */
+  public Matcher matcher(LocalDate day) {
+    if (matchers.size() >= MATCHERS) {
+      matchers.clear();
+    }
+    return matchers.computeIfAbsent(day, this::build);
+  }
+
+  /** Products as files hold them. */
+  public ProductJson json() {
+    return json;
+  }
+
+  private Matcher build(LocalDate day) {
+    Map<ProductId, LoanProduct> newest = new TreeMap<>();
+    for (LoanProduct product : products) {
+      if (product.effectiveOn(day)) {
+        newest.merge(product.id(), product, (a, b) -> a.version() > b.version() ? a : b);
+      }
+    }
+    return new Matcher(attributes, List.copyOf(newest.values()), day);
+  }
+
+  private void put(Changes changes, LoanProduct product) {
+    byte[] key = key(product);
+    byte[] value = json.write(product).toString().getBytes(StandardCharsets.UTF_8);
+    Optional<byte[]> held = changes.get(Family.PRODUCTS, key);
+    if (held.isPresent() && !Arrays.equals(held.get(), value)) {
+      throw new StoreException(
+          Category.USER,
+          "version %d of %s is published already; give changed terms a new version"
+              .formatted(product.version(), product.id()));
+    }
+    changes.put(Family.PRODUCTS, key, value);
+  }
+
+  private List<LoanProduct> read() {
+    List<String> stored =
+        store.read(
+            view -> {
+              List<String> texts = new ArrayList<>();
+              try (Cursor cursor = view.scan(Family.PRODUCTS, new byte[0])) {
+                while (cursor.next()) {
+                  texts.add(new String(cursor.value(), StandardCharsets.UTF_8));
+                }
+              }
+              return texts;
+            });
+    return stored.stream().map(this::readOne).sorted(LoanProduct.ORDER).toList();
+  }
+
+  private LoanProduct readOne(String text) {
+    ProductReading reading = json.readOne(text);
+    if (!reading.sound()) {
+      throw new StoreException(
+          Category.INTERNAL, "a stored product cannot be read: " + reading.problems());
+    }
+    return reading.products().get(0);
+  }
+
+  private static byte[] key(LoanProduct product) {
+    return "%s/%06d".formatted(product.id(), product.version()).getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,76 @@
+package org.xinyidai.engine.platform;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.xinyidai.engine.ingest.Batches;
+import org.xinyidai.engine.ingest.Ingest;
+import org.xinyidai.engine.learning.ModelRegistry;
+import org.xinyidai.engine.market.Demands;
+import org.xinyidai.engine.market.Matching;
+import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.serving.Scores;
+import org.xinyidai.engine.serving.Vectors;
+import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.StoreOptions;
+import org.xinyidai.models.feature.FeatureCatalogue;
+import org.xinyidai.models.product.AttributeCatalogue;
+
+/**
+ * One open platform (平台): a store and the services upon it. Whoever opens it closes it.
+ *
+ * @param clock for what happens now; a test or a simulation brings its own
+ */
+public record Platform(
+    Store store,
+    Ingest ingest,
+    Batches batches,
+    Vectors vectors,
+    ModelRegistry models,
+    Scores scores,
+    Shelf shelf,
+    Demands demands,
+    Matching matching,
+    AttributeCatalogue attributes,
+    InstantSource clock)
+    implements AutoCloseable {
+
+  /**
+   * Opens a platform in a folder, a new one with the shipped products on its shelf.
+   *
+   * @throws org.xinyidai.engine.store.StoreException when the folder cannot be used
+   */
+  public static Platform open(Path folder, InstantSource clock) {
+    Store store = Store.open(folder, StoreOptions.standard(), clock);
+    try {
+      return on(store, clock);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static Platform on(Store store, InstantSource clock) {
+    AttributeCatalogue attributes = AttributeCatalogue.of(FeatureCatalogue.CURRENT);
+    Vectors vectors = new Vectors(store, FeatureCatalogue.CURRENT);
+    ModelRegistry models = new ModelRegistry(store);
+    Scores scores = new Scores(models, FeatureCatalogue.CURRENT);
+    Shelf shelf = Shelf.open(store, attributes);
+    return new Platform(
+        store,
+        new Ingest(store),
+        new Batches(store),
+        vectors,
+        models,
+        scores,
+        shelf,
+        new Demands(store),
+        new Matching(vectors, scores, shelf, attributes),
+        attributes,
+        clock);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,45 @@
+package org.xinyidai.engine.serving;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xinyidai.engine.learning.ModelRegistry;
+import org.xinyidai.engine.learning.ServingModel;
+import org.xinyidai.models.feature.FeatureSchema;
+import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.score.Score;
+import org.xinyidai.models.score.Scorer;
+
+/** Scores vectors by the models that serve (评分服务). */
+public final class Scores {
+  private final ModelRegistry registry;
+  private final FeatureSchema schema;
+  private final Map<ServingModel, Scorer> scorers = new ConcurrentHashMap<>();
+
+  public Scores(ModelRegistry registry, FeatureSchema schema) {
+    this.registry = registry;
+    this.schema = schema;
+  }
+
+  /** The score by the champion; empty before there is one. */
+  public Optional<Score> score(FeatureVector vector) {
+    return registry.champion().map(model -> score(vector, model));
+  }
+
+  /** The score by a named model; empty when no such model serves. */
+  public Optional<Score> score(FeatureVector vector, String modelId) {
+    return registry.find(modelId).map(model -> score(vector, model));
+  }
+
+  /** The ids of the models that can be asked for. */
+  public List<String> modelIds() {
+    return registry.ids();
+  }
+
+  private Score score(FeatureVector vector, ServingModel model) {
+    return scorers
+        .computeIfAbsent(model, serving -> Scorer.of(serving.model(), serving.compiled(), schema))
+        .score(vector);
+  }
+}
