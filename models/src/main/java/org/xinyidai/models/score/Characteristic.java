@@ -98,6 +98,6 @@ public record Characteristic(
       return special.value() == value;
     }
     return range instanceof OtherCategories
-        || range instanceof Categories group && group.holds(value);
+        || (range instanceof Categories group && group.holds(value));
   }
 }

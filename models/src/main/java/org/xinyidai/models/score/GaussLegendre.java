@@ -4,7 +4,23 @@ package org.xinyidai.models.score;
  * Nodes and weights that integrate every polynomial up to degree 2n-1 over 0..1 exactly. M.
  * Abramowitz, I. Stegun, Handbook of Mathematical Functions, 25.4.30.
  */
-record GaussLegendre(double[] nodes, double[] weights) {
+final class GaussLegendre {
+  private final double[] nodes;
+  private final double[] weights;
+
+  GaussLegendre(double[] nodes, double[] weights) {
+    this.nodes = nodes;
+    this.weights = weights;
+  }
+
+  double[] nodes() {
+    return nodes;
+  }
+
+  double[] weights() {
+    return weights;
+  }
+
   /** More than Newton's method needs from its good start. */
   private static final int ITERATIONS = 50;
 

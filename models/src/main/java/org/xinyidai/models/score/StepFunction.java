@@ -6,13 +6,27 @@ import org.xinyidai.models.score.BinRange.Categories;
 import org.xinyidai.models.score.BinRange.Interval;
 import org.xinyidai.models.score.BinRange.Special;
 
-/**
- * The log-odds of one characteristic as a function with steps (阶梯函数).
- *
- * @param edges rising, from minus infinity; step {@code i + 1} holds from edge {@code i} on
- * @param steps one more than edges; the first is for missing
- */
-record StepFunction(double[] edges, double[] steps) {
+/** The log-odds of one characteristic as a function with steps (阶梯函数). */
+final class StepFunction {
+  private final double[] edges;
+  private final double[] steps;
+
+  /**
+   * @param edges rising, from minus infinity; step {@code i + 1} holds from edge {@code i} on
+   * @param steps one more than edges; the first is for missing
+   */
+  StepFunction(double[] edges, double[] steps) {
+    this.edges = edges;
+    this.steps = steps;
+  }
+
+  double[] edges() {
+    return edges;
+  }
+
+  double[] steps() {
+    return steps;
+  }
 
   static StepFunction of(Characteristic characteristic) {
     TreeSet<Double> edges = new TreeSet<>();

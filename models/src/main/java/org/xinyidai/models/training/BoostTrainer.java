@@ -13,7 +13,6 @@ import org.tribuo.Dataset;
 import org.tribuo.classification.Label;
 import org.tribuo.common.xgboost.XGBoostModel;
 import org.tribuo.common.xgboost.XGBoostTrainer;
-import org.tribuo.provenance.DatasetProvenance;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
@@ -61,7 +60,7 @@ final class BoostTrainer extends XGBoostTrainer<Label> {
           new ModelProvenance(
               XGBoostModel.class.getName(),
               OffsetDateTime.MIN,
-              (DatasetProvenance) examples.getProvenance(),
+              examples.getProvenance(),
               trainer,
               run),
           examples.getFeatureIDMap(),

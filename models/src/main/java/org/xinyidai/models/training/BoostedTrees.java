@@ -53,7 +53,10 @@ final class BoostedTrees {
   /** How much to train. */
   record Size(int rounds, int bags) {}
 
-  /** Tribuo numbers features in the order of their names; these keep the columns' own. */
+  /**
+   * Tribuo numbers features in the order of their names; these keep the columns' own, after the
+   * constant's.
+   */
   private static String name(int column) {
     return "f%06d".formatted(column);
   }
@@ -80,7 +83,7 @@ final class BoostedTrees {
   private static String constraints(
       TrainingSet set, TreeColumns columns, boolean byData, Dataset<Label> examples) {
     int[] senses = new int[examples.getFeatureMap().size()];
-    int feature = 0;
+    int feature = 1;
     for (int column = 0; column < set.columns().size(); column++) {
       if (examples.getFeatureMap().get(name(column)) != null) {
         senses[feature++] = sense(set, columns, column, byData);

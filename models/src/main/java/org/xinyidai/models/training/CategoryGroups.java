@@ -61,7 +61,29 @@ final class CategoryGroups {
   }
 
   /** Many categories in order become few classes of about equal size. */
-  private record Classes(int[] firsts, long[] goods, long[] bads) {
+  private static final class Classes {
+    private final int[] firsts;
+    private final long[] goods;
+    private final long[] bads;
+
+    Classes(int[] firsts, long[] goods, long[] bads) {
+      this.firsts = firsts;
+      this.goods = goods;
+      this.bads = bads;
+    }
+
+    int[] firsts() {
+      return firsts;
+    }
+
+    long[] goods() {
+      return goods;
+    }
+
+    long[] bads() {
+      return bads;
+    }
+
     static Classes of(int[] order, long[] goods, long[] bads, int limit) {
       long total = IntStream.of(order).mapToLong(i -> goods[i] + bads[i]).sum();
       int classes = Math.min(limit, order.length);

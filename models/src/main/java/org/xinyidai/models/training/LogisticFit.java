@@ -3,12 +3,35 @@ package org.xinyidai.models.training;
 /**
  * A logistic regression (逻辑回归) by Newton's method on dense columns, for choosing variables: many
  * small fits, where the library's one final fit would cost its conversions each time.
- *
- * @param intercept of the log-odds of bad
- * @param coefficients one per column
- * @param logLikelihood natural, without the penalty
  */
-record LogisticFit(double intercept, double[] coefficients, double logLikelihood) {
+final class LogisticFit {
+  private final double intercept;
+  private final double[] coefficients;
+  private final double logLikelihood;
+
+  /**
+   * @param intercept of the log-odds of bad
+   * @param coefficients one per column
+   * @param logLikelihood natural, without the penalty
+   */
+  LogisticFit(double intercept, double[] coefficients, double logLikelihood) {
+    this.intercept = intercept;
+    this.coefficients = coefficients;
+    this.logLikelihood = logLikelihood;
+  }
+
+  double intercept() {
+    return intercept;
+  }
+
+  double[] coefficients() {
+    return coefficients;
+  }
+
+  double logLikelihood() {
+    return logLikelihood;
+  }
+
   private static final int ITERATIONS = 50;
   private static final double TOLERANCE = 1e-10;
 

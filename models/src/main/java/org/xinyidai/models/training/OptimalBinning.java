@@ -54,7 +54,23 @@ final class OptimalBinning {
     return falling.value() > rising.value() ? falling.cuts() : rising.cuts();
   }
 
-  private record Partition(double value, int[] cuts) {}
+  private static final class Partition {
+    private final double value;
+    private final int[] cuts;
+
+    Partition(double value, int[] cuts) {
+      this.value = value;
+      this.cuts = cuts;
+    }
+
+    double value() {
+      return value;
+    }
+
+    int[] cuts() {
+      return cuts;
+    }
+  }
 
   /**
    * @param direction 1 when the risk rises first, -1 when it falls first

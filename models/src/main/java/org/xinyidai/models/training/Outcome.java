@@ -13,6 +13,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 final class Outcome {
   static final String GOOD_NAME = "good";
   static final String BAD_NAME = "bad";
+  static final String CONSTANT_NAME = "(constant)";
   static final Label GOOD = new Label(GOOD_NAME);
   static final Label BAD = new Label(BAD_NAME);
 
@@ -34,7 +35,8 @@ final class Outcome {
 
   /**
    * A row as an example. A missing value is left out, which Tribuo's trees by XGBoost take as
-   * missing; a zero is kept.
+   * missing; a zero is kept. Every example has a constant that no tree can split on, for Tribuo
+   * takes none that is empty.
    */
   static Example<Label> example(boolean bad, String[] names, float[] row) {
     ArrayExample<Label> example = new ArrayExample<>(of(bad));
@@ -43,6 +45,7 @@ final class Outcome {
         example.add(names[i], row[i]);
       }
     }
+    example.add(CONSTANT_NAME, 1);
     return example;
   }
 }

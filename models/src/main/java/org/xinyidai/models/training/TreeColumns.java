@@ -4,13 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinyidai.models.score.TreeInput;
 
-/**
- * The floats that trees are trained on (树模型设计矩阵).
- *
- * @param inputs one per column of the set, by the position of the column; for rows to come
- * @param values one array per column, one float per training row; NaN where missing
- */
-record TreeColumns(List<TreeInput> inputs, float[][] values) {
+/** The floats that trees are trained on (树模型设计矩阵). */
+final class TreeColumns {
+  private final List<TreeInput> inputs;
+  private final float[][] values;
+
+  /**
+   * @param inputs one per column of the set, by the position of the column; for rows to come
+   * @param values one array per column, one float per training row; NaN where missing
+   */
+  TreeColumns(List<TreeInput> inputs, float[][] values) {
+    this.inputs = inputs;
+    this.values = values;
+  }
+
+  List<TreeInput> inputs() {
+    return inputs;
+  }
+
+  float[][] values() {
+    return values;
+  }
+
   /** Parts in which a category's rate is taken from the other rows. */
   private static final int PARTS = 5;
 

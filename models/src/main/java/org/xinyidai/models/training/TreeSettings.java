@@ -56,18 +56,18 @@ public record TreeSettings(
     boolean small = Math.min(bads, rows - bads) < BinningSettings.SMALL_SAMPLE;
     return new TreeSettings(
         "xgboost",
-        small ? 300 : 600,
+        small ? 150 : 600,
         !small,
         1,
-        0.05,
+        small ? 0.1 : 0.05,
         small ? 3 : 5,
         small ? 0.5 : 3,
         small ? 0.7 : 0.8,
-        0.5,
+        small ? 0.3 : 0.5,
         5,
         3,
         small,
-        small ? 5 : 3,
+        3,
         Scaling.STANDARD,
         GradeScale.STANDARD);
   }
@@ -88,7 +88,7 @@ public record TreeSettings(
         small ? 0.1 : 1,
         1,
         small,
-        small ? 5 : 3,
+        3,
         Scaling.STANDARD,
         GradeScale.STANDARD);
   }

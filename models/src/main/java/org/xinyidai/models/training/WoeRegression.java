@@ -54,7 +54,7 @@ final class WoeRegression {
     for (int i = 0; i < columns.length; i++) {
       names[i] = characteristics.get(i);
     }
-    names[columns.length] = "(constant)";
+    names[columns.length] = Outcome.CONSTANT_NAME;
     MutableDataset<Label> examples = Outcome.dataset("weights of evidence");
     for (int row = 0; row < bad.length; row++) {
       double[] values = new double[columns.length];
