@@ -5,6 +5,9 @@ package org.xinyidai.models.training;
  * small fits, where the library's one final fit would cost its conversions each time.
  */
 final class LogisticFit {
+  private static final int ITERATIONS = 50;
+  private static final double TOLERANCE = 1e-10;
+
   private final double intercept;
   private final double[] coefficients;
   private final double logLikelihood;
@@ -31,9 +34,6 @@ final class LogisticFit {
   double logLikelihood() {
     return logLikelihood;
   }
-
-  private static final int ITERATIONS = 50;
-  private static final double TOLERANCE = 1e-10;
 
   /**
    * The greatest penalised likelihood.

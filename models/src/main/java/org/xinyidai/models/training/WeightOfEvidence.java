@@ -21,16 +21,16 @@ record WeightOfEvidence(long goods, long bads, double smoothingRows) {
     }
   }
 
-  double woe(double binGoods, double binBads) {
-    double rows = goods + bads;
+  double woe(long binGoods, long binBads) {
+    double rows = (double) goods + bads;
     double goodShare = (binGoods + smoothingRows * goods / rows) / goods;
     double badShare = (binBads + smoothingRows * bads / rows) / bads;
     return Math.log(goodShare / badShare);
   }
 
   /** What a bin adds to the information value; 0 or more up to the smoothing. */
-  double informationValue(double binGoods, double binBads) {
-    return (binGoods / goods - binBads / bads) * woe(binGoods, binBads);
+  double informationValue(long binGoods, long binBads) {
+    return ((double) binGoods / goods - (double) binBads / bads) * woe(binGoods, binBads);
   }
 
   double informationValue(List<Bin> bins) {
