@@ -63,6 +63,7 @@ public final class ApiServer {
     Handler<HttpServerRequest> router =
         new Routes(vertx, backend.accounts(), workers, permits)
             .before(requests, new RequestLog(telemetry, System::nanoTime), errors)
+            .naming(backend.installation())
             .endpoints(endpoints)
             .pages(Pages.of(backend.installation()))
             .router();
@@ -100,7 +101,9 @@ public final class ApiServer {
   private static void watch(
       Telemetry telemetry, Backend backend, Workers workers, IngestPermits permits) {
     telemetry.gauge(
-        "xinyidai.store.handles", "Native handles open", () -> backend.store().openHandles());
+        "xinyidai.store.handles",
+        "Native handles open",
+        () -> backend.platform().store().openHandles());
     telemetry.gauge(
         "xinyidai.http.work", "Pieces of work that run or wait for a thread", workers::underWay);
     telemetry.gauge("xinyidai.http.ingests", "Bodies of records in memory", permits::taken);

@@ -15,6 +15,7 @@ import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Negotiation;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.Page;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Operation;
@@ -26,6 +27,8 @@ final class Routes {
       Set.of(Operation.GET_HEALTH, Operation.GET_METRICS);
 
   private static final List<Integer> DECIDED_BY_ROUTER = List.of(400, 404, 405, 500);
+
+  private static final String DATA_ORIGIN = "X-Data-Origin";
 
   private final Router router;
   private final Accounts accounts;
@@ -51,6 +54,19 @@ final class Routes {
     router.route().handler(Routes::putSecurityHeaders).failureHandler(errors);
     router.route().handler(requests);
     router.route().handler(log);
+    return this;
+  }
+
+  /** Simulated data is called so wherever it shows, also to machines. */
+  Routes naming(Installation installation) {
+    String origin = installation.dataOrigin();
+    router
+        .route(Endpoint.BASE + "/*")
+        .handler(
+            context -> {
+              context.response().putHeader(DATA_ORIGIN, origin);
+              context.next();
+            });
     return this;
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.financing.Demand;
@@ -30,9 +31,14 @@ public final class Demands {
   public void post(Demand demand) {
     store.execute(
         changes -> {
-          changes.put(Family.DEMANDS, key(demand.id()), write(demand));
+          put(changes, demand);
           return demand.id();
         });
+  }
+
+  /** Keeps a demand as a part of a larger change. */
+  public void put(Changes changes, Demand demand) {
+    changes.put(Family.DEMANDS, key(demand.id()), write(demand));
   }
 
   /** The demand of an id; empty when there is none. */

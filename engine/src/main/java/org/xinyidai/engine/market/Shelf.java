@@ -77,6 +77,11 @@ public final class Shelf {
           added.forEach(product -> put(changes, product));
           return added.size();
         });
+    reload();
+  }
+
+  /** Shows what was put as a part of a larger change, once that is durable. */
+  public synchronized void reload() {
     products = read();
     matchers.clear();
   }
@@ -104,7 +109,12 @@ public final class Shelf {
     return new Matcher(attributes, List.copyOf(newest.values()), day);
   }
 
-  private void put(Changes changes, LoanProduct product) {
+  /**
+   * Puts a product as a part of a larger change; {@link #reload} shows it afterwards.
+   *
+   * @throws StoreException USER when the version is there already with other terms
+   */
+  public void put(Changes changes, LoanProduct product) {
     byte[] key = key(product);
     byte[] value = json.write(product).toString().getBytes(StandardCharsets.UTF_8);
     Optional<byte[]> held = changes.get(Family.PRODUCTS, key);

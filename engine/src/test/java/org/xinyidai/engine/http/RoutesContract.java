@@ -52,11 +52,12 @@ class RoutesContract {
   }
 
   @Test
-  void no_operation_is_routed_twice_and_each_has_a_rule() {
+  void every_operation_is_routed_once_and_has_a_rule() {
     for (Operation operation : Operation.values()) {
       assertTrue(Permissions.of(operation).isPresent(), operation.id());
-      assertTrue(
-          endpoints().stream().filter(endpoint -> endpoint.operation() == operation).count() <= 1,
+      assertEquals(
+          1,
+          endpoints().stream().filter(endpoint -> endpoint.operation() == operation).count(),
           operation.id());
     }
   }

@@ -13,7 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,21 +27,20 @@ import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
-import org.xinyidai.engine.ingest.Ingest;
-import org.xinyidai.engine.store.Store;
-import org.xinyidai.engine.store.StoreOptions;
+import org.xinyidai.engine.platform.Platform;
 
 /** A whole server on a free port over a real store in a folder of the test, and a client for it. */
 final class RunningServer implements AutoCloseable {
   static final String USCC = "91350100M000100Y43";
   static final String OTHER_USCC = "91440300708461136T";
+  static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
   static final BodyLimits SMALL_BODIES = new BodyLimits(64 << 10, 256 << 10, 4 << 10);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Store store;
+  private final Platform platform;
   private final ApiServer server;
   final Backend backend;
 
@@ -49,11 +49,9 @@ final class RunningServer implements AutoCloseable {
       boolean simulated,
       UnaryOperator<HttpServerConfig> change,
       Function<Workers, List<Endpoint>> further) {
-    store = Store.open(folder, StoreOptions.small());
-    Accounts accounts = new Accounts(store, new SecureRandom());
-    backend =
-        new Backend(
-            store, new Ingest(store), accounts, new Installation(simulated), Clock.systemUTC());
+    platform = Platform.open(folder, InstantSource.system());
+    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+    backend = new Backend(platform, accounts, new Installation(simulated, AS_OF));
     HttpServerConfig config =
         change.apply(
             HttpServerConfig.standard()
@@ -153,7 +151,7 @@ final class RunningServer implements AutoCloseable {
   public void close() {
     await(server.close());
     await(vertx.close());
-    store.close();
+    platform.close();
   }
 
   static <T> T await(Future<T> future) {

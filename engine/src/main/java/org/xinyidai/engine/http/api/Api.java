@@ -1,12 +1,13 @@
 package org.xinyidai.engine.http.api;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinyidai.engine.http.call.BodyLimits;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
 import org.xinyidai.engine.http.call.Workers;
-import org.xinyidai.engine.ingest.Batches;
+import org.xinyidai.engine.platform.Platform;
 
 /** Every endpoint of the API, each once. */
 public final class Api {
@@ -14,11 +15,16 @@ public final class Api {
 
   public static List<Endpoint> endpoints(
       Backend backend, BodyLimits bodies, Workers workers, Telemetry telemetry) {
+    Platform platform = backend.platform();
     return Stream.of(
             new FeedApi().endpoints(),
-            new RecordApi(backend.ingest(), bodies, telemetry, workers).endpoints(),
-            new BatchApi(new Batches(backend.store()), workers).endpoints(),
-            new PlatformApi(backend.store(), backend.installation(), telemetry, workers)
+            new RecordApi(platform.ingest(), bodies, telemetry, workers).endpoints(),
+            new BatchApi(platform.batches(), workers).endpoints(),
+            new EnterpriseApi(backend, workers).endpoints(),
+            new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
+            new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
+            new ModelApi(platform.models()).endpoints(),
+            new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
                 .endpoints())
         .flatMap(List::stream)
         .toList();

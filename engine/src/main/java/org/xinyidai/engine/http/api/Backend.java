@@ -1,11 +1,19 @@
 package org.xinyidai.engine.http.api;
 
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.ingest.Ingest;
-import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.platform.Platform;
 
-/** The rooms that the API speaks for. The server does not own them: who opened them closes them. */
-public record Backend(
-    Store store, Ingest ingest, Accounts accounts, Installation installation, Clock clock) {}
+/** What the API speaks for. The server does not own it: who opened the platform closes it. */
+public record Backend(Platform platform, Accounts accounts, Installation installation) {
+  Instant now() {
+    return platform.clock().instant();
+  }
+
+  /** The day on which an answer is stated that asks for none. */
+  LocalDate usualDay() {
+    return installation.usualDay(platform.clock());
+  }
+}

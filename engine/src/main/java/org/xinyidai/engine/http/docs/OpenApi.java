@@ -20,7 +20,8 @@ import org.xinyidai.engine.identity.Rule;
  */
 public final class OpenApi {
   private static final String FOLDER = "/org/xinyidai/engine/http/openapi/";
-  private static final List<String> PARTS = List.of("errors", "records", "platform");
+  private static final List<String> PARTS =
+      List.of("errors", "records", "enterprises", "demands", "products", "platform");
 
   private OpenApi() {}
 

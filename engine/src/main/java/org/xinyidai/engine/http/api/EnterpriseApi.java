@@ -1,0 +1,120 @@
+package org.xinyidai.engine.http.api;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinyidai.engine.http.call.Answer;
+import org.xinyidai.engine.http.call.Call;
+import org.xinyidai.engine.http.call.Endpoint;
+import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.http.problem.ProblemType;
+import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.Profile;
+import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.history.History;
+import org.xinyidai.models.record.Feeds;
+import org.xinyidai.models.score.Score;
+import org.xinyidai.models.subject.Uscc;
+
+/** One enterprise: who it is, its features and its score, for any day and moment of knowledge. */
+final class EnterpriseApi {
+  private static final String PATH = "/enterprises/{uscc}";
+
+  private final Backend backend;
+  private final Platform platform;
+  private final Workers workers;
+
+  /** What was asked: of whom, for which day, as known when. */
+  private record Asked(Uscc uscc, LocalDate asOf, Instant knownAt) {}
+
+  EnterpriseApi(Backend backend, Workers workers) {
+    this.backend = backend;
+    this.platform = backend.platform();
+    this.workers = workers;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get(Operation.GET_ENTERPRISE, PATH, this::profile),
+        Endpoint.get(Operation.GET_FEATURES, PATH + "/features", this::features)
+            .withQuery("asOf", "knownAt"),
+        Endpoint.get(Operation.GET_SCORE, PATH + "/score", this::score)
+            .withQuery("asOf", "knownAt", "model"));
+  }
+
+  private Future<Answer> profile(Call call) {
+    Asked asked = asked(call);
+    return workers.run(
+        () -> Answer.json(EnterpriseView.of(Profile.of(history(asked), asked.asOf()))));
+  }
+
+  private Future<Answer> features(Call call) {
+    Asked asked = asked(call);
+    return workers.run(
+        () -> Answer.json(VectorView.of(platform.vectors().schema(), vector(asked))));
+  }
+
+  private Future<Answer> score(Call call) {
+    Asked asked = asked(call);
+    Optional<String> model = call.query("model");
+    return workers.run(
+        () -> {
+          FeatureVector vector = vector(asked);
+          Score score = model.isPresent() ? byModel(vector, model.get()) : byChampion(vector);
+          return Answer.json(ScoreView.of(score));
+        });
+  }
+
+  private Score byModel(FeatureVector vector, String model) {
+    return platform
+        .scores()
+        .score(vector, model)
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                        ProblemType.NOT_FOUND,
+                        "没有此模型；全部模型见 /api/v1/models",
+                        "There is no such model; /api/v1/models lists them all")
+                    .at("model"));
+  }
+
+  private Score byChampion(FeatureVector vector) {
+    return platform.scores().score(vector).orElseThrow(() -> Refusal.of(ProblemType.NOT_READY));
+  }
+
+  private FeatureVector vector(Asked asked) {
+    return platform.vectors().schema().vector(history(asked), asked.asOf());
+  }
+
+  /** An enterprise of which nothing was known by then does not exist for the caller. */
+  private History history(Asked asked) {
+    History history = platform.vectors().history(asked.uscc(), asked.knownAt());
+    if (Feeds.ALL.stream().noneMatch(history::has)) {
+      throw notFound();
+    }
+    return history;
+  }
+
+  private Asked asked(Call call) {
+    Uscc uscc = call.uscc();
+    Instant now = backend.now();
+    LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
+    Instant knownAt = call.instant("knownAt", now).orElse(now);
+    if (!call.access().covers(uscc.value())) {
+      throw notFound();
+    }
+    return new Asked(uscc, asOf, knownAt);
+  }
+
+  private static Refusal notFound() {
+    return Refusal.of(
+            ProblemType.NOT_FOUND,
+            "没有该企业的记录，或不属于您",
+            "There is no record of this enterprise, or it is not yours")
+        .at("uscc");
+  }
+}

@@ -1,0 +1,112 @@
+package org.xinyidai.engine.http.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.match.Condition;
+import org.xinyidai.models.match.Decision.Withheld;
+import org.xinyidai.models.match.Matches;
+import org.xinyidai.models.match.Mismatch;
+import org.xinyidai.models.match.Offer;
+
+/** The matches of a demand as the API shows them (匹配结果): every product, offered or with reasons. */
+record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
+
+  /**
+   * A product that fits.
+   *
+   * @param annualRateBp the greatest rate that may have to be paid, null where none is published
+   * @param lowestRateBp the least rate, null where none is published
+   */
+  record OfferView(
+      String productId,
+      int version,
+      TextView name,
+      TextView lender,
+      long amountFen,
+      int termMonths,
+      @Nullable Integer annualRateBp,
+      @Nullable Integer lowestRateBp,
+      List<ConditionView> conditions) {
+    static OfferView of(Offer offer) {
+      return new OfferView(
+          offer.product().id().value(),
+          offer.product().version(),
+          TextView.of(offer.product().name()),
+          TextView.of(offer.product().lender().name()),
+          offer.amountFen(),
+          offer.termMonths(),
+          orNull(offer.rate().highestBp()),
+          orNull(offer.rate().lowestBp()),
+          offer.conditions().stream().map(ConditionView::of).toList());
+    }
+  }
+
+  /** What the lender will still check. */
+  record ConditionView(String kind, String attribute, TextView words) {
+    static ConditionView of(Condition condition) {
+      return new ConditionView(
+          condition.kind().name(), condition.attribute(), TextView.of(condition.words()));
+    }
+  }
+
+  /** A product that does not fit, with every reason. */
+  record WithheldView(
+      String productId,
+      int version,
+      TextView name,
+      TextView lender,
+      List<MismatchView> mismatches) {
+    static WithheldView of(Withheld withheld) {
+      return new WithheldView(
+          withheld.product().id().value(),
+          withheld.product().version(),
+          TextView.of(withheld.product().name()),
+          TextView.of(withheld.product().lender().name()),
+          withheld.mismatches().stream().map(MismatchView::of).toList());
+    }
+  }
+
+  /**
+   * One reason.
+   *
+   * @param actual null where nothing is known
+   * @param shortfall in {@code unit}, null where a distance means nothing
+   * @param earliest the first day on which time alone could have mended it, null where it cannot
+   */
+  record MismatchView(
+      String kind,
+      String attribute,
+      TextView criterion,
+      TextView required,
+      @Nullable Double actual,
+      TextView actualText,
+      String unit,
+      @Nullable Double shortfall,
+      @Nullable LocalDate earliest) {
+    static MismatchView of(Mismatch mismatch) {
+      return new MismatchView(
+          mismatch.kind().name(),
+          mismatch.attribute(),
+          TextView.of(mismatch.criterion()),
+          TextView.of(mismatch.required()),
+          mismatch.actualKnown() ? mismatch.actual() : null,
+          TextView.of(mismatch.actualText()),
+          mismatch.unit().name().toLowerCase(Locale.ROOT),
+          mismatch.shortfallKnown() ? mismatch.shortfall() : null,
+          mismatch.earliest());
+    }
+  }
+
+  private static @Nullable Integer orNull(OptionalInt basisPoints) {
+    return basisPoints.isPresent() ? basisPoints.getAsInt() : null;
+  }
+
+  static MatchesView of(Matches matches) {
+    return new MatchesView(
+        matches.offers().stream().map(OfferView::of).toList(),
+        matches.withheld().stream().map(WithheldView::of).toList());
+  }
+}
