@@ -1,6 +1,8 @@
 package org.xinyidai.models.match;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.LaterValues;
 import org.xinyidai.models.history.History;
@@ -18,15 +20,21 @@ public interface FutureValues {
   FutureValues UNKNOWN = (position, monthsAhead) -> Double.NaN;
 
   /**
-   * Looks ahead on the features of a history; every other attribute is unknown.
+   * Looks ahead on the features of a history; every other attribute is unknown. Many products ask
+   * for the same feature, so each value is computed once; belongs to one thread.
    *
    * @param schema that of the catalogue, whose positions begin with its features
    */
   static FutureValues of(FeatureSchema schema, History history, LocalDate asOf) {
     LaterValues later = new LaterValues(schema, history, asOf);
     int features = schema.features().size();
+    Map<Integer, Double> kept = new HashMap<>();
     return (position, monthsAhead) ->
-        position < features ? later.value(position, monthsAhead) : Double.NaN;
+        position < features
+            ? kept.computeIfAbsent(
+                position * (MAX_MONTHS_AHEAD + 1) + monthsAhead,
+                key -> later.value(position, monthsAhead))
+            : Double.NaN;
   }
 
   /**

@@ -8,7 +8,8 @@ import org.xinyidai.models.product.LoanProduct;
  *
  * <ol>
  *   <li>the lower rate, taken at the highest that is published, so that a span is not flattered;
- *       offers without a published rate come after all others
+ *       offers without a published rate come after all others; of equal highest rates, the lower
+ *       lowest one
  *   <li>the greater amount, which is the nearer to what was asked, since no offer exceeds it
  *   <li>fewer conditions
  *   <li>product id and version, so that ties stand in a fixed order
@@ -18,10 +19,15 @@ import org.xinyidai.models.product.LoanProduct;
  */
 public final class OfferRanking {
   public static final Comparator<Offer> BEST_FIRST =
-      Comparator.<Offer>comparingInt(offer -> offer.rate().highestBp().orElse(Integer.MAX_VALUE))
+      Comparator.comparingInt(OfferRanking::highestBp)
+          .thenComparingInt(offer -> offer.rate().lowestBp().orElse(highestBp(offer)))
           .thenComparing(Comparator.comparingLong(Offer::amountFen).reversed())
           .thenComparingInt(offer -> offer.conditions().size())
           .thenComparing(Offer::product, LoanProduct.ORDER);
 
   private OfferRanking() {}
+
+  private static int highestBp(Offer offer) {
+    return offer.rate().highestBp().orElse(Integer.MAX_VALUE);
+  }
 }

@@ -118,10 +118,11 @@ class OfferTest {
     Rate low = new Rate.Fixed(350);
     List<LoanProduct> expected =
         List.of(
+            with("z", large, new Rate.Between(300, 350)),
             with("a", large, low),
             with("b", large, low),
-            with("c", large, new Rate.Between(300, 350)),
-            with("d", small, low),
+            with("c", small, low),
+            with("d", small, new Rate.AtMost(350)),
             with("e", large, new Rate.Fixed(400)),
             with("f", large, new Rate.AtMost(435)),
             with("g", large, new Rate.Unpublished()));
