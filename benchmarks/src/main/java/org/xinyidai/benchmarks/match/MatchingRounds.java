@@ -42,7 +42,6 @@ public final class MatchingRounds {
     for (int thresholds : new int[] {20, 0}) {
       SyntheticMarket market = new SyntheticMarket(20_240_630, PRODUCTS, thresholds);
       List<Candidate> candidates = Stream.generate(market::candidate).limit(CANDIDATES).toList();
-      LoopMatcher loop = new LoopMatcher(market.catalogue, market.products, SyntheticMarket.DAY);
       List<ProductIndex> indexes = new ArrayList<>();
       for (int shift : shifts) {
         indexes.add(index(market, shift));
