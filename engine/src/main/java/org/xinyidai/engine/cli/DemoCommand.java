@@ -3,16 +3,20 @@ package org.xinyidai.engine.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.demo.CityDemo;
 import org.xinyidai.engine.demo.InvoiceDemo;
-import org.xinyidai.engine.demo.InvoiceReport;
 import org.xinyidai.engine.demo.Show;
+import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +28,12 @@ import picocli.CommandLine.Spec;
     description =
         "Run the main job on a simulated city, or with --data on real invoices; then serve.")
 final class DemoCommand implements Callable<Integer> {
+  /** Enough for good and bad outcomes in every fold. */
+  private static final int LEAST_ENTERPRISES = 300;
+
+  /** What the simulator keeps in memory, and what a demonstration's patience bears. */
+  private static final int MOST_ENTERPRISES = 1_000_000;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -41,14 +51,44 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--no-serve", description = "end after the summary")
   private boolean noServe;
 
+  @Option(
+      names = "--enterprises",
+      defaultValue = "5000",
+      description = "size of the simulated city (default: ${DEFAULT-VALUE})")
+  private int enterprises = 5_000;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "of the simulated city (default: ${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  @Mixin private Listening listening = new Listening();
+
   @Override
   public Integer call() throws IOException {
-    Show show = new TerminalShow(spec.commandLine().getOut(), spec.commandLine().getErr());
-    if (data != null) {
-      Path folder = state == null ? Path.of("state", "cumcm2020c") : state;
-      try (Platform platform = Platform.open(folder, Clock.systemUTC())) {
-        InvoiceReport result = new InvoiceDemo(data, platform, show).run();
-        write(result);
+    listening.check();
+    if (data != null && !Files.isDirectory(data)) {
+      throw new Failure(data + ": no such folder; name the one that holds the data");
+    }
+    if (enterprises < LEAST_ENTERPRISES || enterprises > MOST_ENTERPRISES) {
+      throw new Failure(
+          "--enterprises must lie between %d and %d"
+              .formatted(LEAST_ENTERPRISES, MOST_ENTERPRISES));
+    }
+    Path folder = state != null ? state : Path.of("state", data == null ? "city" : "cumcm2020c");
+    PrintWriter out = spec.commandLine().getOut();
+    Show show = new TerminalShow(out, spec.commandLine().getErr());
+    try (Platform platform = Platform.open(folder, Clock.systemUTC())) {
+      if (data != null) {
+        write(new InvoiceDemo(data, platform, show).run());
+      } else {
+        Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+        CityDemo.Plan plan = new CityDemo.Plan(seed, enterprises);
+        new CityDemo(folder, platform, accounts, show, plan).run();
+      }
+      if (!noServe) {
+        listening.serve(platform, folder, out);
       }
     }
     return 0;

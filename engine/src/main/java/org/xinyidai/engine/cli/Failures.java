@@ -3,6 +3,7 @@ package org.xinyidai.engine.cli;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import org.xinyidai.connectors.feed.UnreadableFile;
+import org.xinyidai.engine.http.CannotListen;
 import org.xinyidai.engine.ingest.BatchConflict;
 import org.xinyidai.engine.store.StoreException;
 
@@ -15,7 +16,8 @@ final class Failures {
     if (failure instanceof Failure
         || failure instanceof UnreadableFile
         || failure instanceof StoreException
-        || failure instanceof BatchConflict) {
+        || failure instanceof BatchConflict
+        || failure instanceof CannotListen) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof FileAlreadyExistsException exists) {

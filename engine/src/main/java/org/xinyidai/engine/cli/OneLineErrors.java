@@ -18,7 +18,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(oneLine(wrong.getMessage()) + "; see: xyd help " + nameOf(command));
+    err.println(oneLine(String.valueOf(wrong.getMessage())) + "; see: xyd help " + nameOf(command));
     return ExitCode.USAGE;
   }
 

@@ -53,9 +53,9 @@ final class RejectionsCommand implements Callable<Integer> {
       if (batchId == null) {
         batches.startingWith("").forEach(receipt -> printBatch(target, receipt));
       } else {
-        batches
-            .find(batchId)
-            .orElseThrow(() -> new Failure("no batch " + batchId + "; run without it for a list"));
+        if (batches.find(batchId).isEmpty()) {
+          throw new Failure("no batch " + batchId + "; run without it for a list");
+        }
         printRows(target, batches, batchId);
       }
     }

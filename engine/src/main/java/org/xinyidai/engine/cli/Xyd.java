@@ -9,12 +9,19 @@ import picocli.CommandLine.HelpCommand;
     name = "xyd",
     description = "信易贷 credit-based lending: records to features, scores, matches.",
     subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
       IngestCommand.class,
       RejectionsCommand.class,
-      DemoCommand.class,
+      TrainCommand.class,
+      ScoreCommand.class,
+      MatchCommand.class,
+      ProductsCommand.class,
+      AccountsCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
+    footer = "  test        Set up and run every test (by the launcher ./xyd).",
     version = "xinyidai 0.1.0")
 public final class Xyd {
   private Xyd() {}

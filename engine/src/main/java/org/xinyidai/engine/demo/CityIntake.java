@@ -2,6 +2,7 @@ package org.xinyidai.engine.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.Format;
 import org.xinyidai.connectors.feed.UnreadableFile;
@@ -36,7 +38,13 @@ final class CityIntake {
   }
 
   /** One file with its bytes. */
-  private record Written(org.xinyidai.engine.simulation.Delivery delivery, byte[] bytes) {}
+  private record Written(
+      org.xinyidai.engine.simulation.Delivery delivery, Supplier<InputStream> bytes) {
+    static Written of(org.xinyidai.engine.simulation.Delivery delivery) {
+      byte[] bytes = delivery.bytes();
+      return new Written(delivery, () -> new ByteArrayInputStream(bytes));
+    }
+  }
 
   /**
    * Takes everything in; a delivery that was taken before is answered with its receipt.
@@ -53,7 +61,7 @@ final class CityIntake {
       while (deliveries.hasNext() || !ahead.isEmpty()) {
         while (deliveries.hasNext() && ahead.size() < AHEAD) {
           org.xinyidai.engine.simulation.Delivery next = deliveries.next();
-          ahead.add(writer.submit(() -> new Written(next, next.bytes())));
+          ahead.add(writer.submit(() -> Written.of(next)));
         }
         counts = counts.plus(take(ahead.remove().get()).counts());
         done.accept(++taken);
@@ -78,12 +86,8 @@ final class CityIntake {
             .orElseThrow(() -> new UnreadableFile(simulated.fileName() + ": unknown format"));
     Delivery delivery =
         Delivery.once(
-            simulated.feed(),
-            simulated.fileName(),
-            new ByteArrayInputStream(written.bytes()),
-            simulated.knownAt());
-    FeedReader reader =
-        FeedReader.open(simulated.feed(), new ByteArrayInputStream(written.bytes()), format);
+            simulated.feed(), simulated.fileName(), written.bytes().get(), simulated.knownAt());
+    FeedReader reader = FeedReader.open(simulated.feed(), written.bytes().get(), format);
     return ingest.take(delivery, reader, Progress.NONE);
   }
 }

@@ -1,33 +1,24 @@
 package org.xinyidai.engine.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.xinyidai.connectors.cumcm.CumcmEnterprise;
 import org.xinyidai.connectors.cumcm.CumcmEnterprise.Outcome;
 import org.xinyidai.engine.learning.Label;
-import org.xinyidai.engine.learning.Learner;
 import org.xinyidai.engine.learning.Learner.Learnt;
 import org.xinyidai.engine.learning.TrainingSets;
 import org.xinyidai.engine.platform.Platform;
-import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.score.Evaluation;
 import org.xinyidai.models.score.ModelInput;
 import org.xinyidai.models.subject.Uscc;
-import org.xinyidai.models.training.CardSettings;
-import org.xinyidai.models.training.ModelSettings;
 import org.xinyidai.models.training.TrainingSet;
-import org.xinyidai.models.training.TreeSettings;
 
 /** Learns from the enterprises whose outcome is known (真实数据建模), and keeps the better model. */
 final class InvoiceLearning {
-  private static final int FOLDS = 5;
-  private static final int REPEATS = 10;
-  private static final long SEED = 2020;
-  private static final int THREADS = 2;
+  private static final ModelTraining.Folds FOLDS = new ModelTraining.Folds(5, 10);
+  private static final String NAME = "invoices";
 
   private final Platform platform;
   private final Map<Uscc, History> histories;
@@ -57,39 +48,12 @@ final class InvoiceLearning {
   }
 
   List<InvoiceReport.Model> run() {
-    FeatureSchema schema = platform.vectors().schema();
-    TrainingSet set = TrainingSets.join(labels, label -> known(label.uscc()), schema, done -> {});
-    show.say(
-        "%n%d labelled enterprises, %d defaulted; %d features have values"
-            .formatted(set.size(), set.bads(), set.columns().size()));
-    List<Learnt> learnt = new ArrayList<>();
-    for (ModelSettings settings :
-        List.of(
-            CardSettings.forSample(set.size(), set.bads()),
-            TreeSettings.boosted(set.size(), set.bads()))) {
-      learnt.add(learn(set, settings, schema.version()));
-    }
-    Learnt best =
-        learnt.stream()
-            .max(Comparator.comparingDouble(one -> one.evaluation().auc().mean()))
-            .orElseThrow();
-    learnt.forEach(one -> platform.models().keep(one.trained().model()));
-    platform.models().promote(best.trained().model().id());
-    show.say("champion: " + best.trained().model().id());
-    return learnt.stream().map(one -> model(one, one == best)).toList();
-  }
-
-  private Learnt learn(TrainingSet set, ModelSettings settings, int schemaVersion) {
-    Learner.Plan plan =
-        new Learner.Plan(
-            settings.kind() + "-invoices-1", schemaVersion, settings, FOLDS, REPEATS, SEED);
-    List<Learnt> result = new ArrayList<>();
-    show.during(
-        settings.kind() + " folds",
-        plan.tasks(),
-        done -> result.add(new Learner(THREADS).learn(set, plan, done)));
-    ModelCardText.say(result.get(0), show);
-    return result.get(0);
+    TrainingSet set =
+        TrainingSets.join(
+            labels, label -> known(label.uscc()), platform.vectors().schema(), done -> {});
+    List<Learnt> learnt = new ModelTraining(platform, show).train(set, FOLDS, NAME);
+    Learnt best = ModelTraining.best(learnt);
+    return learnt.stream().map(one -> model(one, one.equals(best))).toList();
   }
 
   private History known(Uscc uscc) {

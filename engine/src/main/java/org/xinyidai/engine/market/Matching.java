@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.feature.Observation;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.match.Candidate;
 import org.xinyidai.models.match.FutureValues;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.match.Matches;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
 
@@ -22,13 +23,13 @@ public final class Matching {
   private final Vectors vectors;
   private final Scores scores;
   private final Shelf shelf;
-  private final Candidates candidates;
+  private final AttributeCatalogue catalogue;
 
   public Matching(Vectors vectors, Scores scores, Shelf shelf, AttributeCatalogue catalogue) {
     this.vectors = vectors;
     this.scores = scores;
     this.shelf = shelf;
-    this.candidates = new Candidates(catalogue);
+    this.catalogue = catalogue;
   }
 
   /**
@@ -50,9 +51,16 @@ public final class Matching {
       History history, LoanRequest request, Map<String, Double> declared, LocalDate asOf) {
     FeatureVector vector = vectors.schema().vector(history, asOf);
     @Nullable Score score = scores.score(vector).orElse(null);
-    Candidate candidate = candidates.of(vector, score, Profile.of(history, asOf), declared);
+    @Nullable MarketRegistration registration =
+        new Observation(history, asOf).newest(MarketRegistration.FEED).orElse(null);
+    Candidate candidate =
+        Candidate.of(catalogue, vector)
+            .registration(registration)
+            .score(score)
+            .declared(declared)
+            .build();
     return shelf
         .matcher(asOf)
-        .match(candidate, request, FutureValues.of(vectors.schema(), history, asOf));
+        .match(candidate, request, FutureValues.of(catalogue, vectors.schema(), history, asOf));
   }
 }

@@ -21,8 +21,7 @@ final class VectorCodec {
     ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + size * (Double.BYTES + 1));
     bytes.putInt(vector.schemaVersion());
     bytes.putLong(vector.asOf().toEpochDay());
-    bytes.putLong(vector.knownAt().getEpochSecond());
-    bytes.putInt(vector.knownAt().getNano());
+    putInstant(bytes, vector.knownAt());
     bytes.putInt(size);
     for (int i = 0; i < size; i++) {
       bytes.putDouble(vector.value(i));
@@ -31,6 +30,12 @@ final class VectorCodec {
       bytes.put(vector.missing(i).code());
     }
     return bytes.array();
+  }
+
+  private static void putInstant(ByteBuffer bytes, Instant instant) {
+    long seconds = instant.getEpochSecond();
+    bytes.putLong(seconds);
+    bytes.putInt(instant.getNano());
   }
 
   static FeatureVector decode(Uscc uscc, byte[] stored) {

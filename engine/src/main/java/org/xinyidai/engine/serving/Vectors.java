@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Histories;
@@ -56,11 +57,25 @@ public final class Vectors {
         .map(bytes -> VectorCodec.decode(uscc, bytes));
   }
 
+  /** The enterprises that have a kept vector, in the order of the store. */
+  public List<Uscc> enterprises() {
+    return store.read(
+        view -> {
+          List<Uscc> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.VECTORS, new byte[0])) {
+            while (cursor.next()) {
+              found.add(FactKey.usccOf(cursor.key()));
+            }
+          }
+          return found;
+        });
+  }
+
   /**
    * Computes and keeps the vectors of all enterprises that facts touched since they were last
    * computed. A crash in the middle leaves the rest touched.
    *
-   * @param done told the number of enterprises after each page
+   * @param done told the number of enterprises computed so far
    * @return enterprises computed
    */
   public long refreshTouched(LocalDate asOf, Instant knownAt, LongConsumer done) {
@@ -76,7 +91,7 @@ public final class Vectors {
       }
       keep(page, vectors);
       count += page.size();
-      done.accept(page.size());
+      done.accept(count);
     }
   }
 

@@ -3,9 +3,11 @@ package org.xinyidai.models.match;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.LaterValues;
 import org.xinyidai.models.history.History;
+import org.xinyidai.models.product.AttributeCatalogue;
 
 /**
  * The values of an enterprise on later days when nothing new happens (未来取值), for "from when could
@@ -35,6 +37,27 @@ public interface FutureValues {
                 position * (MAX_MONTHS_AHEAD + 1) + monthsAhead,
                 key -> later.value(position, monthsAhead))
             : Double.NaN;
+  }
+
+  /**
+   * The same, and of derived attributes what follows from the features alone.
+   *
+   * @param catalogue that of the schema
+   */
+  static FutureValues of(
+      AttributeCatalogue catalogue, FeatureSchema schema, History history, LocalDate asOf) {
+    FutureValues features = of(schema, history, asOf);
+    return (position, monthsAhead) ->
+        position < schema.features().size()
+            ? features.value(position, monthsAhead)
+            : catalogue.derive(
+                position,
+                name -> {
+                  OptionalInt feature = schema.position(name);
+                  return feature.isEmpty()
+                      ? Double.NaN
+                      : features.value(feature.getAsInt(), monthsAhead);
+                });
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import org.xinyidai.models.feature.FeatureSchema;
 
 /**
@@ -97,6 +98,21 @@ public final class AttributeCatalogue {
   /** The value of a named attribute; NaN where missing. */
   public double value(double[] values, String name) {
     return values[positionOf(name)];
+  }
+
+  /**
+   * The value of a derived attribute on other values than a candidate's own; NaN for an attribute
+   * that is not derived.
+   *
+   * @param values by name, NaN where missing
+   */
+  public double derive(int position, ToDoubleFunction<String> values) {
+    String name = attributes.get(position).name();
+    return derived.stream()
+        .filter(one -> one.attribute().name().equals(name))
+        .mapToDouble(one -> one.function().applyAsDouble(values))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /** Fills the derived attributes from the others, in place. */

@@ -26,7 +26,17 @@ record DerivedAttribute(Attribute attribute, ToDoubleFunction<ToDoubleFunction<S
                   new Text("近12个月纳税额与减免税额合计", "tax paid and relief over 12 months"),
                   Unit.FEN,
                   new Coding.None()),
-              DerivedAttribute::taxAndRelief));
+              DerivedAttribute::taxAndRelief),
+          new DerivedAttribute(
+              new Attribute(
+                  "operating_months",
+                  new Text("经营月数（自成立或首张发票起）", "months in business, by register or invoices"),
+                  Unit.MONTHS,
+                  Attribute.Kind.NUMBER,
+                  Attribute.Origin.DERIVED,
+                  MendsWithTime.AGES,
+                  new Coding.None()),
+              DerivedAttribute::operatingMonths));
 
   /** The highest tier that is known; missing where no source of any tier says anything. */
   private static double technologyTier(ToDoubleFunction<String> values) {
@@ -59,6 +69,17 @@ record DerivedAttribute(Attribute attribute, ToDoubleFunction<ToDoubleFunction<S
     double tax = values.applyAsDouble("tax_paid_fen_12m");
     double relief = values.applyAsDouble("tax_relief_fen_12m");
     return Double.isNaN(relief) ? tax : tax + relief;
+  }
+
+  /** The age by the register; without one, what the oldest invoice proves. */
+  private static double operatingMonths(ToDoubleFunction<String> values) {
+    double age = values.applyAsDouble("age_months");
+    double sales = values.applyAsDouble("sales_history_months");
+    double purchases = values.applyAsDouble("purchases_history_months");
+    if (!Double.isNaN(age)) {
+      return age;
+    }
+    return Double.isNaN(sales) || purchases > sales ? purchases : sales;
   }
 
   private static Attribute derived(String name, Text title, Unit unit, Coding coding) {

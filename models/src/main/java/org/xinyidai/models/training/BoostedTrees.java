@@ -26,12 +26,7 @@ final class BoostedTrees {
   private final String[] names;
   private final float baseRate;
 
-  /**
-   * Trains.
-   *
-   * @param rounds of each model
-   * @param bags how many models
-   */
+  /** Trains as many models as the size says. */
   BoostedTrees(TrainingSet set, TreeColumns columns, TreeSettings settings, Size size, long seed) {
     names =
         IntStream.range(0, set.columns().size())
@@ -147,14 +142,17 @@ final class BoostedTrees {
     MutableDataset<Label> examples = Outcome.dataset("rows");
     rows.forEach(row -> examples.add(Outcome.example(true, names, row)));
     double[] margins = new double[rows.size()];
-    for (XGBoostModel<Label> model : models) {
-      List<Prediction<Label>> predictions = model.predict(examples);
-      for (int i = 0; i < margins.length; i++) {
-        double p = predictions.get(i).getOutputScores().get(Outcome.BAD_NAME).getScore();
-        margins[i] += Math.log(p / (1 - p)) / models.size();
+    try {
+      for (XGBoostModel<Label> model : models) {
+        List<Prediction<Label>> predictions = model.predict(examples);
+        for (int i = 0; i < margins.length; i++) {
+          double p = Outcome.probabilityOfBad(predictions.get(i));
+          margins[i] += Math.log(p / (1 - p)) / models.size();
+        }
       }
+    } finally {
+      Reference.reachabilityFence(models);
     }
-    Reference.reachabilityFence(models);
     return margins;
   }
 

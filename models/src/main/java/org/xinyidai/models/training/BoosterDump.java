@@ -1,5 +1,7 @@
 package org.xinyidai.models.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +53,7 @@ final class BoosterDump {
 
   static DecisionTree tree(String text, int[] featureOf, double leafFactor) {
     Map<Integer, TreeNode> lines = new HashMap<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       Matcher split = SPLIT.matcher(line);
       Matcher leaf = LEAF.matcher(line);
       if (split.matches()) {
@@ -86,7 +88,7 @@ final class BoosterDump {
   private static List<TreeNode> renumbered(Map<Integer, TreeNode> lines) {
     List<Integer> order = new ArrayList<>(List.of(0));
     for (int i = 0; i < order.size(); i++) {
-      TreeNode node = lines.get(order.get(i));
+      TreeNode node = requireNonNull(lines.get(order.get(i)), "a node without a line");
       if (!node.isLeaf()) {
         order.add(node.left());
         order.add(node.right());
@@ -94,7 +96,9 @@ final class BoosterDump {
     }
     Map<Integer, Integer> positions = new HashMap<>();
     order.forEach(number -> positions.put(number, positions.size()));
-    return order.stream().map(number -> moved(lines.get(number), positions)).toList();
+    return order.stream()
+        .map(number -> moved(requireNonNull(lines.get(number)), positions))
+        .toList();
   }
 
   private static TreeNode moved(TreeNode node, Map<Integer, Integer> positions) {
@@ -104,8 +108,8 @@ final class BoosterDump {
             node.feature(),
             node.threshold(),
             node.missingLeft(),
-            positions.get(node.left()),
-            positions.get(node.right()),
+            requireNonNull(positions.get(node.left())),
+            requireNonNull(positions.get(node.right())),
             0,
             node.cover());
   }

@@ -72,18 +72,6 @@ final class CategoryGroups {
       this.bads = bads;
     }
 
-    int[] firsts() {
-      return firsts;
-    }
-
-    long[] goods() {
-      return goods;
-    }
-
-    long[] bads() {
-      return bads;
-    }
-
     static Classes of(int[] order, long[] goods, long[] bads, int limit) {
       long total = IntStream.of(order).mapToLong(i -> goods[i] + bads[i]).sum();
       int classes = Math.min(limit, order.length);

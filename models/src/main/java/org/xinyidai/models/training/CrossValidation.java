@@ -63,6 +63,8 @@ public final class CrossValidation {
   }
 
   /**
+   * Judges by all folds.
+   *
    * @param results one of each task, in any order
    */
   public Evaluation summarise(List<FoldResult> results) {

@@ -1,9 +1,12 @@
 package org.xinyidai.models.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
+import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
@@ -25,6 +28,11 @@ final class Outcome {
 
   static Label of(boolean bad) {
     return bad ? BAD : GOOD;
+  }
+
+  /** What a model says of bad. */
+  static double probabilityOfBad(Prediction<Label> prediction) {
+    return requireNonNull(prediction.getOutputScores().get(BAD_NAME), BAD_NAME).getScore();
   }
 
   /** An empty data set that says where its rows come from. */

@@ -5,6 +5,8 @@ public final class Trainer {
   private Trainer() {}
 
   /**
+   * Trains one model on all rows of a set.
+   *
    * @param id names the model
    * @param schemaVersion of the features behind the columns; 0 for a plain table
    * @param seed of all that is random

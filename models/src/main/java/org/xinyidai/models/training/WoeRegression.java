@@ -90,11 +90,7 @@ final class WoeRegression {
 
   /** Tribuo's own probability of bad for weights of evidence. */
   double predict(double[] woe) {
-    return model
-        .predict(example(names, woe, true))
-        .getOutputScores()
-        .get(Outcome.BAD_NAME)
-        .getScore();
+    return Outcome.probabilityOfBad(model.predict(example(names, woe, true)));
   }
 
   TrainerProvenance provenance() {

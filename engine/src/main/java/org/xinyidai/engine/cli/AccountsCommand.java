@@ -1,0 +1,86 @@
+package org.xinyidai.engine.cli;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.IssuedAccount;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.platform.Platform;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists accounts, or issues one with a token that is shown once. There is no default account. */
+@Command(
+    name = "accounts",
+    mixinStandardHelpOptions = true,
+    description = "List accounts; with --issue ROLE, make one and show its token, once.")
+final class AccountsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private StateOption state = new StateOption();
+
+  @Option(
+      names = "--issue",
+      paramLabel = "ROLE",
+      description = "source, enterprise, bank, office, auditor or admin")
+  private @Nullable String role;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "whose account it is")
+  private String name = "";
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "CODE",
+      description = "the code of an enterprise; for others what their things are kept under")
+  private String organisation = "";
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
+      Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+      if (role != null) {
+        issue(accounts, role, out);
+      } else {
+        accounts
+            .all()
+            .forEach(
+                account ->
+                    out.printf(
+                        "%s\t%s\t%s\t%s%n",
+                        account.id(), account.role().id(), account.name(), account.organisation()));
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private void issue(Accounts accounts, String roleId, PrintWriter out) {
+    Role known =
+        Stream.of(Role.values())
+            .filter(one -> one.id().equals(roleId))
+            .findFirst()
+            .orElseThrow(() -> new Failure("no role " + roleId + "; take one of " + roles()));
+    if (name.isBlank()) {
+      throw new Failure("--name must say whose account it is");
+    }
+    String code = known == Role.ENTERPRISE ? Codes.uscc(organisation).value() : organisation;
+    if (code.isBlank()) {
+      throw new Failure("--organisation must say what the account's things are kept under");
+    }
+    IssuedAccount issued = accounts.issue(known, name, code);
+    out.println("token (shown once): " + issued.token().reveal());
+  }
+
+  private static String roles() {
+    return Stream.of(Role.values()).map(Role::id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,66 @@
+package org.xinyidai.engine.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.demo.DemoState;
+import org.xinyidai.engine.platform.Platform;
+import picocli.CommandLine.Option;
+
+/** A state that must be there already, and the two clocks by which it is asked. */
+final class ExistingState {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  @Option(
+      names = "--state",
+      paramLabel = "FOLDER",
+      defaultValue = "state/platform",
+      description = "folder that keeps the platform's state (default: ${DEFAULT-VALUE})")
+  private Path folder = Path.of("state/platform");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "the day to state the answer for (default: today, or the demonstration's day)")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "INSTANT",
+      description = "use what was known by then, such as 2024-03-04T01:00:00Z (default: all)")
+  private @Nullable Instant knownAt;
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Opens the state; a folder without one is a mistake, not a new platform. */
+  Platform open() {
+    if (!Files.isDirectory(folder)) {
+      throw new Failure(
+          folder + ": no such state folder; check --state, or fill one with xyd ingest or demo");
+    }
+    return Platform.open(folder, Clock.systemUTC());
+  }
+
+  LocalDate asOf(Platform platform) {
+    return asOf != null ? asOf : usualDay(platform);
+  }
+
+  Instant knownAt(Platform platform) {
+    return knownAt == null ? platform.store().instant() : knownAt;
+  }
+
+  /** The day of a demonstration whose data ends on one, else today in China. */
+  static LocalDate usualDay(Platform platform) {
+    return DemoState.find(platform.store())
+        .map(DemoState::asOf)
+        .filter(day -> !day.isEmpty())
+        .map(LocalDate::parse)
+        .orElseGet(() -> LocalDate.ofInstant(platform.clock().instant(), CHINA));
+  }
+}

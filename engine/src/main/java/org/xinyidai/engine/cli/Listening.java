@@ -1,0 +1,102 @@
+package org.xinyidai.engine.cli;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.demo.DemoState;
+import org.xinyidai.engine.http.ApiServer;
+import org.xinyidai.engine.http.HttpServerConfig;
+import org.xinyidai.engine.http.api.Backend;
+import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.platform.Platform;
+import picocli.CommandLine.Option;
+
+/** Where the server listens, shared by the commands that serve; and serving itself. */
+final class Listening {
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Option(
+      names = "--host",
+      defaultValue = HttpServerConfig.LOOPBACK,
+      description = "address to listen on; put a TLS proxy before any but ${DEFAULT-VALUE}")
+  private String host = HttpServerConfig.LOOPBACK;
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + HttpServerConfig.DEFAULT_PORT,
+      description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int port = HttpServerConfig.DEFAULT_PORT;
+
+  /** Fails before any work is done when the port makes no sense. */
+  void check() {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new Failure("--port must lie between 0 and " + HIGHEST_PORT);
+    }
+  }
+
+  /**
+   * Serves until the process is told to end, then finishes what is under way.
+   *
+   * @throws org.xinyidai.engine.http.CannotListen when the address is taken
+   */
+  void serve(Platform platform, Path folder, PrintWriter out) {
+    check();
+    Vertx vertx = Vertx.vertx();
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
+    try {
+      ApiServer server = start(vertx, platform);
+      Runtime.getRuntime().addShutdownHook(hook);
+      out.printf(
+          "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
+          host, server.port(), folder);
+      out.flush();
+      told.await();
+      server.close().toCompletionStage().toCompletableFuture().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+      platform.close();
+      ended.countDown();
+    }
+  }
+
+  private ApiServer start(Vertx vertx, Platform platform) {
+    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+    Backend backend = new Backend(platform, accounts, installation(platform));
+    try {
+      return ApiServer.start(vertx, HttpServerConfig.standard().withAddress(host, port), backend)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static Installation installation(Platform platform) {
+    Optional<DemoState> demo = DemoState.find(platform.store());
+    @Nullable LocalDate asOf =
+        demo.map(DemoState::asOf).filter(day -> !day.isEmpty()).map(LocalDate::parse).orElse(null);
+    return new Installation(demo.map(DemoState::simulated).orElse(false), asOf);
+  }
+
+  /** Runs while the process ends: the server's thread must come to its end first. */
+  private static void end(CountDownLatch told, CountDownLatch ended) {
+    told.countDown();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

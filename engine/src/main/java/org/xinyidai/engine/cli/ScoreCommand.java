@@ -1,0 +1,95 @@
+package org.xinyidai.engine.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.Histories;
+import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.score.Score;
+import org.xinyidai.models.subject.Uscc;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores enterprises and prints a line for each, with the reasons below when one is asked for. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = "Score enterprises: the named ones with reasons, or with --all everyone as CSV.")
+final class ScoreCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private ExistingState state = new ExistingState();
+
+  @Parameters(arity = "0..*", paramLabel = "USCC", description = "unified social credit codes")
+  private List<String> codes = List.of();
+
+  @Option(names = "--all", description = "every enterprise that has records")
+  private boolean all;
+
+  @Option(names = "--model", paramLabel = "ID", description = "default: the champion")
+  private @Nullable String model;
+
+  @Override
+  public Integer call() {
+    List<Uscc> named = codes.stream().map(Codes::uscc).toList();
+    if (named.isEmpty() == !all) {
+      throw new Failure("name one or more codes, or give --all");
+    }
+    try (Platform platform = state.open()) {
+      LocalDate asOf = state.asOf(platform);
+      Instant knownAt = state.knownAt(platform);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("uscc,points,grade,stars,probabilityOfDefault,model,asOf");
+      for (Uscc uscc : all ? everyone(platform) : named) {
+        print(out, score(platform, platform.vectors().compute(uscc, asOf, knownAt)));
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private void print(PrintWriter out, Score score) {
+    out.printf(
+        "%s,%d,%s,%d,%.6f,%s,%s%n",
+        score.uscc(),
+        score.points(),
+        score.grade(),
+        score.stars(),
+        score.probabilityOfDefault(),
+        score.modelId(),
+        score.asOf());
+    if (!all) {
+      score.reasons().forEach(reason -> out.println("  " + reason.textZh()));
+    }
+  }
+
+  private Score score(Platform platform, FeatureVector vector) {
+    Optional<Score> score =
+        model == null ? platform.scores().score(vector) : platform.scores().score(vector, model);
+    return score.orElseThrow(
+        () ->
+            new Failure(
+                model == null
+                    ? "no model serves yet; train one with xyd train"
+                    : "no model " + model + "; there are " + platform.scores().modelIds()));
+  }
+
+  private static List<Uscc> everyone(Platform platform) {
+    Histories histories = new Histories(platform.store());
+    List<Uscc> everyone = new ArrayList<>();
+    for (int shard = 0; shard < platform.store().shards().count(); shard++) {
+      everyone.addAll(histories.enterprises(shard));
+    }
+    return everyone;
+  }
+}

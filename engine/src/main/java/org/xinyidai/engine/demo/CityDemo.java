@@ -1,0 +1,143 @@
+package org.xinyidai.engine.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.ingest.Counts;
+import org.xinyidai.engine.learning.Label;
+import org.xinyidai.engine.learning.LabelFile;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.simulation.SimulatedCity;
+import org.xinyidai.models.score.Score;
+import org.xinyidai.models.subject.Uscc;
+
+/**
+ * The demonstration on a simulated city (模拟城市演示): its offices deliver three years of records,
+ * models are trained on what became of its loans, and everyone who lives there is scored and
+ * matched.
+ */
+public final class CityDemo {
+  static final int MONTHS = 36;
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final String LABELS = "simulated-labels.csv";
+  private static final double PERCENT = 100.0;
+
+  private final Path folder;
+  private final Platform platform;
+  private final Accounts accounts;
+  private final Show show;
+  private final Plan plan;
+
+  /**
+   * Which city.
+   *
+   * @param seed of all that is random in it
+   */
+  public record Plan(long seed, int enterprises) {
+    String content() {
+      return "simulated city, seed %d, %d enterprises".formatted(seed, enterprises);
+    }
+  }
+
+  /**
+   * A demonstration that keeps its labels and accounts in the state's folder.
+   *
+   * @param folder that of the platform's state
+   */
+  public CityDemo(Path folder, Platform platform, Accounts accounts, Show show, Plan plan) {
+    this.folder = folder;
+    this.platform = platform;
+    this.accounts = accounts;
+    this.show = show;
+    this.plan = plan;
+  }
+
+  /** Fills the state, or completes what an interrupted run left, and says what came of it. */
+  public void run() throws IOException {
+    LocalDate asOf = claim();
+    SimulatedCity city =
+        SimulatedCity.of(
+            plan.seed(), plan.enterprises(), YearMonth.from(asOf).minusMonths(MONTHS), MONTHS);
+    show.say("模拟城市 simulated city: every enterprise and record in it is invented");
+    takeIn(city);
+    if (platform.models().champion().isEmpty()) {
+      learn(city);
+    }
+    score(asOf);
+    new CityMarket(platform, accounts, show).open(folder, asOf);
+  }
+
+  /** Claims the state; one that holds the city already keeps its day. */
+  private LocalDate claim() {
+    LocalDate asOf =
+        DemoState.find(platform.store())
+            .filter(held -> held.content().equals(plan.content()))
+            .map(held -> LocalDate.parse(held.asOf()))
+            .orElseGet(this::lastDay);
+    new DemoState(plan.content(), asOf.toString(), true).claim(platform.store());
+    return asOf;
+  }
+
+  /** The newest day by which all offices have delivered the month before. */
+  private LocalDate lastDay() {
+    YearMonth month = YearMonth.from(LocalDate.ofInstant(platform.clock().instant(), CHINA));
+    return SimulatedCity.of(plan.seed(), 1, month.minusMonths(MONTHS), MONTHS).lastDay();
+  }
+
+  private void takeIn(SimulatedCity city) {
+    show.during(
+        "records",
+        city.deliveryCount(),
+        done -> {
+          Counts counts = new CityIntake(platform.ingest()).run(city, done);
+          show.say(
+              "records 归集: received %,d = accepted %,d + repeated %,d + rejected %,d"
+                  .formatted(
+                      counts.received(), counts.accepted(), counts.repeated(), counts.rejected()));
+          show.say("  rejected by reason 拒收原因: " + counts.rejectedByReason());
+        });
+  }
+
+  private void learn(SimulatedCity city) throws IOException {
+    List<LocalDate> days = city.observationDays();
+    List<Label> labels =
+        city.outcomes(days.get(days.size() - 1))
+            .map(outcome -> new Label(outcome.uscc(), outcome.observedOn(), outcome.bad()))
+            .toList();
+    LabelFile.write(folder.resolve(LABELS), labels);
+    show.say("labels 标签 (simulated): " + folder.resolve(LABELS));
+    new ModelTraining(platform, show).train(labels, new ModelTraining.Folds(5, 1), "city");
+  }
+
+  private void score(LocalDate asOf) {
+    Instant knownAt = platform.store().instant();
+    show.during(
+        "vectors",
+        plan.enterprises(),
+        done -> platform.vectors().refreshTouched(asOf, knownAt, done));
+    ScoreSummary summary = new ScoreSummary();
+    List<Uscc> enterprises = platform.vectors().enterprises();
+    for (Uscc uscc : enterprises) {
+      platform.vectors().stored(uscc).flatMap(platform.scores()::score).ifPresent(summary::add);
+    }
+    Map<?, Long> grades = summary.grades();
+    show.say(
+        "scores 评分: %,d enterprises, mean points %.0f, mean probability of default %.2f%%, grades %s"
+            .formatted(
+                summary.count(), summary.meanPoints(), summary.meanRisk() * PERCENT, grades));
+    summary
+        .lowest()
+        .map(Score::reasons)
+        .ifPresent(
+            reasons ->
+                reasons.forEach(
+                    reason -> show.say("  lowest score, reason 原因: " + reason.textZh())));
+  }
+}

@@ -1,0 +1,108 @@
+package org.xinyidai.engine.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.xinyidai.engine.identity.AccountFile;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.IssuedAccount;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.Profile;
+import org.xinyidai.models.financing.Demand;
+import org.xinyidai.models.financing.DemandId;
+import org.xinyidai.models.history.History;
+import org.xinyidai.models.match.LoanRequest;
+import org.xinyidai.models.match.Matches;
+import org.xinyidai.models.product.Purpose;
+import org.xinyidai.models.product.Rate;
+import org.xinyidai.models.subject.Uscc;
+
+/** The market of the simulated city (模拟城市融资对接): some demands with their matches, and accounts. */
+final class CityMarket {
+  private static final String ACCOUNTS = "demo-accounts.json";
+
+  /** Every so many-th enterprise posts a demand: enough for a picture, few enough to be quick. */
+  private static final int DEMAND_EVERY = 25;
+
+  private static final LoanRequest REQUEST =
+      new LoanRequest(50_000_000L, 12, Purpose.WORKING_CAPITAL, Rate.MAX_BP);
+
+  private final Platform platform;
+  private final Accounts accounts;
+  private final Show show;
+
+  CityMarket(Platform platform, Accounts accounts, Show show) {
+    this.platform = platform;
+    this.accounts = accounts;
+    this.show = show;
+  }
+
+  void open(Path folder, LocalDate asOf) throws IOException {
+    Map<String, Long> reasons = new HashMap<>();
+    long offered = 0;
+    Optional<Uscc> matched = Optional.empty();
+    List<Uscc> posting = posting();
+    for (Uscc uscc : posting) {
+      Matches matches = post(uscc, asOf);
+      if (!matches.offers().isEmpty()) {
+        offered++;
+        matched = matched.or(() -> Optional.of(uscc));
+      }
+      matches.withheld().stream()
+          .flatMap(withheld -> withheld.mismatches().stream())
+          .forEach(mismatch -> reasons.merge(mismatch.criterion().zh(), 1L, Long::sum));
+    }
+    show.say(
+        "matches 匹配: %d demands, %d products, %d demands have an offer"
+            .formatted(posting.size(), platform.shelf().matcher(asOf).products().size(), offered));
+    reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(5)
+        .forEach(
+            reason ->
+                show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
+    issueAccounts(folder, matched.orElse(posting.get(0)), asOf);
+  }
+
+  private List<Uscc> posting() {
+    List<Uscc> posting = new ArrayList<>();
+    List<Uscc> all = platform.vectors().enterprises();
+    for (int i = 0; i < all.size(); i += DEMAND_EVERY) {
+      posting.add(all.get(i));
+    }
+    return posting;
+  }
+
+  private Matches post(Uscc uscc, LocalDate asOf) {
+    DemandId id = new DemandId("demo-" + uscc.value().toLowerCase(Locale.ROOT));
+    platform.demands().post(new Demand(id, uscc, REQUEST, asOf, Map.of()));
+    History history = platform.vectors().history(uscc, platform.store().instant());
+    return platform.matching().match(history, REQUEST, Map.of(), asOf);
+  }
+
+  /** Tokens are shown once: a file that is there already keeps those of the first run. */
+  private void issueAccounts(Path folder, Uscc enterprise, LocalDate asOf) throws IOException {
+    Path file = folder.resolve(ACCOUNTS);
+    if (Files.notExists(file)) {
+      History history = platform.vectors().history(enterprise, platform.store().instant());
+      String name = Profile.of(history, asOf).name();
+      List<IssuedAccount> issued =
+          List.of(
+              accounts.issue(Role.SOURCE, "模拟税务局", "simulated-tax-office"),
+              accounts.issue(Role.ENTERPRISE, name == null ? "模拟企业" : name, enterprise.value()),
+              accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "psbc"),
+              accounts.issue(Role.OFFICE, "模拟信易贷办公室", "simulated-office"),
+              accounts.issue(Role.ADMIN, "演示管理员", "simulated-platform"));
+      AccountFile.write(file, issued);
+    }
+    show.say("accounts 账户: " + file);
+  }
+}
