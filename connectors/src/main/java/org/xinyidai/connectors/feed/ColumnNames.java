@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Feed;
+import org.xinyidai.models.resolution.ClaimColumn;
 
 /**
  * Which column of a feed a name in a file means (表头匹配): its name, Chinese title or an alias; case,
@@ -60,6 +61,9 @@ final class ColumnNames {
   /**
    * Where each column of the feed stands in a CSV header, {@link #UNKNOWN} for those it lacks.
    *
+   * <p>The code may be lacking where another column tells whose the record is (C4): each record is
+   * then refused for its code alone, and resolved from quarantine.
+   *
    * @throws UnreadableFile naming every required column that is missing, or one that stands twice
    */
   int[] places(Feed<?> feed, List<String> header) throws UnreadableFile {
@@ -75,8 +79,9 @@ final class ColumnNames {
         places[position] = i;
       }
     }
+    boolean claimed = header.stream().anyMatch(name -> ClaimColumn.of(feed, name).isPresent());
     List<String> missing = new ArrayList<>();
-    for (int i = 0; i < places.length; i++) {
+    for (int i = claimed ? 1 : 0; i < places.length; i++) {
       if (places[i] == UNKNOWN && feed.columns().get(i).required()) {
         missing.add(shown(feed.columns().get(i)));
       }

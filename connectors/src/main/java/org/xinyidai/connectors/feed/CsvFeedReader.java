@@ -10,6 +10,9 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.record.Fields;
@@ -24,7 +27,7 @@ final class CsvFeedReader implements FeedReader {
   private final CloseableIterator<CsvRecord> records;
   private final ColumnNames names;
   private final int[] places;
-  private final int fieldCount;
+  private final List<String> header;
   private @Nullable RawRecord current;
 
   CsvFeedReader(Reading reading, TextReader text) throws IOException {
@@ -45,13 +48,13 @@ final class CsvFeedReader implements FeedReader {
                             .maxRecordSize(limits.maxRecordChars())),
                 text);
     records = csv.iterator();
-    CsvRecord header = read();
-    if (header == null) {
+    CsvRecord first = read();
+    if (first == null) {
       throw new UnreadableFile("the file is empty; its first line must name the columns");
     }
     names = new ColumnNames(reading.feed(), reading.subject());
-    fieldCount = header.getFieldCount();
-    places = names.places(reading.feed(), header.getFields());
+    header = first.getFields();
+    places = names.places(reading.feed(), header);
   }
 
   @Override
@@ -65,8 +68,13 @@ final class CsvFeedReader implements FeedReader {
     if (record == null) {
       return false;
     }
-    Fields fields = record.getFieldCount() == fieldCount ? placed(record) : null;
-    current = new RawRecord(record.getStartingLineNumber(), fields, () -> CsvText.line(record));
+    Fields fields = record.getFieldCount() == header.size() ? placed(record) : null;
+    current =
+        new RawRecord(
+            record.getStartingLineNumber(),
+            fields,
+            () -> CsvText.line(record),
+            () -> named(record));
     return true;
   }
 
@@ -105,6 +113,16 @@ final class CsvFeedReader implements FeedReader {
               + " (a quote that is not closed, or a record that is too long); mend it there",
           broken);
     }
+  }
+
+  private Map<String, String> named(CsvRecord record) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (!record.getField(i).isBlank()) {
+        named.putIfAbsent(header.get(i).strip(), record.getField(i));
+      }
+    }
+    return named;
   }
 
   private Fields placed(CsvRecord record) {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.record.Fields;
@@ -43,7 +46,8 @@ final class NdjsonFeedReader implements FeedReader {
         if (first >= 0) {
           refuseArray(first);
           String raw = new String(lines.buffer(), lines.start(), lines.length());
-          current = new RawRecord(lines.number(), lines.isWhole() ? fields() : null, () -> raw);
+          Fields fields = lines.isWhole() ? fields() : null;
+          current = new RawRecord(lines.number(), fields, () -> raw, () -> named(raw));
           return true;
         }
       }
@@ -85,6 +89,25 @@ final class NdjsonFeedReader implements FeedReader {
     if (first == '[' && current == null) {
       throw new UnreadableFile("this is a JSON array; send one object a line without brackets");
     }
+  }
+
+  /** The values of an object that was read before without fault. */
+  private Map<String, String> named(String object) {
+    Map<String, String> named = new LinkedHashMap<>();
+    try (JsonParser parser = json.createParser(object)) {
+      parser.nextToken();
+      for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        JsonToken value = parser.nextToken();
+        if (value.isScalarValue() && value != JsonToken.VALUE_NULL && !parser.getText().isBlank()) {
+          named.putIfAbsent(field.strip(), parser.getText());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+    return named;
   }
 
   private @Nullable Fields fields() {

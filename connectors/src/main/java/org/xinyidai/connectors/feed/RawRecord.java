@@ -1,6 +1,7 @@
 package org.xinyidai.connectors.feed;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.record.Feed;
@@ -21,11 +22,17 @@ public final class RawRecord {
   private final long line;
   private final @Nullable Fields fields;
   private final Supplier<String> raw;
+  private final Supplier<Map<String, String>> named;
 
-  RawRecord(long line, @Nullable Fields fields, Supplier<String> raw) {
+  RawRecord(
+      long line,
+      @Nullable Fields fields,
+      Supplier<String> raw,
+      Supplier<Map<String, String>> named) {
     this.line = line;
     this.fields = fields;
     this.raw = raw;
+    this.named = named;
   }
 
   /** The line on which the record begins, from 1, in the text without gzip. */
@@ -36,6 +43,14 @@ public final class RawRecord {
   /** The record as text for the quarantine; a CSV record is written anew with the same fields. */
   public String raw() {
     return raw.get();
+  }
+
+  /**
+   * The texts of the record by the names in the file, those that no column of the feed answers to
+   * as well; blank ones left out. Empty for a record that could not be taken apart.
+   */
+  public Map<String, String> named() {
+    return fields == null ? Map.of() : named.get();
   }
 
   /** Checks the record; one that could not be taken apart is refused as a whole. */

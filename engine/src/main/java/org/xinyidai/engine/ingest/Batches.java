@@ -26,6 +26,15 @@ public final class Batches {
     return store.read(view -> view.get(Family.BATCHES, key(batchId))).map(Batches::receipt);
   }
 
+  /** All receipts, in order of id, as of one moment. */
+  public void forEach(Consumer<Receipt> reader) {
+    store.read(
+        view -> {
+          forEach(view, "", reader);
+          return true;
+        });
+  }
+
   /** The receipts whose ids begin so, in order of id. */
   public List<Receipt> startingWith(String idPrefix) {
     return store.read(

@@ -13,6 +13,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.Shards;
+import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Row;
 import org.xinyidai.models.record.Validated;
@@ -72,7 +73,12 @@ final class Chunk implements Command<Receipt> {
       reasons.merge(refusal.reason(), 1L, Long::sum);
       rejected.add(
           new RejectedRow(
-              batch.source(), lastLine, refusal.field(), refusal.reason(), record.raw()));
+              batch.source(),
+              lastLine,
+              refusal.field(),
+              refusal.reason(),
+              record.raw(),
+              refusal.field().equals(Column.USCC.name()) ? record.named() : Map.of()));
     }
   }
 

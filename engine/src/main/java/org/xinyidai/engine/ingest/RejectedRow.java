@@ -1,5 +1,10 @@
 package org.xinyidai.engine.ingest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Validated.Reason;
 
 /**
@@ -9,8 +14,16 @@ import org.xinyidai.models.record.Validated.Reason;
  * @param line the line on which it began, from 1
  * @param field the column at fault
  * @param record the row as text, at most {@link #MAX_RECORD} characters
+ * @param named for a row whose code is missing or wrong, its texts by the names in the file, to
+ *     find whose it is by; else empty
  */
-public record RejectedRow(String source, long line, String field, Reason reason, String record) {
+public record RejectedRow(
+    String source,
+    long line,
+    String field,
+    Reason reason,
+    String record,
+    Map<String, String> named) {
   /** Long enough for a row of any feed; what is longer is no row, and its head identifies it. */
   public static final int MAX_RECORD = 4_000;
 
@@ -18,5 +31,13 @@ public record RejectedRow(String source, long line, String field, Reason reason,
     if (record.length() > MAX_RECORD) {
       record = record.substring(0, MAX_RECORD);
     }
+    // Rows that were stored before this field was kept have none.
+    named = named == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(named));
+  }
+
+  /** Whether the row lacks nothing but a right code, as far as was checked. */
+  @JsonIgnore
+  public boolean lacksCode() {
+    return field.equals(Column.USCC.name()) && !named.isEmpty();
   }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Receipts and refused rows as stored bytes: JSON, for they gain fields over the years. */
-final class StoredJson {
+/** Receipts, refused rows and cases as stored bytes: JSON, for they gain fields over the years. */
+public final class StoredJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -18,7 +18,7 @@ final class StoredJson {
 
   private StoredJson() {}
 
-  static byte[] write(Object value) {
+  public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (IOException e) {
@@ -26,7 +26,7 @@ final class StoredJson {
     }
   }
 
-  static <T> T read(byte[] bytes, Class<T> type) {
+  public static <T> T read(byte[] bytes, Class<T> type) {
     try {
       return MAPPER.readValue(bytes, type);
     } catch (IOException e) {

@@ -1,11 +1,13 @@
 package org.xinyidai.engine.resolution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.resolution.Claim;
+import org.xinyidai.models.resolution.ClaimColumn;
 import org.xinyidai.models.resolution.RegisterEntry;
 import org.xinyidai.models.subject.Address;
 import org.xinyidai.models.subject.EnterpriseName;
@@ -32,6 +34,30 @@ public final class IdentityReader {
       String phone,
       String registrationNumber,
       String organisationCode) {}
+
+  /** The account at its utility, made unique by the feed; empty where there is none. */
+  static String account(Feed<?> feed, String number) {
+    return number.isBlank() ? "" : feed.id() + "/" + plain(number);
+  }
+
+  /** The name that a refused row gives, as it came; empty where it gives none. */
+  static String claimedName(Feed<?> feed, Map<String, String> named) {
+    return said(feed, named).getOrDefault(ClaimColumn.NAME, "");
+  }
+
+  /** The claim of a refused row, by the names in its file. */
+  Claim claim(Feed<?> feed, Map<String, String> named) {
+    Map<ClaimColumn, String> said = said(feed, named);
+    Raw raw =
+        new Raw(
+            said.getOrDefault(ClaimColumn.NAME, ""),
+            said.getOrDefault(ClaimColumn.ADDRESS, ""),
+            said.getOrDefault(ClaimColumn.REPRESENTATIVE, ""),
+            said.getOrDefault(ClaimColumn.PHONE, ""),
+            said.getOrDefault(ClaimColumn.REGISTRATION_NUMBER, ""),
+            said.getOrDefault(ClaimColumn.ORGANISATION_CODE, ""));
+    return claim(raw, account(feed, said.getOrDefault(ClaimColumn.ACCOUNT, "")));
+  }
 
   /**
    * The claim of a record.
@@ -67,6 +93,14 @@ public final class IdentityReader {
         accounts);
   }
 
+  private static Map<ClaimColumn, String> said(Feed<?> feed, Map<String, String> named) {
+    Map<ClaimColumn, String> said = new EnumMap<>(ClaimColumn.class);
+    named.forEach(
+        (header, text) ->
+            ClaimColumn.of(feed, header).ifPresent(column -> said.putIfAbsent(column, text)));
+    return said;
+  }
+
   private EnterpriseName name(String text) {
     return EnterpriseName.parse(Simplified.of(text), places);
   }
@@ -85,8 +119,7 @@ public final class IdentityReader {
 
   /** Nine characters, or nothing: a code of another length is no code. */
   private static String organisationCode(String text) {
-    UnaryOperator<String> upper = code -> code.toUpperCase(Locale.ROOT);
-    String code = upper.apply(plain(text));
+    String code = plain(text);
     return code.length() == ORGANISATION_CODE ? code : "";
   }
 }

@@ -121,6 +121,13 @@ public final class FactKey {
     return last;
   }
 
+  /** Where the facts of a feed begin among those of the enterprise of a key. */
+  static byte[] feed(byte[] key, int feed) {
+    byte[] from = Arrays.copyOf(key, FEED_AT + 1);
+    from[FEED_AT] = (byte) feed;
+    return from;
+  }
+
   static boolean sameEnterprise(byte[] a, byte[] b) {
     return Arrays.equals(a, 0, ENTERPRISE_LENGTH, b, 0, ENTERPRISE_LENGTH);
   }

@@ -15,8 +15,9 @@ import org.xinyidai.models.subject.Uscc;
 
 /**
  * The stored value of a fact: when it became known (8 bytes, microseconds of the epoch), its
- * version (4), and the row as {@link RowCodec} writes it. Fixed places, so that a waiting value
- * takes its clock and its version without a copy.
+ * version (4, its sign bit set where the version takes the fact back), and the row as {@link
+ * RowCodec} writes it. Fixed places, so that a waiting value takes its clock and its version
+ * without a copy.
  */
 final class FactValue {
   private static final int VERSION_AT = Long.BYTES;
@@ -37,7 +38,22 @@ final class FactValue {
   }
 
   static int version(byte[] value) {
-    return (int) INT.get(value, VERSION_AT);
+    return (int) INT.get(value, VERSION_AT) & Integer.MAX_VALUE;
+  }
+
+  /** Whether this version takes the fact back. */
+  static boolean isWithdrawn(byte[] value) {
+    return (int) INT.get(value, VERSION_AT) < 0;
+  }
+
+  /** The next version with the same row: one that takes the fact back, or one that holds again. */
+  static byte[] next(byte[] head, Instant knownAt, boolean withdrawn) {
+    byte[] next = head.clone();
+    stamp(next, knownAt, version(head) + 1);
+    if (withdrawn) {
+      INT.set(next, VERSION_AT, version(next) | Integer.MIN_VALUE);
+    }
+    return next;
   }
 
   static Instant knownAt(byte[] value) {
@@ -62,6 +78,7 @@ final class FactValue {
   private static <R extends SourceRecord> Fact<R> fact(
       Feed<R> feed, Uscc uscc, byte[] key, byte[] value) {
     R record = feed.read(RowCodec.decode(feed, uscc, value, ROW_AT));
-    return new Fact<>(feed, record, FactKey.identityOf(key), version(value), knownAt(value));
+    return new Fact<>(
+        feed, record, FactKey.identityOf(key), version(value), knownAt(value), isWithdrawn(value));
   }
 }

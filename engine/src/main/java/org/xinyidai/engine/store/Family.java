@@ -23,6 +23,10 @@ public enum Family {
   MODELS("models", false),
   PRODUCTS("products", false),
   DEMANDS("demands", false),
+  /** Rows without a code and what was decided of each, by batch and line. */
+  RESOLUTIONS("resolutions", false),
+  /** The unified code of each old one, by old code. */
+  CODE_MAP("code_map", false),
   /** Answers already given, by the caller's idempotency key. */
   IDEMPOTENCY("idempotency", false),
   /** Accounts by id, and the account of each token by the token's hash. */

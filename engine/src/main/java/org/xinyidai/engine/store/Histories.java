@@ -81,6 +81,43 @@ public final class Histories {
   }
 
   /**
+   * Hands over every enterprise of a shard with its facts of some neighbouring feeds as they hold
+   * now, in key order and as of one moment. Seeks over all other feeds, so cheap beside long
+   * histories.
+   *
+   * @param firstFeed number of the first feed wanted
+   * @param lastFeed number of the last, itself included
+   */
+  public void forEachOf(
+      int shard, int firstFeed, int lastFeed, BiConsumer<Uscc, List<Fact<?>>> reader) {
+    store.read(
+        view -> {
+          @Nullable Uscc current = null;
+          List<Fact<?>> facts = new ArrayList<>();
+          try (Cursor heads = view.scan(Family.FACTS, new byte[] {(byte) shard})) {
+            while (heads.next()) {
+              byte[] key = heads.key();
+              if (current == null || !FactKey.isOf(current, key)) {
+                handOver(current, facts, reader);
+                current = FactKey.usccOf(key);
+                facts = new ArrayList<>();
+              }
+              int feed = FactKey.feedOf(key).number();
+              if (feed < firstFeed) {
+                heads.seek(FactKey.feed(key, firstFeed));
+              } else if (feed > lastFeed) {
+                heads.seek(FactKey.behindEnterprise(key));
+              } else if (!FactValue.isWithdrawn(heads.value())) {
+                facts.add(FactValue.fact(current, key, heads.value()));
+              }
+            }
+          }
+          handOver(current, facts, reader);
+          return true;
+        });
+  }
+
+  /**
    * The enterprises of a shard that have facts, in key order; seeks, so cheap for long histories.
    */
   public List<Uscc> enterprises(int shard) {

@@ -16,6 +16,8 @@ public final class NewFact {
   public static final Comparator<NewFact> KEY_ORDER =
       (a, b) -> Arrays.compareUnsigned(a.key, b.key);
 
+  private static final byte[] NOTHING = {};
+
   private final byte[] key;
   private final byte[] value;
 
@@ -58,6 +60,34 @@ public final class NewFact {
     changes.put(Family.SUPERSEDED, FactKey.superseded(key, version), head.get());
     changes.put(Family.FACTS, key, value);
     return Outcome.CORRECTED;
+  }
+
+  /**
+   * Takes the fact back, if what holds now is this very row; a later report of the same row does
+   * not bring it back, a report that says otherwise does. History before this moment keeps it.
+   *
+   * @return whether it held
+   */
+  public boolean withdraw(Changes changes, Instant knownAt) {
+    return supersede(changes, knownAt, true);
+  }
+
+  /** Lets the fact hold again, if this very row was taken back. Tells whether it was. */
+  public boolean restore(Changes changes, Instant knownAt) {
+    return supersede(changes, knownAt, false);
+  }
+
+  private boolean supersede(Changes changes, Instant knownAt, boolean withdrawn) {
+    byte[] head = changes.get(Family.FACTS, key).orElse(NOTHING);
+    if (head.length == 0
+        || FactValue.isWithdrawn(head) == withdrawn
+        || !FactValue.sameRow(head, value)) {
+      return false;
+    }
+    changes.put(Family.SUPERSEDED, FactKey.superseded(key, FactValue.version(head)), head);
+    changes.put(Family.FACTS, key, FactValue.next(head, knownAt, withdrawn));
+    touch(changes);
+    return true;
   }
 
   /** Whether the other fact is about the same enterprise. */

@@ -25,7 +25,8 @@ public final class FeatureCatalogue {
                   ConsistencyFeatures.features(),
                   CreditEventFeatures.features(),
                   AssetFeatures.features(),
-                  TradeFeatures.features())
+                  TradeFeatures.features(),
+                  StandingFeatures.features())
               .flatMap(Function.identity())
               .toList());
 

@@ -1,6 +1,6 @@
 /**
  * A history becomes a vector of numbers, each declared once with name, unit, window and missing
- * rule. In: a history and a day. Out: a vector. Next is {@code score}.
+ * rule. In: a history and a day. Out: a vector. Next is {@code dispute}.
  *
  * <p>{@code FeatureCatalogue} joins the tables of features, one file by source ({@code
  * SalesFeatures}, {@code TaxFeatures}, ...). A row of a table is a {@code Declaration}; what it

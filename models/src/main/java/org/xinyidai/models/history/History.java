@@ -14,7 +14,7 @@ import org.xinyidai.models.subject.Uscc;
 /**
  * What is known of one enterprise (企业信用档案): per feed, the records that hold, in order of the day
  * they are about. Built from facts at one moment of knowledge; a corrected fact shows only the
- * version that was the newest known by then.
+ * version that was the newest known by then, a withdrawn one shows none.
  */
 public final class History {
   /**
@@ -48,7 +48,8 @@ public final class History {
     Map<Integer, List<SourceRecord>> records = new HashMap<>();
     for (int i = 0; i < known.size(); i++) {
       Fact<?> fact = known.get(i);
-      if (i + 1 == known.size() || !isSame(fact, known.get(i + 1))) {
+      boolean newest = i + 1 == known.size() || !isSame(fact, known.get(i + 1));
+      if (newest && !fact.withdrawn()) {
         records.computeIfAbsent(fact.feed().number(), feed -> new ArrayList<>()).add(fact.record());
       }
     }

@@ -1,6 +1,6 @@
 /**
  * Accepted facts with two clocks: the day a fact is about and the instant it became known. In:
- * rows. Out: what was known of an enterprise at any moment. Next is {@code feature}.
+ * rows. Out: what was known of an enterprise at any moment. Next is {@code standing}.
  */
 @NullMarked
 package org.xinyidai.models.history;

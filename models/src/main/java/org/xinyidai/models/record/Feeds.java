@@ -30,7 +30,8 @@ public final class Feeds {
           ProcurementAward.FEED,
           Innovation.FEED,
           Logistics.FEED,
-          EnvironmentalRating.FEED);
+          EnvironmentalRating.FEED,
+          Listing.FEED);
 
   private static final Map<String, Feed<?>> BY_ID =
       ALL.stream().collect(toUnmodifiableMap(Feed::id, Function.identity()));

@@ -15,6 +15,7 @@ import org.xinyidai.models.subject.Uscc;
  * @param divisionCode six digits of GB/T 2260
  * @param capitalFen registered capital, null where there is none, as for sole traders
  * @param employees, revenueFen, assetsFen of the annual report (年报), null where not told
+ * @param contact by which records without a code are told to be of this enterprise
  */
 public record MarketRegistration(
     Uscc uscc,
@@ -29,8 +30,19 @@ public record MarketRegistration(
     @Nullable Long capitalFen,
     @Nullable Long employees,
     @Nullable Long revenueFen,
-    @Nullable Long assetsFen)
+    @Nullable Long assetsFen,
+    Contact contact)
     implements SourceRecord {
+  /**
+   * Where an enterprise is and who stands for it (住所与负责人); each empty where not told.
+   *
+   * @param registrationNumber old number from before the unified code (原注册号)
+   */
+  public record Contact(
+      String address, String legalRepresentative, String phone, String registrationNumber) {
+    public static final Contact NONE = new Contact("", "", "", "");
+  }
+
   private static final int RECORDED_ON = 1;
   private static final int CHANGE = 2;
   private static final int NAME = 3;
@@ -43,6 +55,10 @@ public record MarketRegistration(
   private static final int EMPLOYEES = 10;
   private static final int REVENUE = 11;
   private static final int ASSETS = 12;
+  private static final int ADDRESS = 13;
+  private static final int LEGAL_REPRESENTATIVE = 14;
+  private static final int PHONE = 15;
+  private static final int REGISTRATION_NUMBER = 16;
 
   /** 经营主体登记. */
   public static final Feed<MarketRegistration> FEED =
@@ -61,7 +77,11 @@ public record MarketRegistration(
               Column.optional("capitalYuan", "注册资本", Kind.FEN, "注册资本（元）"),
               Column.optional("employees", "从业人数", Kind.COUNT, "从业人员"),
               Column.optional("revenueYuan", "营业收入", Kind.FEN, "年营业收入"),
-              Column.optional("assetsYuan", "资产总额", Kind.FEN))
+              Column.optional("assetsYuan", "资产总额", Kind.FEN),
+              Column.optional("address", "住所", Kind.TEXT, "地址", "注册地址", "经营场所"),
+              Column.optional("legalRepresentative", "法定代表人", Kind.TEXT, "负责人", "经营者"),
+              Column.optional("phone", "联系电话", Kind.TEXT, "电话"),
+              Column.optional("registrationNumber", "注册号", Kind.TEXT, "原注册号", "工商注册号"))
           .day(RECORDED_ON)
           .identity(CHANGE)
           .checks(
@@ -69,6 +89,38 @@ public record MarketRegistration(
               Check.code(DIVISION_CODE, "GB/T 2260", Region::isWellFormed),
               Check.notBefore(RECORDED_ON, FOUNDED_ON))
           .reads(MarketRegistration::of);
+
+  /** A registration that tells no contact. */
+  public MarketRegistration(
+      Uscc uscc,
+      LocalDate recordedOn,
+      RegistrationChange change,
+      String name,
+      LocalDate foundedOn,
+      EnterpriseStatus status,
+      String industryCode,
+      String divisionCode,
+      SubjectType subjectType,
+      @Nullable Long capitalFen,
+      @Nullable Long employees,
+      @Nullable Long revenueFen,
+      @Nullable Long assetsFen) {
+    this(
+        uscc,
+        recordedOn,
+        change,
+        name,
+        foundedOn,
+        status,
+        industryCode,
+        divisionCode,
+        subjectType,
+        capitalFen,
+        employees,
+        revenueFen,
+        assetsFen,
+        Contact.NONE);
+  }
 
   @Override
   public LocalDate day() {
@@ -89,6 +141,11 @@ public record MarketRegistration(
         row.numberOrNull(CAPITAL),
         row.numberOrNull(EMPLOYEES),
         row.numberOrNull(REVENUE),
-        row.numberOrNull(ASSETS));
+        row.numberOrNull(ASSETS),
+        new Contact(
+            row.text(ADDRESS),
+            row.text(LEGAL_REPRESENTATIVE),
+            row.text(PHONE),
+            row.text(REGISTRATION_NUMBER)));
   }
 }

@@ -20,6 +20,7 @@ final class FeatureOracle {
     ConsistencyOracle.addTo(rules);
     EventOracle.addTo(rules);
     AssetOracle.addTo(rules);
+    StandingOracle.addTo(rules);
   }
 
   FeatureValue value(FeatureDefinition feature, Seen seen) {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.xinyidai.models.record.CaseKind;
 import org.xinyidai.models.record.CaseRole;
 import org.xinyidai.models.record.CaseStatus;
+import org.xinyidai.models.record.CreditListKind;
 import org.xinyidai.models.record.EnterpriseStatus;
 import org.xinyidai.models.record.EnvironmentalGrade;
 import org.xinyidai.models.record.EnvironmentalRating;
@@ -16,6 +17,8 @@ import org.xinyidai.models.record.Innovation;
 import org.xinyidai.models.record.InnovationKind;
 import org.xinyidai.models.record.InvoiceStatus;
 import org.xinyidai.models.record.JudicialCase;
+import org.xinyidai.models.record.Listing;
+import org.xinyidai.models.record.ListingAction;
 import org.xinyidai.models.record.Logistics;
 import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.record.Penalty;
@@ -86,6 +89,7 @@ final class RandomRecords {
               new Logistics(USCC, month, identity, random.nextInt(50), 1, fen(), perhaps(fen()));
           case 20 ->
               new EnvironmentalRating(USCC, day, day.getYear() - 1, one(EnvironmentalGrade.ALL));
+          case 21 -> listing(day);
           default -> throw new IllegalArgumentException("no records for feed " + feed.id());
         };
     return (R) record;
@@ -151,6 +155,12 @@ final class RandomRecords {
     PenaltySeverity severity = one(PenaltySeverity.ALL);
     return new Penalty(
         USCC, day, number, one(PenaltyKind.ALL), severity, "食品安全法", fen(), repairedOn);
+  }
+
+  private Listing listing(LocalDate day) {
+    CreditListKind list = one(CreditListKind.ALL);
+    String number = "文" + random.nextInt(3);
+    return new Listing(USCC, day, list, one(ListingAction.ALL), number, "管理办法第五条", "市监局");
   }
 
   private long fen() {

@@ -5,6 +5,7 @@ import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.HousingFund;
 import org.xinyidai.models.record.Innovation;
 import org.xinyidai.models.record.JudicialCase;
+import org.xinyidai.models.record.Listing;
 import org.xinyidai.models.record.Logistics;
 import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.record.Penalty;
@@ -48,6 +49,7 @@ final class Coverage {
     add(JudicialCase.FEED);
     add(Penalty.FEED);
     add(Permit.FEED);
+    add(Listing.FEED);
   }
 
   private void taxes() {

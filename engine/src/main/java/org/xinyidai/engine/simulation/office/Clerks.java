@@ -40,6 +40,7 @@ public final class Clerks {
       case "logistics" -> new LogisticsClerk();
       case "environmental_rating" ->
           new RatingClerk(EnvironmentalRating.FEED, RatingClerk.ENVIRONMENT);
+      case "credit_list" -> new ListingClerk();
       default -> throw new IllegalArgumentException("the simulation knows no feed " + feed.id());
     };
   }

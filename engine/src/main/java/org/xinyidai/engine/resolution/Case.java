@@ -1,0 +1,102 @@
+package org.xinyidai.engine.resolution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refused row without a right code on its way to its enterprise (待归集记录). The row itself stays in
+ * quarantine; what is filed names it.
+ *
+ * @param batch the batch that refused it
+ * @param line its line there
+ * @param named its texts by the names in its file
+ * @param candidates best first, as they stood when it was last weighed
+ * @param decisions of persons, oldest first; never changed, only added to
+ * @param filing where it was filed, null while it is not
+ */
+public record Case(
+    String batch,
+    long line,
+    String feed,
+    Map<String, String> named,
+    Status status,
+    List<Suggestion> candidates,
+    List<Decision> decisions,
+    @Nullable Filing filing) {
+
+  /** How far a case has come. */
+  public enum Status {
+    /** Filed without a person (自动归集). */
+    FILED_AUTOMATICALLY,
+    /** Waits for a person (待人工研判). */
+    QUEUED,
+    /** Nothing speaks for anyone well enough yet (暂不归集). */
+    UNRESOLVED,
+    /** A person said whose it is (人工归集). */
+    FILED_BY_PERSON,
+    /** A person said that it is none of the register's (人工排除). */
+    DISMISSED
+  }
+
+  /** A candidate with its evidence in words. */
+  public record Suggestion(String uscc, double confidence, List<String> evidence) {
+    public Suggestion {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * What a person decided.
+   *
+   * @param uscc the enterprise, null for none
+   */
+  public record Decision(Instant at, String by, @Nullable String uscc, String note) {}
+
+  /**
+   * Where the row went.
+   *
+   * @param batch the batch in which it came in again
+   */
+  public record Filing(String uscc, String batch, long line) {}
+
+  public Case {
+    named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+    candidates = List.copyOf(candidates);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The name by which people and calls speak of it. */
+  public String id() {
+    return batch + ":" + line;
+  }
+
+  /** Whether a person had the last word, which no machine overrules. */
+  boolean isDecided() {
+    return status == Status.FILED_BY_PERSON || status == Status.DISMISSED;
+  }
+
+  boolean isFiled() {
+    return filing != null;
+  }
+
+  Optional<Filing> filed() {
+    return Optional.ofNullable(filing);
+  }
+
+  Case weighed(Status now, List<Suggestion> suggestions, @Nullable Filing filed) {
+    return new Case(batch, line, feed, named, now, suggestions, decisions, filed);
+  }
+
+  Case decided(Decision decision, @Nullable Filing filed) {
+    List<Decision> all = new ArrayList<>(decisions);
+    all.add(decision);
+    Status now = decision.uscc() == null ? Status.DISMISSED : Status.FILED_BY_PERSON;
+    return new Case(batch, line, feed, named, now, candidates, all, filed);
+  }
+}
