@@ -53,6 +53,7 @@ class TidyTest {
               "learning",
               "serving",
               "market",
+              "platform",
               "simulation",
               "identity",
               "http",
