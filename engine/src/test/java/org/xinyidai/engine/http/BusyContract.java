@@ -2,10 +2,7 @@ package org.xinyidai.engine.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,25 +67,6 @@ class BusyContract {
         assertEquals(503, postWhileAnsweredBy(201, server, source).statusCode());
       }
       assertEquals(201, postWhileAnsweredBy(503, server, source).statusCode());
-    }
-  }
-
-  @Test
-  void a_port_that_is_taken_is_named_with_the_way_out() {
-    try (RunningServer server = RunningServer.in(folder)) {
-      Vertx vertx = Vertx.vertx();
-      HttpServerConfig same =
-          HttpServerConfig.standard().withAddress(HttpServerConfig.LOOPBACK, server.port());
-
-      CompletionException failure =
-          assertThrows(
-              CompletionException.class,
-              () -> RunningServer.await(ApiServer.start(vertx, same, server.backend)));
-
-      RunningServer.await(vertx.close());
-      assertEquals(CannotListen.class, failure.getCause().getClass());
-      assertTrue(failure.getCause().getMessage().contains(":" + server.port()));
-      assertTrue(failure.getCause().getMessage().contains("--port"));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
@@ -25,6 +27,7 @@ import org.xinyidai.engine.http.call.BodyLimits;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.http.docs.OpenApi;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
@@ -36,6 +39,8 @@ final class RunningServer implements AutoCloseable {
   static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
   static final BodyLimits SMALL_BODIES = new BodyLimits(64 << 10, 256 << 10, 4 << 10);
 
+  private static final Description DESCRIPTION =
+      new Description(new String(OpenApi.document(), UTF_8));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Vertx vertx = Vertx.vertx();
@@ -130,7 +135,9 @@ final class RunningServer implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      DESCRIPTION.check(response);
+      return response;
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
