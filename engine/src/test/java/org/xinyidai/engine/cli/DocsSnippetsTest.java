@@ -1,0 +1,112 @@
+package org.xinyidai.engine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that the documents show, typed against a small simulated city. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DocsSnippetsTest {
+  private static final String COMMAND = "./xyd ";
+
+  @TempDir static Path folder;
+
+  private static Path city;
+  private static Terminal demo;
+
+  @BeforeAll
+  static void a_city_is_simulated() throws IOException {
+    city = folder.resolve("city");
+    demo =
+        Terminal.type(
+            "demo", "--enterprises", "600", "--seed", "7", "--no-serve", "--state", text(city));
+    Files.writeString(
+        folder.resolve("ratings.csv"),
+        "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");
+  }
+
+  @Test
+  void the_demonstration_says_that_it_is_simulated_and_ends_with_a_summary() {
+    assertEquals(0, demo.exitCode(), demo.err());
+    for (String word : List.of("simulated", "records", "champion", "scores", "matches")) {
+      assertTrue(demo.out().contains(word), word + " is not in: " + demo.out());
+    }
+  }
+
+  @Test
+  void the_demonstration_again_finds_everything_and_adds_nothing() {
+    Terminal again =
+        Terminal.type(
+            "demo", "--enterprises", "600", "--seed", "7", "--no-serve", "--state", text(city));
+    assertEquals(0, again.exitCode(), again.err());
+    assertEquals(lineWith(demo, "records"), lineWith(again, "records"));
+    assertEquals(lineWith(demo, "scores"), lineWith(again, "scores"));
+  }
+
+  @Test
+  void another_city_is_not_mixed_into_the_same_state() {
+    Terminal other =
+        Terminal.type(
+            "demo", "--enterprises", "601", "--seed", "7", "--no-serve", "--state", text(city));
+    assertEquals(1, other.exitCode());
+    assertTrue(other.complainsInOneLine(), other.err());
+  }
+
+  @Test
+  void tokens_are_for_their_owner_alone() throws IOException {
+    Path file = city.resolve("demo-accounts.json");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    String accounts = Files.readString(file);
+    for (String role : List.of("source", "enterprise", "bank", "office", "admin")) {
+      assertTrue(accounts.contains("\"" + role + "\""), role);
+    }
+  }
+
+  @Test
+  void every_command_of_the_operators_page_works_as_it_stands() throws IOException {
+    List<String> commands = commands(Path.of("..", "docs", "operators.md"));
+    assertFalse(commands.isEmpty());
+    for (String command : commands) {
+      if (!command.startsWith("serve")) {
+        Terminal terminal = Terminal.type(arguments(command));
+        assertEquals(0, terminal.exitCode(), command + ": " + terminal.err());
+      }
+    }
+  }
+
+  /** Words of a command, with the page's folders and files replaced by those of this test. */
+  private static String[] arguments(String command) {
+    return Stream.of(command.split(" +"))
+        .map(word -> word.equals("state/platform") ? text(city) : word)
+        .map(word -> word.equals("ratings.csv") ? text(folder.resolve(word)) : word)
+        .map(word -> word.equals("labels.csv") ? text(city.resolve("simulated-labels.csv")) : word)
+        .toArray(String[]::new);
+  }
+
+  private static List<String> commands(Path page) throws IOException {
+    return Files.readAllLines(page).stream()
+        .filter(line -> line.startsWith(COMMAND))
+        .map(line -> line.substring(COMMAND.length()))
+        .toList();
+  }
+
+  private static String lineWith(Terminal terminal, String word) {
+    return terminal.out().lines().filter(line -> line.startsWith(word)).findFirst().orElseThrow();
+  }
+
+  private static String text(Path path) {
+    return path.toString();
+  }
+}
