@@ -48,8 +48,10 @@ class TidyTest {
           "engine",
           List.of(
               "store",
+              "ledger",
               "ingest",
               "resolution",
+              "quality",
               "learning",
               "serving",
               "market",

@@ -3,6 +3,7 @@ package org.xinyidai.engine.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,24 @@ public record Batch(
     Instant receivedAt,
     @Nullable Instant knownAt) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** What the id of a batch of refused rows that found their enterprise begins with. */
+  public static final String REFILED = "x-";
+
+  private static final String FILE = "f-";
+
+  /**
+   * For a batch of refused rows that found their enterprise, the batch that refused them; its
+   * source names it before the line, if any.
+   */
+  public Optional<String> refiledFrom() {
+    return id.startsWith(REFILED) ? Optional.of(source.split(":", 2)[0]) : Optional.empty();
+  }
+
+  /** Who sent it: the caller, and for a file the office that owns the feed. */
+  public String sender(String owner) {
+    return id.startsWith(FILE) ? owner : source;
+  }
 
   /** The day that no period of a row may pass, in China. */
   public LocalDate receivedOn() {

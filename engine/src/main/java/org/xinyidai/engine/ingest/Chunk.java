@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.RawRecord;
 import org.xinyidai.engine.ingest.Receipt.Status;
+import org.xinyidai.engine.ledger.Deadlines;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.NewFact;
+import org.xinyidai.engine.store.NewFact.Outcome;
 import org.xinyidai.engine.store.Shards;
 import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Feed;
@@ -32,6 +34,7 @@ final class Chunk implements Command<Receipt> {
   private final InvoiceMarks marks;
   private final long afterLine;
   private final LocalDate receivedOn;
+  private final Deadlines deadlines;
   private final List<NewFact> facts = new ArrayList<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
@@ -42,6 +45,11 @@ final class Chunk implements Command<Receipt> {
   private @Nullable String problem;
 
   Chunk(Feed<?> feed, Batch batch, Shards shards, long afterLine) {
+    this(feed, batch, shards, afterLine, new Deadlines(feed));
+  }
+
+  private Chunk(Feed<?> feed, Batch batch, Shards shards, long afterLine, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.feed = feed;
     this.batch = batch;
     this.shards = shards;
@@ -53,7 +61,7 @@ final class Chunk implements Command<Receipt> {
 
   /** An empty chunk for the rows behind this one's. */
   Chunk following() {
-    return new Chunk(feed, batch, shards, lastLine);
+    return new Chunk(feed, batch, shards, lastLine, deadlines);
   }
 
   int size() {
@@ -110,20 +118,27 @@ final class Chunk implements Command<Receipt> {
           "batch %s stands at line %d, rows behind %d cannot follow"
               .formatted(batch.id(), before.lastLine(), afterLine));
     }
-    Counts counts = before.counts().plus(takeFacts(changes));
-    rejected.forEach(row -> Batches.quarantine(changes, batch, row));
+    ChunkTally tally = new ChunkTally(feed, batch, deadlines);
+    Counts counts = before.counts().plus(takeFacts(changes, tally));
+    for (RejectedRow row : rejected) {
+      Batches.quarantine(changes, batch, row);
+      tally.rejected(row);
+    }
+    tally.put(changes);
     Receipt after = new Receipt(before.batch(), status, counts, lastLine, problem);
     Batches.put(changes, after);
     return after;
   }
 
-  private Counts takeFacts(Changes changes) {
+  private Counts takeFacts(Changes changes, ChunkTally tally) {
     Instant knownAt = batch.knownAt() == null ? changes.instant() : batch.knownAt();
     long added = 0;
     long corrected = 0;
     @Nullable NewFact touched = null;
     for (NewFact fact : facts) {
-      switch (fact.take(changes, knownAt)) {
+      Outcome outcome = fact.take(changes, knownAt);
+      tally.taken(fact, outcome);
+      switch (outcome) {
         case NEW -> added++;
         case CORRECTED -> corrected++;
         case REPEATED -> {

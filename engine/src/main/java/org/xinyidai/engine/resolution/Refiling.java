@@ -12,6 +12,7 @@ import java.util.Map;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.Format;
 import org.xinyidai.connectors.feed.UnreadableFile;
+import org.xinyidai.engine.ingest.Batch;
 import org.xinyidai.engine.ingest.Delivery;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Progress;
@@ -23,7 +24,7 @@ import org.xinyidai.models.subject.Uscc;
 /**
  * Sends refused rows through ingest again, now with their code (重新入库): as a batch of its own, named
  * by its content, so that the same filing again changes nothing. Line n of the batch is row n of
- * the list; the batch's source names the batch that refused them.
+ * the list; the batch's source is the batch that refused them.
  */
 final class Refiling {
   private static final JsonMapper JSON = new JsonMapper();
@@ -39,8 +40,7 @@ final class Refiling {
 
   Receipt file(Feed<?> feed, String refusedIn, List<Filed> rows) {
     byte[] body = body(feed, rows);
-    Delivery delivery =
-        Delivery.ofRequest(feed, "归集 " + refusedIn, Integer.toHexString(rows.size()), body);
+    Delivery delivery = Delivery.ofRequest(feed, refusedIn, Integer.toHexString(rows.size()), body);
     try {
       return ingest.take(
           named(delivery),
@@ -53,7 +53,7 @@ final class Refiling {
 
   /** The id follows from the content, so that another set of rows is another batch. */
   private static Delivery named(Delivery delivery) {
-    String id = "x-" + delivery.content().substring(0, 32);
+    String id = Batch.REFILED + delivery.content().substring(0, 32);
     return new Delivery(
         delivery.feed(), delivery.source(), id, 1, delivery.content(), delivery.knownAt());
   }

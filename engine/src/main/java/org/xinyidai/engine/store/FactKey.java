@@ -25,6 +25,8 @@ public final class FactKey {
   /** Shard and code: the length of the prefix that one enterprise's keys share. */
   public static final int ENTERPRISE_LENGTH = 1 + Uscc.LENGTH;
 
+  private static final int DIVISION_FROM = 2;
+  private static final int DIVISION_LENGTH = 6;
   private static final int FEED_AT = ENTERPRISE_LENGTH;
   private static final int DAY_AT = FEED_AT + 1;
   private static final int IDENTITY_AT = DAY_AT + Integer.BYTES;
@@ -66,6 +68,15 @@ public final class FactKey {
 
   static Feed<?> feedOf(byte[] key) {
     return Feeds.byNumber(Byte.toUnsignedInt(key[FEED_AT]));
+  }
+
+  static long epochDayOf(byte[] key) {
+    return ByteBuffer.wrap(key).getInt(DAY_AT) ^ Integer.MIN_VALUE;
+  }
+
+  /** The division code inside the enterprise's code, without making the code. */
+  static String divisionOf(byte[] key) {
+    return new String(key, 1 + DIVISION_FROM, DIVISION_LENGTH, StandardCharsets.US_ASCII);
   }
 
   /** The identity hash in hexadecimal. */

@@ -90,6 +90,16 @@ public final class NewFact {
     return true;
   }
 
+  /** The day the fact is about. */
+  public long epochDay() {
+    return FactKey.epochDayOf(key);
+  }
+
+  /** The division code inside the enterprise's code, six digits. */
+  public String divisionCode() {
+    return FactKey.divisionOf(key);
+  }
+
   /** Whether the other fact is about the same enterprise. */
   public boolean sameEnterprise(NewFact other) {
     return FactKey.sameEnterprise(key, other.key);

@@ -1,0 +1,88 @@
+package org.xinyidai.engine.ledger;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What became of the rows of a cell (台账计数).
+ *
+ * @param received all rows; accepted + repeated + rejected
+ * @param accepted new or corrected facts
+ * @param corrected of these, those that correct an earlier version
+ * @param repeated rows that said again what was known
+ * @param rejected rows in quarantine
+ * @param inTime accepted and repeated rows that came before their deadline
+ * @param resolved rejected rows that were filed later under their enterprise
+ * @param codeErrors rejected rows whose code is missing or wrong
+ */
+public record Tally(
+    long received,
+    long accepted,
+    long corrected,
+    long repeated,
+    long rejected,
+    long inTime,
+    long resolved,
+    long codeErrors) {
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+
+  private static final int FIELDS = 8;
+
+  /** One row that was rejected. */
+  public static Tally rejected(boolean forItsCode) {
+    return new Tally(1, 0, 0, 0, 1, 0, 0, forItsCode ? 1 : 0);
+  }
+
+  /** One row that became a fact. */
+  public static Tally accepted(boolean corrected, boolean inTime) {
+    return new Tally(1, 1, corrected ? 1 : 0, 0, 0, inTime ? 1 : 0, 0, 0);
+  }
+
+  /** One row that said again what was known. */
+  public static Tally repeated(boolean inTime) {
+    return new Tally(1, 0, 0, 1, 0, inTime ? 1 : 0, 0, 0);
+  }
+
+  /** Rejected rows that found their enterprise; they were received before. */
+  public static Tally resolved(long rows) {
+    return new Tally(0, 0, 0, 0, 0, 0, rows, 0);
+  }
+
+  /** Both together. */
+  public Tally plus(Tally other) {
+    return new Tally(
+        received + other.received,
+        accepted + other.accepted,
+        corrected + other.corrected,
+        repeated + other.repeated,
+        rejected + other.rejected,
+        inTime + other.inTime,
+        resolved + other.resolved,
+        codeErrors + other.codeErrors);
+  }
+
+  byte[] bytes() {
+    return ByteBuffer.allocate(FIELDS * Long.BYTES)
+        .putLong(received)
+        .putLong(accepted)
+        .putLong(corrected)
+        .putLong(repeated)
+        .putLong(rejected)
+        .putLong(inTime)
+        .putLong(resolved)
+        .putLong(codeErrors)
+        .array();
+  }
+
+  static Tally of(byte[] bytes) {
+    ByteBuffer fields = ByteBuffer.wrap(bytes);
+    return new Tally(
+        fields.getLong(),
+        fields.getLong(),
+        fields.getLong(),
+        fields.getLong(),
+        fields.getLong(),
+        fields.getLong(),
+        fields.getLong(),
+        fields.getLong());
+  }
+}
