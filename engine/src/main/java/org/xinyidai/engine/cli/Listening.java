@@ -1,17 +1,15 @@
 package org.xinyidai.engine.cli;
 
-import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.DemoState;
-import org.xinyidai.engine.http.ApiServer;
 import org.xinyidai.engine.http.HttpServerConfig;
+import org.xinyidai.engine.http.HttpService;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
@@ -48,39 +46,28 @@ final class Listening {
    */
   void serve(Platform platform, Path folder, PrintWriter out) {
     check();
-    Vertx vertx = Vertx.vertx();
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
-    try {
-      ApiServer server = start(vertx, platform);
+    try (HttpService service = start(platform)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
           "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
-          host, server.port(), folder);
+          host, service.port(), folder);
       out.flush();
       told.await();
-      server.close().toCompletionStage().toCompletableFuture().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
       platform.close();
       ended.countDown();
     }
   }
 
-  private ApiServer start(Vertx vertx, Platform platform) {
+  private HttpService start(Platform platform) {
     Accounts accounts = new Accounts(platform.store(), new SecureRandom());
     Backend backend = new Backend(platform, accounts, installation(platform));
-    try {
-      return ApiServer.start(vertx, HttpServerConfig.standard().withAddress(host, port), backend)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return HttpService.start(HttpServerConfig.standard().withAddress(host, port), backend);
   }
 
   private static Installation installation(Platform platform) {
