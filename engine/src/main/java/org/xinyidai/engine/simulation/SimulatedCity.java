@@ -30,7 +30,7 @@ import org.xinyidai.models.subject.Uscc;
  */
 public final class SimulatedCity {
   /** About 400 records for an enterprise in 36 months, most of them invoices. */
-  public static final double USUAL_VOLUME = 0.15;
+  public static final double USUAL_VOLUME = 0.22;
 
   private static final int HORIZON_MONTHS = 12;
   private static final int OBSERVED_EVERY_MONTHS = 3;
@@ -138,7 +138,7 @@ public final class SimulatedCity {
 
   private static boolean isObserved(Resident resident, Snapshot before) {
     Condition then = before.back(resident.index(), 0);
-    return resident.means().borrower()
+    return resident.borrower()
         && then != null
         && then.month() >= resident.foundedIn() + YOUNGEST_MONTHS
         && !then.defaulted()

@@ -5,14 +5,14 @@ package org.xinyidai.engine.simulation.life;
  * what share of its firms is known to the offices that not everyone meets.
  */
 public enum Branch {
-  FARMING(0.15, -0.3, 0.05, 0.02, 0.02, 0.15, 0.02),
-  INDUSTRY(0.35, 1.4, 0.45, 0.30, 0.40, 0.30, 0.05),
-  CONSTRUCTION(0.45, 0.2, 0.05, 0.06, 0.05, 0.10, 0.20),
-  TRADE(0.25, -0.4, 0.06, 0.01, 0.04, 0.22, 0.08),
-  TRANSPORT(0.25, -0.2, 0.05, 0.05, 0.02, 0.40, 0.04),
-  CATERING(0.35, 0.4, 0.70, 0.03, 0.01, 0.02, 0.02),
-  INFORMATION(0.20, -0.6, 0.02, 0.01, 0.55, 0.01, 0.15),
-  SERVICES(0.20, -0.5, 0.08, 0.02, 0.06, 0.02, 0.10);
+  FARMING(0.08, -0.3, 0.05, 0.02, 0.02, 0.15, 0.02),
+  INDUSTRY(0.18, 1.4, 0.45, 0.30, 0.40, 0.30, 0.05),
+  CONSTRUCTION(0.22, 0.2, 0.05, 0.06, 0.05, 0.10, 0.20),
+  TRADE(0.12, -0.4, 0.06, 0.01, 0.04, 0.22, 0.08),
+  TRANSPORT(0.12, -0.2, 0.05, 0.05, 0.02, 0.40, 0.04),
+  CATERING(0.18, 0.4, 0.70, 0.03, 0.01, 0.02, 0.02),
+  INFORMATION(0.10, -0.6, 0.02, 0.01, 0.55, 0.01, 0.15),
+  SERVICES(0.10, -0.5, 0.08, 0.02, 0.06, 0.02, 0.10);
 
   private final double swing;
   private final double energy;

@@ -15,7 +15,7 @@ public final class Climate {
   };
   private static final double CITY_PERIOD_MONTHS = 54;
   private static final double TRADE_PERIOD_MONTHS = 38;
-  private static final double CITY_SWING = 0.25;
+  private static final double CITY_SWING = 0.08;
   private static final int CITY = -1;
 
   private final long seed;

@@ -25,9 +25,9 @@ public final class Condition {
     Health next =
         health
             .next(resident, nextMonth, chronicle.climate(), dice)
-            .withDefault(resident, nextMonth, chronicle.plan().first(), dice);
+            .withDefault(resident, nextMonth, dice);
     dice.at(Dice.OWED, resident.index(), nextMonth, 0);
-    double liquidity = next.level() + 0.45 * dice.normal();
+    double liquidity = next.level() + 0.2 * dice.normal();
     long owed = Obligation.step(behind, liquidity, next.defaultedIn() > 0, dice);
     return new Condition(nextMonth, next, owed).withBooks(books, resident, chronicle);
   }

@@ -20,18 +20,17 @@ record Health(
     boolean dormant,
     int defaultedIn,
     int closedIn) {
-  /** Kept from month to month: half of a shock is gone after about a year. */
-  static final double PERSISTENCE = 0.95;
+  /** Kept from month to month: half of a shock is gone after almost four years. */
+  static final double PERSISTENCE = 0.985;
 
-  private static final double QUALITY_WEIGHT = 0.62;
-  private static final double SHOCK_WEIGHT = 0.78;
-  private static final double HAZARD = 0.0013;
-  private static final double HAZARD_SLOPE = 1.25;
+  private static final double QUALITY_WEIGHT = 0.45;
+  private static final double SHOCK_WEIGHT = 0.90;
+  private static final double HAZARD = 0.0008;
+  private static final double HAZARD_SLOPE = 4.2;
   private static final double MOST_HAZARD = 0.30;
-  private static final double ACTIVITY_PER_LEVEL = 0.40;
+  private static final double ACTIVITY_PER_LEVEL = 0.65;
   private static final double ACTIVITY_KEPT = 0.80;
   private static final double AFTER_DEFAULT = -1.6;
-  private static final int DEFAULTS_BEFORE_FIRST_MONTHS = 6;
 
   /** The first month: drawn as if the process had always run. */
   static Health first(Resident resident, int month, Climate climate, Dice dice) {
@@ -49,16 +48,16 @@ record Health(
     double newActivity =
         ACTIVITY_KEPT * activity + (1 - ACTIVITY_KEPT) * target + 0.07 * dice.normal();
     double staff =
-        0.97 * staffLog + 0.012 * newLevel + 0.015 * dice.normal() - (defaultedIn > 0 ? 0.12 : 0);
-    double idle = dormant ? 0.6 : Math.min(0.3, 0.03 * StrictMath.exp(-0.6 * newLevel));
+        0.97 * staffLog + 0.03 * newLevel + 0.015 * dice.normal() - (defaultedIn > 0 ? 0.12 : 0);
+    double idle = dormant ? 0.6 : Math.min(0.35, 0.045 * StrictMath.exp(-1.0 * newLevel));
     boolean nowDormant = dice.chance(idle);
     int closed = closedIn > 0 ? closedIn : dice.chance(leaving(month)) ? month : 0;
     return new Health(moved, newLevel, newActivity, staff, nowDormant, defaultedIn, closed);
   }
 
   /** Adds the default of this month, where there is one: drawn apart, so that it can be retuned. */
-  Health withDefault(Resident resident, int month, int firstMonth, Dice dice) {
-    if (defaultedIn > 0 || closedIn > 0 || month < firstMonth - DEFAULTS_BEFORE_FIRST_MONTHS) {
+  Health withDefault(Resident resident, int month, Dice dice) {
+    if (defaultedIn > 0 || closedIn > 0) {
       return this;
     }
     dice.at(Dice.DEFAULT, resident.index(), month, 0);

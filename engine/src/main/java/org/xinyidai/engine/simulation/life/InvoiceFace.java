@@ -5,6 +5,9 @@ package org.xinyidai.engine.simulation.life;
  * is drawn again and again, so that a month of invoices costs no garbage.
  */
 public final class InvoiceFace {
+  /** A partner of rank r is met with a weight of r to the minus this. */
+  static final double RANK_EXPONENT = 1.15;
+
   private static final int ONE_PERCENT_SELLERS = 1;
   private static final int[] INPUT_PERCENTS = {1, 13, 6, 9, 3, 5};
   private static final double[] INPUT_WEIGHTS = {0.30, 0.47, 0.14, 0.03, 0.015, 0.01};
@@ -37,7 +40,7 @@ public final class InvoiceFace {
   InvoiceFace drawAmounts(Resident resident, Condition condition, InvoiceSide side, int item) {
     Invoicing habits = resident.invoicing(side);
     dice.at(side.feed().number(), resident.index(), condition.month(), item);
-    double stress = StrictMath.exp(-0.25 * condition.health());
+    double stress = StrictMath.exp(-0.6 * condition.health());
     isVoid = dice.chance(habits.voidShare() * stress);
     boolean red = dice.chance(habits.redShare() * stress);
     double log = habits.amountLog() + 0.4 * condition.activity();
@@ -120,10 +123,10 @@ public final class InvoiceFace {
     return day;
   }
 
-  /** Partners by rank with weight 1/r; the ranks of a resident fall anywhere among all partners. */
+  /** Partners by rank; the ranks of a resident fall anywhere among all partners. */
   private int partner(Resident resident, InvoiceSide side) {
-    int partners = resident.invoicing(side).partners();
-    int rank = (int) StrictMath.exp(dice.uniform() * StrictMath.log(partners + 1.0));
+    double edge = resident.invoicing(side).partnerEdge();
+    int rank = (int) StrictMath.pow(1 + dice.uniform() * (edge - 1), 1 / (1 - RANK_EXPONENT));
     long place = Dice.mix(seed + resident.index() * 512L + side.feed().number());
     return (int) (Dice.mix(place + rank) & (Codes.PARTNERS - 1));
   }

@@ -13,18 +13,18 @@ public record InvoiceSide(
   public static final InvoiceSide OUTPUT =
       new InvoiceSide(
           VatInvoice.OUTPUT,
-          new Counts(2.62, 1.20, 0.62),
-          new Amounts(10.10, 1.49, 0.95, 0.35),
-          new Shares(0.075, 0.75, 0.012, 1.0, 0.045),
-          new Partners(-0.55, 0.73));
+          new Counts(2.62, 1.02, 0.72),
+          new Amounts(10.15, 1.60, 1.10, 0.38),
+          new Shares(0.085, 0.75, 0.018, 1.0, 0.040),
+          new Partners(-0.2, 0.76));
 
   public static final InvoiceSide INPUT =
       new InvoiceSide(
           VatInvoice.INPUT,
-          new Counts(2.43, 1.40, 0.62),
-          new Amounts(7.36, 1.37, 1.98, 0.20),
-          new Shares(0.032, 0.60, 0.006, 0.8, 0.035),
-          new Partners(-0.38, 0.81));
+          new Counts(2.52, 1.30, 0.72),
+          new Amounts(7.36, 1.37, 2.08, 0.20),
+          new Shares(0.043, 0.60, 0.009, 0.8, 0.037),
+          new Partners(0.0, 0.82));
 
   /**
    * Invoices in an active month: mean logarithm, its deviation between enterprises, and between
@@ -46,7 +46,8 @@ public record InvoiceSide(
       double voided, double voidedSpread, double red, double redSpread, double zeroTax) {}
 
   /**
-   * Distinct partners of n invoices: exp(intercept) n^power (Heaps); rank r has weight 1/r (Zipf).
+   * Partners for n invoices, some of whom never appear: exp(intercept) n^power (Heaps). Their ranks
+   * have weights by {@link InvoiceFace#RANK_EXPONENT} (Zipf).
    */
   public record Partners(double intercept, double power) {}
 

@@ -10,7 +10,8 @@ package org.xinyidai.engine.simulation.life;
  * @param redShare share of red invoices
  * @param zeroTaxShare share without tax
  * @param capFen the largest amount that its invoices may carry (最高开票限额)
- * @param partners how many partners it deals with
+ * @param partnerEdge for its number of partners, the edge of their ranks: (n + 1) to the 1 -
+ *     {@link InvoiceFace#RANK_EXPONENT}
  */
 record Invoicing(
     double countLog,
@@ -20,7 +21,7 @@ record Invoicing(
     double redShare,
     double zeroTaxShare,
     long capFen,
-    int partners) {
+    double partnerEdge) {
   private static final double[] CAPS_YUAN = {1e4, 1e5, 1e6};
   private static final double MOST_VOID = 0.4;
   private static final double MOST_RED = 0.15;
@@ -54,7 +55,7 @@ record Invoicing(
         Math.min(red, MOST_RED),
         zero,
         (long) (100 * cap(side, amountLog, dice)),
-        1 + (int) partners);
+        StrictMath.pow(partners + 2, 1 - InvoiceFace.RANK_EXPONENT));
   }
 
   private static double mixed(double weight, double size, Dice dice) {
@@ -74,7 +75,7 @@ record Invoicing(
   private static double cap(InvoiceSide side, double amountLog, Dice dice) {
     double draw = dice.uniform();
     if (!side.isOutput()) {
-      return draw < 0.55 ? CAPS_YUAN[1] : CAPS_YUAN[2];
+      return draw < 0.8 ? CAPS_YUAN[1] : CAPS_YUAN[2];
     }
     if (amountLog < 8.6) {
       return draw < 0.55 ? CAPS_YUAN[0] : CAPS_YUAN[1];

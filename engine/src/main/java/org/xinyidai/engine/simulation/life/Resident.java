@@ -10,6 +10,7 @@ import org.xinyidai.models.subject.Uscc;
  *
  * @param foundedOn from this day on offices may know it
  * @param feeds bit n is set where the feed of number n knows it
+ * @param borrower whether it had a loan, so that a default can be told
  */
 public record Resident(
     int index,
@@ -21,6 +22,7 @@ public record Resident(
     LocalDate foundedOn,
     Means means,
     long feeds,
+    boolean borrower,
     Invoicing output,
     Invoicing input) {
 
@@ -30,7 +32,6 @@ public record Resident(
    * @param size logarithm of its size in deviations from the mean firm
    * @param quality lasting part of its health, in deviations
    * @param generalTaxpayer 一般纳税人: files every month, deducts input tax
-   * @param borrower whether it had a loan, so that a default can be told
    * @param staffLog logarithm of its usual headcount
    * @param burden tax to pay as a share of sales, before relief
    */
@@ -38,7 +39,6 @@ public record Resident(
       double size,
       double quality,
       boolean generalTaxpayer,
-      boolean borrower,
       double staffLog,
       double burden) {}
 

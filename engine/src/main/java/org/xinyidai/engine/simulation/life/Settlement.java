@@ -14,6 +14,7 @@ public final class Settlement {
   /** Registers reach back to 1992, as the register of companies does on the whole. */
   private static final int EARLIEST = CityPlan.month(YearMonth.of(1992, 1));
 
+  private static final int FEEDS_OF_BORROWERS = 10;
   private static final String[] FIRST = {
     "启", "恒", "瑞", "德", "华", "金", "鑫", "宏", "盛", "泰", "永", "安", "嘉", "众", "卓", "锦",
     "凯", "博", "诚", "汇", "明", "远", "润", "佳", "星", "云", "立", "新", "中", "天", "东", "海"
@@ -52,6 +53,7 @@ public final class Settlement {
         founded,
         means,
         feeds,
+        dice.chance(chanceOfLoan(place.type(), feeds)),
         Invoicing.draw(InvoiceSide.OUTPUT, means.size(), plan.volume(), dice),
         Invoicing.draw(InvoiceSide.INPUT, means.size(), plan.volume(), dice));
   }
@@ -77,15 +79,22 @@ public final class Settlement {
     return CityPlan.month(month).atDay(1 + dice.below(28));
   }
 
+  /** Banks lend to those of whom something is on record, to firms first. */
+  private static double chanceOfLoan(SubjectType type, long feeds) {
+    if (Long.bitCount(feeds) < FEEDS_OF_BORROWERS) {
+      return 0.12;
+    }
+    return type == SubjectType.FIRM ? 0.72 : 0.5;
+  }
+
   private Resident.Means means(SubjectType type, Trade trade) {
     double shift = type == SubjectType.FIRM ? 0 : -0.9;
     double size = shift + dice.normal();
     double quality = dice.normal();
     boolean general = type == SubjectType.FIRM && dice.chance(0.42 + 0.12 * size);
-    boolean borrower = dice.chance(type == SubjectType.FIRM ? 0.62 : 0.38);
     double industry = trade.branch() == Branch.INDUSTRY ? 0.6 : 0;
     double staffLog = 1.5 + industry + 0.8 * size + 0.45 * dice.normal();
     double burden = dice.lognormal(StrictMath.log(general ? 0.018 : 0.01), 0.45);
-    return new Resident.Means(size, quality, general, borrower, staffLog, burden);
+    return new Resident.Means(size, quality, general, staffLog, burden);
   }
 }

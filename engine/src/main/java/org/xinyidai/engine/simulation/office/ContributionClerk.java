@@ -68,7 +68,7 @@ final class ContributionClerk extends Clerk {
   }
 
   private static int day(Condition now, Dice dice) {
-    double late = 1 / (1 + StrictMath.exp(2.9 + 0.8 * now.health()));
+    double late = 1 / (1 + StrictMath.exp(2.9 + 1.9 * now.health()));
     return dice.chance(late) ? DUE_DAY + 1 + dice.below(3) : DUE_DAY - dice.below(15);
   }
 }

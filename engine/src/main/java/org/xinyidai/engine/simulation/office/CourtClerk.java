@@ -90,7 +90,7 @@ final class CourtClerk extends Clerk {
   }
 
   private int sued(Visit visit, Condition then) {
-    return events(visit, then, SUED, 0.006 * StrictMath.exp(-0.8 * then.health()));
+    return events(visit, then, SUED, 0.008 * StrictMath.exp(-1.5 * then.health()));
   }
 
   private int events(Visit visit, Condition then, int what, double expected) {

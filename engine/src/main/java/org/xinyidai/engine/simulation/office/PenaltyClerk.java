@@ -58,7 +58,7 @@ final class PenaltyClerk extends Clerk {
   }
 
   private int decided(Visit visit, Condition then) {
-    double expected = 0.005 * StrictMath.exp(-0.5 * then.health());
+    double expected = 0.005 * StrictMath.exp(-0.9 * then.health());
     return Math.min(MOST, visit.dice(feed().number(), then.month(), NUMBER).events(expected));
   }
 

@@ -62,7 +62,7 @@ final class RatingClerk extends Clerk {
   /** A mistaken grade is the neighbour of the true one. */
   private int place(Visit visit, boolean mistaken) {
     Dice dice = visit.dice(feed().number(), 0);
-    double score = 0.75 * visit.now().health() - 0.35 * skipped(visit) + 0.75 * dice.normal();
+    double score = 0.85 * visit.now().health() - 0.35 * skipped(visit) + 0.55 * dice.normal();
     int place = 0;
     while (place < scale.bounds.size() && score < scale.bounds.get(place)) {
       place++;

@@ -67,7 +67,7 @@ final class TaxPaymentClerk extends Clerk {
   }
 
   private static int day(Condition now, Dice dice) {
-    double late = 1 / (1 + StrictMath.exp(3.0 + 0.9 * now.health()));
+    double late = 1 / (1 + StrictMath.exp(3.3 + 1.8 * now.health()));
     return dice.chance(late) ? DUE_DAY + 1 + dice.below(12) : DUE_DAY - dice.below(12);
   }
 

@@ -60,14 +60,14 @@ final class TaxReturnClerk extends Clerk {
 
   /** Whether nothing is filed in the month after the period. */
   private boolean missesDeadline(Visit visit, Condition then) {
-    double chance = 1 / (1 + StrictMath.exp(4.2 + 1.0 * then.health()));
+    double chance = 1 / (1 + StrictMath.exp(4.8 + 1.7 * then.health()));
     double all = then.defaulted() ? 0.6 : chance;
     return visit.dice(feed().number(), then.month(), TARDINESS).chance(all);
   }
 
   private int filingDay(Visit visit, Condition then) {
     Dice dice = visit.dice(feed().number(), then.month(), TARDINESS + 1);
-    double late = 1 / (1 + StrictMath.exp(3.4 + 0.9 * then.health()));
+    double late = 1 / (1 + StrictMath.exp(3.0 + 2.0 * then.health()));
     return dice.chance(late) ? DUE_DAY + 1 + dice.below(12) : DUE_DAY - dice.below(12);
   }
 

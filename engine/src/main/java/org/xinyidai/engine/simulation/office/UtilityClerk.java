@@ -32,7 +32,7 @@ final class UtilityClerk extends Clerk {
       boolean winterOnly) {}
 
   static final Meter ELECTRICITY =
-      new Meter(UtilityBill.ELECTRICITY, Obligation.ELECTRICITY, 7.4, 72, 0.85, false);
+      new Meter(UtilityBill.ELECTRICITY, Obligation.ELECTRICITY, 7.7, 72, 0.85, false);
   static final Meter WATER = new Meter(UtilityBill.WATER, Obligation.WATER, 3.4, 410, 0.6, false);
   static final Meter GAS = new Meter(UtilityBill.GAS, Obligation.GAS, 5.2, 385, 0.8, false);
   static final Meter HEAT = new Meter(UtilityBill.HEAT, Obligation.HEAT, 3.2, 3800, 0.1, true);
@@ -113,7 +113,7 @@ final class UtilityClerk extends Clerk {
   }
 
   private static int day(Condition now, Dice dice) {
-    double late = 1 / (1 + StrictMath.exp(2.6 + 0.8 * now.health()));
+    double late = 1 / (1 + StrictMath.exp(2.7 + 2.2 * now.health()));
     return dice.chance(late) ? DUE_DAY + 1 + dice.below(3) : DUE_DAY - dice.below(18);
   }
 }
