@@ -1,40 +1,44 @@
 package org.xinyidai.engine.simulation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.xinyidai.models.record.VatInvoice;
 
 /** Measures one side of invoices the way the real data set was measured. Amounts in yuan. */
 final class InvoiceShape {
   private static final int ENOUGH_AMOUNTS = 20;
+  private static final int ENOUGH_INVOICES = 50;
+  private static final int ENOUGH_A_YEAR = 60;
   private static final int ENOUGH_FOR_RANKS = 100;
 
   private final Map<String, List<Double>> logAmounts = new HashMap<>();
   private final Map<String, Map<Integer, Integer>> counts = new HashMap<>();
   private final Map<String, Map<String, Integer>> partners = new HashMap<>();
-  private final int[] byMonthOfYear = new int[12];
   private long invoices;
   private long voids;
   private long reds;
-  private long zeroTax;
+  private final Map<String, int[]> zeroTax = new HashMap<>();
   private long belowCap;
 
   void add(VatInvoice invoice) {
     String who = invoice.uscc().value();
     int month = invoice.issuedOn().getYear() * 12 + invoice.issuedOn().getMonthValue() - 1;
     invoices++;
-    byMonthOfYear[month % 12]++;
     counts.computeIfAbsent(who, w -> new HashMap<>()).merge(month, 1, Integer::sum);
     if (invoice.isVoid()) {
       voids++;
       return;
     }
     reds += invoice.isRed() ? 1 : 0;
-    zeroTax += invoice.taxFen() == 0 ? 1 : 0;
+    int[] own = zeroTax.computeIfAbsent(who, w -> new int[2]);
+    own[0]++;
+    own[1] += invoice.taxFen() == 0 ? 1 : 0;
     belowCap += invoice.amountFen() >= 9_000_000 && invoice.amountFen() <= 10_000_000 ? 1 : 0;
     if (!invoice.isRed()) {
       double log = Math.log(invoice.amountFen() / 100.0);
@@ -53,8 +57,13 @@ final class InvoiceShape {
     return (double) reds / (invoices - voids);
   }
 
+  /** On average over enterprises, for a few large ones outweigh the rest. */
   double zeroTaxShare() {
-    return (double) zeroTax / (invoices - voids);
+    return mean(
+        zeroTax.values().stream()
+            .filter(own -> own[0] >= ENOUGH_INVOICES)
+            .map(own -> (double) own[1] / own[0])
+            .toList());
   }
 
   /** Valid invoices between 90% and all of the usual cap of 100,000 yuan, among all invoices. */
@@ -62,9 +71,18 @@ final class InvoiceShape {
     return (double) belowCap / invoices;
   }
 
-  /** Invoices of February against the mean month. */
-  double february() {
-    return 12.0 * byMonthOfYear[1] / invoices;
+  /** February against the mean month, on average over enterprises with enough in the year. */
+  double february(int year) {
+    return mean(
+        counts.values().stream()
+            .map(months -> yearOf(months, year))
+            .filter(months -> IntStream.of(months).sum() >= ENOUGH_A_YEAR)
+            .map(months -> 12.0 * months[1] / IntStream.of(months).sum())
+            .toList());
+  }
+
+  private static int[] yearOf(Map<Integer, Integer> months, int year) {
+    return IntStream.range(0, 12).map(m -> months.getOrDefault(year * 12 + m, 0)).toArray();
   }
 
   double amountLog() {
@@ -112,6 +130,16 @@ final class InvoiceShape {
                   return (double) months.size() / (last - first + 1);
                 })
             .toList());
+  }
+
+  /** Enterprises whose last invoice is three months old or older at the end of a month. */
+  double silentShare(YearMonth end) {
+    int latest = end.getYear() * 12 + end.getMonthValue() - 1;
+    long silent =
+        counts.values().stream()
+            .filter(months -> months.keySet().stream().allMatch(month -> month <= latest - 3))
+            .count();
+    return (double) silent / counts.size();
   }
 
   /** The mean exponent of invoices by rank of partner, over the upper half of the ranks. */

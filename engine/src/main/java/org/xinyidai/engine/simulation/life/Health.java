@@ -49,7 +49,7 @@ record Health(
         ACTIVITY_KEPT * activity + (1 - ACTIVITY_KEPT) * target + 0.07 * dice.normal();
     double staff =
         0.97 * staffLog + 0.03 * newLevel + 0.015 * dice.normal() - (defaultedIn > 0 ? 0.12 : 0);
-    double idle = dormant ? 0.6 : Math.min(0.35, 0.045 * StrictMath.exp(-1.0 * newLevel));
+    double idle = dormant ? 0.5 : Math.min(0.35, 0.055 * StrictMath.exp(-1.0 * newLevel));
     boolean nowDormant = dice.chance(idle);
     int closed = closedIn > 0 ? closedIn : dice.chance(leaving(month)) ? month : 0;
     return new Health(moved, newLevel, newActivity, staff, nowDormant, defaultedIn, closed);

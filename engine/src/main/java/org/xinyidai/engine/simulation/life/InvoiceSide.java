@@ -15,7 +15,7 @@ public record InvoiceSide(
           VatInvoice.OUTPUT,
           new Counts(2.62, 1.02, 0.72),
           new Amounts(10.15, 1.60, 1.10, 0.38),
-          new Shares(0.085, 0.75, 0.018, 1.0, 0.040),
+          new Shares(0.085, 0.75, 0.018, 1.0, 0.018),
           new Partners(-0.2, 0.76));
 
   public static final InvoiceSide INPUT =
@@ -23,7 +23,7 @@ public record InvoiceSide(
           VatInvoice.INPUT,
           new Counts(2.52, 1.30, 0.72),
           new Amounts(7.36, 1.37, 2.08, 0.20),
-          new Shares(0.043, 0.60, 0.009, 0.8, 0.037),
+          new Shares(0.043, 0.60, 0.009, 0.8, 0.032),
           new Partners(0.0, 0.82));
 
   /**

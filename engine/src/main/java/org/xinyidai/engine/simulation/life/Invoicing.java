@@ -10,8 +10,8 @@ package org.xinyidai.engine.simulation.life;
  * @param redShare share of red invoices
  * @param zeroTaxShare share without tax
  * @param capFen the largest amount that its invoices may carry (最高开票限额)
- * @param partnerEdge for its number of partners, the edge of their ranks: (n + 1) to the 1 -
- *     {@link InvoiceFace#RANK_EXPONENT}
+ * @param partnerEdge for its number of partners, the edge of their ranks: (n + 1) to the 1 - {@link
+ *     InvoiceFace#RANK_EXPONENT}
  */
 record Invoicing(
     double countLog,

@@ -36,11 +36,7 @@ public record Resident(
    * @param burden tax to pay as a share of sales, before relief
    */
   public record Means(
-      double size,
-      double quality,
-      boolean generalTaxpayer,
-      double staffLog,
-      double burden) {}
+      double size, double quality, boolean generalTaxpayer, double staffLog, double burden) {}
 
   /** Whether a feed knows this resident at all. */
   public boolean isKnownTo(Feed<?> feed) {
