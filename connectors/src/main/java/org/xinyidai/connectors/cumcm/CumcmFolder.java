@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.cumcm.CumcmEnterprise.Outcome;
 import org.xinyidai.connectors.feed.SmallTable;
 import org.xinyidai.connectors.feed.UnreadableFile;
@@ -22,7 +23,7 @@ public final class CumcmFolder {
   private final List<InvoiceFile> invoices;
   private final Path withOutcome;
   private final Path withoutOutcome;
-  private final Path rateChurn;
+  private final @Nullable Path rateChurn;
 
   private CumcmFolder(Path folder) throws UnreadableFile {
     invoices =
@@ -33,11 +34,11 @@ public final class CumcmFolder {
             new InvoiceFile(VatInvoice.OUTPUT, find(folder, "invoices_nocredit_output.csv")));
     withOutcome = find(folder, "enterprises_credit.csv");
     withoutOutcome = find(folder, "enterprises_nocredit.csv");
-    rateChurn = find(folder, "rate_churn.csv");
+    rateChurn = candidates(folder, "rate_churn.csv").findFirst().orElse(null);
   }
 
   /**
-   * Opens a folder after seeing that every file is there.
+   * Opens a folder after seeing that every file is there; the table of rates alone may lack.
    *
    * @throws UnreadableFile naming the folder or the first file that is missing
    */
@@ -71,8 +72,16 @@ public final class CumcmFolder {
     return enterprises;
   }
 
+  /** Whether there is a table of loan rates; without it nothing can be priced. */
+  public boolean hasRateChurn() {
+    return rateChurn != null;
+  }
+
   /** The table of loan rates against lost customers. */
   public RateChurn rateChurn() throws UnreadableFile {
+    if (rateChurn == null) {
+      throw new UnreadableFile("the folder lacks rate_churn.csv");
+    }
     List<RateChurn.Step> steps = new ArrayList<>();
     for (List<String> row :
         SmallTable.read(rateChurn, "annual_rate", "churn_A", "churn_B", "churn_C")) {
@@ -108,9 +117,13 @@ public final class CumcmFolder {
     };
   }
 
-  private static Path find(Path folder, String name) throws UnreadableFile {
+  private static Stream<Path> candidates(Path folder, String name) {
     return Stream.of(folder.resolve(name), folder.resolve(name + GZIP_SUFFIX))
-        .filter(Files::isRegularFile)
+        .filter(Files::isRegularFile);
+  }
+
+  private static Path find(Path folder, String name) throws UnreadableFile {
+    return candidates(folder, name)
         .findFirst()
         .orElseThrow(
             () ->

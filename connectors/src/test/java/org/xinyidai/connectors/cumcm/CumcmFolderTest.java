@@ -1,7 +1,9 @@
 package org.xinyidai.connectors.cumcm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,12 +86,22 @@ class CumcmFolderTest {
   @Test
   void a_missing_file_is_named() throws IOException {
     write();
-    Files.delete(folder.resolve("rate_churn.csv"));
+    Files.delete(folder.resolve("enterprises_nocredit.csv"));
     UnreadableFile fault = assertThrows(UnreadableFile.class, () -> CumcmFolder.open(folder));
-    assertEquals(folder + " lacks rate_churn.csv.gz (or rate_churn.csv)", fault.getMessage());
+    assertEquals(
+        folder + " lacks enterprises_nocredit.csv.gz (or enterprises_nocredit.csv)",
+        fault.getMessage());
     Path absent = folder.resolve("absent");
     fault = assertThrows(UnreadableFile.class, () -> CumcmFolder.open(absent));
     assertEquals(absent + " is no folder; name the one that holds the data", fault.getMessage());
+  }
+
+  @Test
+  void the_table_of_rates_alone_may_lack() throws IOException {
+    write();
+    assertTrue(CumcmFolder.open(folder).hasRateChurn());
+    Files.delete(folder.resolve("rate_churn.csv"));
+    assertFalse(CumcmFolder.open(folder).hasRateChurn());
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class InvoiceDemo {
         models,
         scoring.scores(),
         scoring.matches(),
-        scoring.pricing(folder.rateChurn()));
+        folder.hasRateChurn() ? scoring.pricing(folder.rateChurn()) : List.of());
   }
 
   private List<Receipt> takeIn() throws IOException {

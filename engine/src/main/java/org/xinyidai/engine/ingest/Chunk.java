@@ -79,6 +79,8 @@ final class Chunk implements Command<Receipt> {
       facts.add(NewFact.of(shards, feed, row));
     } else if (validated instanceof Rejected<Row> refusal) {
       reasons.merge(refusal.reason(), 1L, Long::sum);
+      voided += marks.isVoid(record) ? 1 : 0;
+      red += marks.isRed(record) ? 1 : 0;
       rejected.add(
           new RejectedRow(
               batch.source(),

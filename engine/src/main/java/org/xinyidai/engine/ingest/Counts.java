@@ -10,8 +10,8 @@ import org.xinyidai.models.record.Validated.Reason;
  * repeated + rejected}.
  *
  * @param corrected those of the accepted that correct an earlier version
- * @param voided invoices marked void, among the rows that could be read
- * @param red red invoices (negative amount), among the rows that could be read
+ * @param voided invoices marked void, among the received rows
+ * @param red red invoices (negative amount), among the received rows
  */
 public record Counts(
     long received,
