@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.ingest.Counts;
 import org.xinyidai.engine.learning.Label;
 import org.xinyidai.engine.learning.LabelFile;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.simulation.Outcome;
 import org.xinyidai.engine.simulation.SimulatedCity;
 import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
@@ -28,6 +30,10 @@ public final class CityDemo {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String LABELS = "simulated-labels.csv";
   private static final double PERCENT = 100.0;
+  private static final ModelTraining.Folds FOLDS = new ModelTraining.Folds(5, 1);
+
+  /** Each of the folds, and those inside it, must hold some. */
+  private static final int FEWEST_BADS = 25;
 
   private final Path folder;
   private final Platform platform;
@@ -107,13 +113,29 @@ public final class CityDemo {
 
   private void learn(SimulatedCity city) throws IOException {
     List<LocalDate> days = city.observationDays();
-    List<Label> labels =
-        city.outcomes(days.get(days.size() - 1))
-            .map(outcome -> new Label(outcome.uscc(), outcome.observedOn(), outcome.bad()))
-            .toList();
+    List<Label> labels = labels(city.outcomes(days.get(days.size() - 1)));
+    if (bads(labels) < FEWEST_BADS) {
+      labels = labels(city.outcomes());
+    }
     LabelFile.write(folder.resolve(LABELS), labels);
     show.say("labels 标签 (simulated): " + folder.resolve(LABELS));
-    new ModelTraining(platform, show).train(labels, new ModelTraining.Folds(5, 1), "city");
+    if (bads(labels) < FEWEST_BADS) {
+      show.warn(
+          "only %d loans went bad in so small a city: no model is trained; take more enterprises"
+              .formatted(bads(labels)));
+      return;
+    }
+    new ModelTraining(platform, show).train(labels, FOLDS, "city");
+  }
+
+  private static List<Label> labels(Stream<Outcome> outcomes) {
+    return outcomes
+        .map(outcome -> new Label(outcome.uscc(), outcome.observedOn(), outcome.bad()))
+        .toList();
+  }
+
+  private static long bads(List<Label> labels) {
+    return labels.stream().filter(Label::bad).count();
   }
 
   private void score(LocalDate asOf) {
