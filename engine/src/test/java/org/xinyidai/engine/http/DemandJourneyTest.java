@@ -116,7 +116,7 @@ class DemandJourneyTest {
         "{\"uscc\":\"91350100M000100Y43\",\"termMonths\":1,\"purpose\":\"payroll\"} | 422 | amountFen",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":-5,\"termMonths\":1,\"purpose\":\"payroll\"} | 422 | amountFen",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":9999,\"purpose\":\"payroll\"} | 422 | termMonths",
-        "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"party\"} | 422 | purpose",
+        "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\" \"} | 422 | purpose",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"maxAnnualRateBp\":-1} | 422 | maxAnnualRateBp",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"declared\":{\"horoscope\":\"1\"}} | 422 | declared.horoscope",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"declared\":{\"other_lenders_count\":null}} | 422 | declared.other_lenders_count",

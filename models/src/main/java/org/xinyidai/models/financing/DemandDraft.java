@@ -21,7 +21,7 @@ import org.xinyidai.models.subject.Uscc;
 /**
  * A demand as someone typed it (融资需求草稿), not yet checked.
  *
- * @param purpose the code of a {@link Purpose}
+ * @param purpose in words, or the code of a {@link Purpose}
  * @param maxAnnualRateBp in basis points; {@link Rate#MAX_BP} where no ceiling is set
  * @param declared text by name of a declared attribute: a number, a code, {@code true} or {@code
  *     false}
@@ -33,6 +33,9 @@ public record DemandDraft(
     String purpose,
     long maxAnnualRateBp,
     Map<String, String> declared) {
+  /** A purpose is a phrase, no letter. */
+  static final int MAX_PURPOSE = 100;
+
   public DemandDraft {
     declared = new TreeMap<>(declared);
   }
@@ -46,10 +49,14 @@ public record DemandDraft(
     }
     whole(problems, "$.amountFen", amountFen, AmountRange.MAX_FEN);
     whole(problems, "$.termMonths", termMonths, Terms.MAX_MONTHS);
-    if (Purpose.ofCode(purpose).isEmpty()) {
+    if (purpose.isBlank() || purpose.length() > MAX_PURPOSE) {
       String codes =
           Stream.of(Purpose.values()).map(Purpose::code).collect(Collectors.joining(", "));
-      problems.add(new Problem("$.purpose", "unknown; take one of " + codes));
+      problems.add(
+          new Problem(
+              "$.purpose",
+              "say in 1 to %d characters what it is for, or take one of %s"
+                  .formatted(MAX_PURPOSE, codes)));
     }
     if (!Rate.isPossible(maxAnnualRateBp)) {
       problems.add(
@@ -73,11 +80,7 @@ public record DemandDraft(
     declared.forEach(
         (name, text) -> values.put(name, catalogue.get(name).read(text).orElseThrow()));
     LoanRequest request =
-        new LoanRequest(
-            amountFen,
-            (int) termMonths,
-            Purpose.ofCode(purpose).orElseThrow(),
-            (int) maxAnnualRateBp);
+        new LoanRequest(amountFen, (int) termMonths, Purpose.read(purpose), (int) maxAnnualRateBp);
     return new Demand(id, new Uscc(uscc), request, postedOn, values);
   }
 

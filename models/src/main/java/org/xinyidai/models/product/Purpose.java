@@ -1,5 +1,6 @@
 package org.xinyidai.models.product;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,7 +11,9 @@ public enum Purpose {
   EQUIPMENT("equipment", "设备购置", "equipment"),
   RESEARCH("research", "研发投入", "research"),
   PAYROLL("payroll", "薪酬支付", "payroll"),
-  REFINANCING("refinancing", "转贷续贷", "refinancing");
+  REFINANCING("refinancing", "转贷续贷", "refinancing"),
+  /** None of these, in the words of the enterprise; products that name their purposes withhold. */
+  OTHER("other", "其他用途", "another purpose");
 
   private final String code;
   private final String titleZh;
@@ -25,6 +28,26 @@ public enum Purpose {
   /** The stable code in product files and demands. */
   public String code() {
     return code;
+  }
+
+  /**
+   * What a person means by a text: a code in any spelling of its words, or a title; {@link #OTHER}
+   * where it is none of them.
+   */
+  public static Purpose read(String text) {
+    String words = plain(text);
+    return Stream.of(values())
+        .filter(
+            one ->
+                Stream.of(one.code, one.titleZh, one.titleEn)
+                    .map(Purpose::plain)
+                    .anyMatch(words::equals))
+        .findFirst()
+        .orElse(words.contains("流动资金") || words.contains("经营周转") ? WORKING_CAPITAL : OTHER);
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
   }
 
   public static Optional<Purpose> ofCode(String code) {

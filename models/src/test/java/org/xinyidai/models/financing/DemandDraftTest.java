@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.Problem;
+import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.SampleCatalogue;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,7 +27,7 @@ class DemandDraftTest {
             "91350100M000100Y4Z",
             0,
             361,
-            "gold",
+            " ",
             -1,
             Map.of("debts_fen", "-5", "age_months", "24", "wages_paid_flag", "yes"));
     List<Problem> problems = draft.problems(CATALOGUE);
@@ -42,6 +43,15 @@ class DemandDraftTest {
             "$.declared.wages_paid_flag"),
         problems.stream().map(Problem::path).toList());
     assertThrows(IllegalArgumentException.class, () -> draft.post(ID, DAY, CATALOGUE));
+  }
+
+  @Test
+  void a_purpose_is_understood_in_words_and_what_is_not_is_another_purpose() {
+    for (String text : List.of("workingCapital", "working_capital", "Working capital", "流动资金")) {
+      assertEquals(Purpose.WORKING_CAPITAL, Purpose.read(text), text);
+    }
+    assertEquals(Purpose.EQUIPMENT, Purpose.read("设备购置"));
+    assertEquals(Purpose.OTHER, Purpose.read("a new roof"));
   }
 
   @Test
