@@ -15,7 +15,6 @@ import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.NewFact.Outcome;
 import org.xinyidai.engine.store.Shards;
-import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Row;
 import org.xinyidai.models.record.Validated;
@@ -88,7 +87,7 @@ final class Chunk implements Command<Receipt> {
               refusal.field(),
               refusal.reason(),
               record.raw(),
-              refusal.field().equals(Column.USCC.name()) ? record.named() : Map.of()));
+              record.named()));
     }
   }
 

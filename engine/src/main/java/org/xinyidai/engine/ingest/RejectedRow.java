@@ -14,8 +14,8 @@ import org.xinyidai.models.record.Validated.Reason;
  * @param line the line on which it began, from 1
  * @param field the column at fault
  * @param record the row as text, at most {@link #MAX_RECORD} characters
- * @param named for a row whose code is missing or wrong, its texts by the names in the file, to
- *     find whose it is by; else empty
+ * @param named its texts by the names in the file, to find whose it is and to mend it by; empty for
+ *     a row that could not be taken apart
  */
 public record RejectedRow(
     String source,

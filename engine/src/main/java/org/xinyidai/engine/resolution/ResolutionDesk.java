@@ -1,21 +1,18 @@
 package org.xinyidai.engine.resolution;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.connectors.feed.FeedReader;
-import org.xinyidai.connectors.feed.Format;
 import org.xinyidai.engine.ingest.Batch;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
+import org.xinyidai.engine.ingest.Refiling;
 import org.xinyidai.engine.ingest.RejectedRow;
 import org.xinyidai.engine.resolution.Case.Decision;
 import org.xinyidai.engine.resolution.Case.Filing;
@@ -116,7 +113,7 @@ public final class ResolutionDesk implements AutoCloseable {
 
   private Round resolve(Feed<?> feed, String batchId, List<RejectedRow> page) {
     List<Case> open = new ArrayList<>();
-    List<Refiling.Filed> filed = new ArrayList<>();
+    List<Map<String, String>> filed = new ArrayList<>();
     List<Case> weighed = new ArrayList<>();
     for (RejectedRow row : page) {
       if (row.lacksCode()) {
@@ -131,7 +128,7 @@ public final class ResolutionDesk implements AutoCloseable {
       Claim claim = reader.claim(feed, each.named());
       Resolution resolution = resolutions.resolve(claim);
       if (resolution instanceof Resolution.Filed found) {
-        filed.add(new Refiling.Filed(each.named(), found.candidate().uscc()));
+        filed.add(Refiling.with(feed, each.named(), 0, found.candidate().uscc().value()));
         sure.add(each.weighed(Status.FILED_AUTOMATICALLY, shown(List.of(found.candidate())), null));
       } else if (resolution instanceof Resolution.Queued found) {
         weighed.add(each.weighed(Status.QUEUED, shown(found.candidates()), null));
@@ -146,12 +143,13 @@ public final class ResolutionDesk implements AutoCloseable {
   }
 
   private List<Case> file(
-      Feed<?> feed, String batchId, List<Case> sure, List<Refiling.Filed> rows) {
+      Feed<?> feed, String batchId, List<Case> sure, List<Map<String, String>> rows) {
     List<Case> filed = new ArrayList<>();
     if (!rows.isEmpty()) {
       Receipt receipt = refiling.file(feed, batchId, rows);
       for (int i = 0; i < rows.size(); i++) {
-        Filing filing = new Filing(rows.get(i).uscc().value(), receipt.batch().id(), i + 1);
+        Filing filing =
+            new Filing(sure.get(i).candidates().get(0).uscc(), receipt.batch().id(), i + 1);
         filed.add(
             sure.get(i).weighed(Status.FILED_AUTOMATICALLY, sure.get(i).candidates(), filing));
       }
@@ -202,7 +200,7 @@ public final class ResolutionDesk implements AutoCloseable {
   }
 
   private Filing filing(Feed<?> feed, Case known, Uscc uscc) {
-    Refiling.Filed row = new Refiling.Filed(known.named(), uscc);
+    Map<String, String> row = Refiling.with(feed, known.named(), 0, uscc.value());
     Receipt receipt = refiling.file(feed, known.id(), List.of(row));
     return new Filing(uscc.value(), receipt.batch().id(), 1);
   }
@@ -210,17 +208,10 @@ public final class ResolutionDesk implements AutoCloseable {
   /** The fact that a filed row became; empty when ingest refused the row for another reason. */
   private Optional<NewFact> fact(Feed<?> feed, Case known, Filing filing) {
     Batch batch = batches.find(filing.batch()).orElseThrow().batch();
-    String line = Refiling.line(feed, new Refiling.Filed(known.named(), new Uscc(filing.uscc())));
-    try (FeedReader row =
-        FeedReader.open(
-            feed, new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), Format.NDJSON)) {
-      row.next();
-      return row.current().validate(feed, batch.receivedOn()) instanceof Validated.Accepted<Row> ok
-          ? Optional.of(NewFact.of(store.shards(), feed, ok.value()))
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new IllegalStateException("a row that was written here can be read", e);
-    }
+    Map<String, String> row = Refiling.with(feed, known.named(), 0, filing.uscc());
+    return Refiling.validate(feed, row, batch.receivedOn()) instanceof Validated.Accepted<Row> ok
+        ? Optional.of(NewFact.of(store.shards(), feed, ok.value()))
+        : Optional.empty();
   }
 
   private static Case fresh(Feed<?> feed, String batchId, RejectedRow row) {

@@ -25,6 +25,8 @@ public enum Family {
   DEMANDS("demands", false),
   /** Rows without a code and what was decided of each, by batch and line. */
   RESOLUTIONS("resolutions", false),
+  /** What rules found to mend in refused rows, by batch and line. */
+  CLEANINGS("cleanings", false),
   /** Tallies of what was reported, by month, feed, source and district. */
   LEDGER("ledger", false),
   /** The unified code of each old one, by old code. */
