@@ -87,7 +87,8 @@ final class OptimalBinning {
           extend(values, from, new State(bins, phase, first), direction);
         }
         for (int first = bins - 1; first < size; first++) {
-          if (values[bins][phase][first][size] > best.value()) {
+          // One bin is no cut, whatever it would be worth.
+          if (bins > 1 && values[bins][phase][first][size] > best.value()) {
             best =
                 new Partition(
                     values[bins][phase][first][size], trace(from, new State(bins, phase, first)));
