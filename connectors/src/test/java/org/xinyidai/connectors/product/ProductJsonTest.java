@@ -70,7 +70,7 @@ class ProductJsonTest {
         "some-tax-loan|Some Loan|$.id: must be lower-case words with hyphens, at most 64 characters",
         "\"nameZh\": \"税贷\"|\"nameZh\": 3|$.nameZh: must be text, not blank",
         "\"guarantee\"|\"broker\"|$.lender.type: \"broker\" is unknown; take one of bank, guarantee, pawn, smallLoan",
-        "[\"workingCapital\"]|[\"gold\"]|$.purposes[0]: \"gold\" is unknown; take one of equipment, orderFulfilment, payroll, refinancing, research, workingCapital",
+        "[\"workingCapital\"]|[\"gold\"]|$.purposes[0]: \"gold\" is unknown; take one of equipment, orderFulfilment, other, payroll, refinancing, research, workingCapital",
         "\"min\": 1000000|\"min\": 400000000|$.amountFen.min: 400000000 is above max, 300000000; exchange them",
         "\"max\": 300000000|\"max\": 3.5|$.amountFen.max: must be a whole number from 1 to 1000000000000",
         "\"min\": 330|\"min\": 500|$.rateBp.min: 500 is above max, 435; exchange them",
