@@ -27,6 +27,9 @@ public record BinningSettings(
   /** Fewer rows than this of the rarer outcome make a small sample. */
   static final int SMALL_SAMPLE = 200;
 
+  /** From here on there are rows enough for every bin that the axis bears. */
+  static final int MIDDLE_SAMPLE = 2_000;
+
   /** The course of the risk over the axis (单调性). */
   public enum Shape {
     /** Rising or falling, whichever tells more. */
@@ -36,7 +39,9 @@ public record BinningSettings(
     /** Rising, then falling. */
     PEAK,
     /** Falling, then rising. */
-    VALLEY
+    VALLEY,
+    /** One way, unless a single turn tells far more. */
+    ONE_TURN
   }
 
   public BinningSettings {
@@ -57,8 +62,9 @@ public record BinningSettings(
     if (rarer < SMALL_SAMPLE) {
       return new BinningSettings(20, 4, 0.05, 1, 1, 0.3, 15, Shape.MONOTONE);
     }
-    int least = Math.min(20, rarer / 20);
-    return new BinningSettings(60, 8, 0.02, least, least, 0.1, 20, Shape.MONOTONE);
+    return rarer < MIDDLE_SAMPLE
+        ? new BinningSettings(60, 8, 0.01, 5, 5, 0.3, 10, Shape.ONE_TURN)
+        : new BinningSettings(60, 10, 0.01, 20, 20, 0.1, 20, Shape.ONE_TURN);
   }
 
   public BinningSettings withShape(Shape other) {

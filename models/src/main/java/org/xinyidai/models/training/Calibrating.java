@@ -5,7 +5,7 @@ import org.xinyidai.models.score.Calibration;
 /** Fits calibrations to margins of rows that the margins' models did not see (概率校准). */
 final class Calibrating {
   /** Keeps a line through few points from running off. */
-  private static final double RIDGE = 1e-3;
+  static final double RIDGE = 1e-3;
 
   /** A slope that keeps the order of the scores where the margins say nothing. */
   private static final double LEAST_SLOPE = 0.05;

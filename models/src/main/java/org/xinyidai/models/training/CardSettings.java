@@ -12,9 +12,8 @@ import org.xinyidai.models.score.Scaling;
  * @param greatestSize at most so many characteristics
  * @param leastGain log-likelihood that a further characteristic must add; 1 is Akaike's criterion
  * @param ridge half of it times the sum of squared coefficients is taken off the log-likelihood
- * @param crossFitFolds the regression sees each row's weights of evidence as bins cut without the
- *     row tell them, so that a column's good luck in its own bins earns it nothing; 0 for the plain
- *     way
+ * @param crossFitCategories a column of so many categories or more enters the regression by groups
+ *     that other rows have formed: its good luck with its own rows earns it nothing
  */
 public record CardSettings(
     BinningSettings binning,
@@ -23,14 +22,17 @@ public record CardSettings(
     int greatestSize,
     double leastGain,
     double ridge,
-    int crossFitFolds,
+    int crossFitCategories,
     Scaling scaling,
     GradeScale grades)
     implements ModelSettings {
+  /** From so many categories on, some stand out by luck alone. */
+  private static final int MANY_CATEGORIES = 20;
+
   public CardSettings {
-    if (greatestSize < 1 || !(ridge > 0) || crossFitFolds < 0 || crossFitFolds == 1) {
+    if (greatestSize < 1 || !(ridge > 0) || crossFitCategories < 0) {
       throw new IllegalArgumentException(
-          "size " + greatestSize + ", ridge " + ridge + ", folds " + crossFitFolds);
+          "size " + greatestSize + ", ridge " + ridge + ", categories " + crossFitCategories);
     }
   }
 
@@ -40,11 +42,11 @@ public record CardSettings(
     return new CardSettings(
         BinningSettings.forSample(rows, bads),
         small ? 0.05 : 0.02,
-        small ? 0.8 : 0.9,
+        small ? 0.8 : 0.95,
         small ? 12 : 40,
-        small ? 0.3 : 2.0,
-        small ? 20 : 1,
-        5,
+        0.3,
+        small ? 20 : 10,
+        MANY_CATEGORIES,
         Scaling.STANDARD,
         GradeScale.STANDARD);
   }

@@ -2,6 +2,7 @@ package org.xinyidai.models.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xinyidai.models.score.Characteristic;
 import org.xinyidai.models.score.CheckVector;
 import org.xinyidai.models.score.Scorecard;
@@ -10,6 +11,8 @@ import org.xinyidai.models.training.Trainer.Identity;
 
 /** One training of a scorecard (评分卡训练): bins, weights of evidence, choice, regression, points. */
 final class CardTraining {
+  private static final int CROSS_FIT_FOLDS = 5;
+
   private final TrainingSet set;
   private final CardSettings settings;
   private final Identity identity;
@@ -23,10 +26,7 @@ final class CardTraining {
   TrainedModel run() {
     Binner binner = new Binner(settings.binning());
     List<Characteristic> all = binner.bin(set);
-    double[][] design =
-        settings.crossFitFolds() == 0
-            ? WoeDesign.plain(set, all)
-            : WoeDesign.crossFitted(set, binner, settings.crossFitFolds(), identity.seed());
+    double[][] design = design(binner, all);
     VariableSelection.Choice choice =
         VariableSelection.choose(
             settings,
@@ -53,6 +53,17 @@ final class CardTraining {
             checks(card, regression, set.columns(chosen)),
             Provenances.of(set, settings, identity, regression.provenance())),
         ColumnReports.of(set, all, choice.fates()));
+  }
+
+  private double[][] design(Binner binner, List<Characteristic> all) {
+    double[][] design = WoeDesign.plain(set, all);
+    int[] manyValued =
+        IntStream.range(0, design.length)
+            .filter(i -> all.get(i).input().categories().size() >= settings.crossFitCategories())
+            .toArray();
+    Folds parts = Folds.stratified(set.labels(), CROSS_FIT_FOLDS, identity.seed());
+    WoeDesign.crossFit(set, manyValued, binner, parts, design);
+    return design;
   }
 
   private static double[][] columns(double[][] design, int[] chosen) {

@@ -73,19 +73,19 @@ final class CrossFittedMargins {
 
   private int bestStep() {
     int best = 0;
+    double reached = logLikelihood(margins[0]);
     for (int step = 1; step < margins.length; step++) {
-      if (logLikelihood(margins[step]) > logLikelihood(margins[best])) {
+      double likelihood = logLikelihood(margins[step]);
+      if (likelihood > reached) {
+        reached = likelihood;
         best = step;
       }
     }
     return best;
   }
 
+  /** After calibration: margins that are too bold may still rank best. */
   private double logLikelihood(double[] step) {
-    double sum = 0;
-    for (int row = 0; row < step.length; row++) {
-      sum -= Math.log1p(Math.exp(set.isBad(row) ? -step[row] : step[row]));
-    }
-    return sum;
+    return LogisticFit.of(new double[][] {step}, set.labels(), Calibrating.RIDGE).logLikelihood();
   }
 }

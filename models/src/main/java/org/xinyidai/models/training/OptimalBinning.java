@@ -8,6 +8,10 @@ import java.util.Arrays;
  * bins, first class of the last bin, class after it, whether the risk has turned).
  */
 final class OptimalBinning {
+  /** A turn must add this share of the information value, and this much besides. */
+  private static final double TURN_GAIN = 0.1;
+
+  private static final double TURN_GAIN_LEAST = 0.005;
   private static final double NOT_ALLOWED = Double.NEGATIVE_INFINITY;
 
   private final BinningSettings settings;
@@ -42,16 +46,26 @@ final class OptimalBinning {
    */
   int[] cuts() {
     return switch (settings.shape()) {
-      case MONOTONE -> better(best(1, false), best(-1, false));
+      case MONOTONE -> monotone().cuts();
       case RISING -> best(1, false).cuts();
       case FALLING -> best(-1, false).cuts();
       case PEAK -> best(1, true).cuts();
       case VALLEY -> best(-1, true).cuts();
+      case ONE_TURN -> {
+        Partition plain = monotone();
+        Partition turned = better(best(1, true), best(-1, true));
+        double needed = plain.value() * (1 + TURN_GAIN) + TURN_GAIN_LEAST;
+        yield turned.value() > needed ? turned.cuts() : plain.cuts();
+      }
     };
   }
 
-  private static int[] better(Partition rising, Partition falling) {
-    return falling.value() > rising.value() ? falling.cuts() : rising.cuts();
+  private Partition monotone() {
+    return better(best(1, false), best(-1, false));
+  }
+
+  private static Partition better(Partition first, Partition second) {
+    return second.value() > first.value() ? second : first;
   }
 
   private static final class Partition {

@@ -1,6 +1,8 @@
 package org.xinyidai.models.training;
 
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tribuo.Tribuo;
 import org.tribuo.provenance.TrainerProvenance;
@@ -8,6 +10,9 @@ import org.xinyidai.models.training.Trainer.Identity;
 
 /** Where a model comes from (模型溯源), as words for its file. */
 final class Provenances {
+  /** The rest of the tree trainer's parameters stand there unused: these override them. */
+  private static final Set<String> OF_TREES = Set.of("numTrees", "overrideParameters");
+
   private Provenances() {}
 
   static Map<String, String> of(
@@ -21,9 +26,14 @@ final class Provenances {
     provenance.put("seed", String.valueOf(identity.seed()));
     provenance.put("settings", settings.toString());
     provenance.put("trainer", trainer.getClassName());
-    trainer
-        .getConfiguredParameters()
-        .forEach((name, value) -> provenance.put("trainer." + name, value.toString()));
+    Map<String, Provenance> parameters = trainer.getConfiguredParameters();
+    boolean overridden = settings instanceof TreeSettings;
+    parameters.forEach(
+        (name, value) -> {
+          if (!overridden || OF_TREES.contains(name)) {
+            provenance.put("trainer." + name, value.toString());
+          }
+        });
     provenance.put("version.tribuo", Tribuo.VERSION);
     return provenance;
   }

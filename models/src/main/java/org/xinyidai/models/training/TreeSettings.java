@@ -53,21 +53,40 @@ public record TreeSettings(
 
   /** Boosting that a sample of this size bears. */
   public static TreeSettings boosted(int rows, int bads) {
-    boolean small = Math.min(bads, rows - bads) < BinningSettings.SMALL_SAMPLE;
+    int rarer = Math.min(bads, rows - bads);
+    if (rarer < BinningSettings.SMALL_SAMPLE) {
+      return new TreeSettings(
+          "xgboost",
+          150,
+          false,
+          1,
+          0.1,
+          2,
+          1,
+          0.7,
+          0.2,
+          5,
+          3,
+          true,
+          3,
+          Scaling.STANDARD,
+          GradeScale.STANDARD);
+    }
+    boolean large = rarer >= BinningSettings.MIDDLE_SAMPLE;
     return new TreeSettings(
         "xgboost",
-        small ? 150 : 600,
-        !small,
+        large ? 500 : 600,
+        true,
         1,
-        small ? 0.1 : 0.05,
-        small ? 3 : 5,
-        small ? 0.5 : 3,
-        small ? 0.7 : 0.8,
-        small ? 0.3 : 0.5,
-        5,
+        large ? 0.05 : 0.1,
+        large ? 5 : 4,
+        large ? 3 : 1,
+        0.8,
+        0.5,
+        large ? 5 : 1,
         3,
-        small,
-        3,
+        false,
+        large ? 2 : 3,
         Scaling.STANDARD,
         GradeScale.STANDARD);
   }

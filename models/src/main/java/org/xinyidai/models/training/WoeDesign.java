@@ -16,17 +16,24 @@ final class WoeDesign {
     return design;
   }
 
-  /** By bins that the other folds' rows alone have cut. */
-  static double[][] crossFitted(TrainingSet set, Binner binner, int folds, long seed) {
-    Folds parts = Folds.stratified(set.labels(), folds, seed);
-    double[][] design = new double[set.columns().size()][set.size()];
-    for (int fold = 0; fold < folds; fold++) {
-      List<Characteristic> characteristics = binner.bin(set.rows(parts.outside(fold)));
+  /**
+   * Puts in place of some columns those by bins that the other folds' rows alone have cut.
+   *
+   * @param chosen positions of the columns, in the set and in the design
+   */
+  static void crossFit(
+      TrainingSet set, int[] chosen, Binner binner, Folds parts, double[][] design) {
+    TrainingSet columns = set.columns(chosen);
+    double[][] replaced = new double[chosen.length][];
+    for (int i = 0; i < chosen.length; i++) {
+      replaced[i] = design[chosen[i]];
+    }
+    for (int fold = 0; fold < parts.count() && chosen.length > 0; fold++) {
+      List<Characteristic> characteristics = binner.bin(columns.rows(parts.outside(fold)));
       for (int row : parts.inside(fold)) {
-        write(set, row, characteristics, design, row);
+        write(columns, row, characteristics, replaced, row);
       }
     }
-    return design;
   }
 
   private static void write(

@@ -1,0 +1,21 @@
+package org.xinyidai.connectors.feed;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The text of a file, whatever of the accepted forms it comes in (文本文件). */
+public final class TextFile {
+  private TextFile() {}
+
+  /**
+   * Opens a file, plain or gzip, in UTF-8 or GB18030, within the default bounds. The caller closes
+   * it.
+   *
+   * @throws UnreadableFile when it is of a form that is not taken, there or while it is read
+   */
+  public static Reader open(Path file) throws IOException {
+    return new TextReader(new Inflater(Files.newInputStream(file), ReadLimits.DEFAULT));
+  }
+}

@@ -1,0 +1,133 @@
+package org.xinyidai.connectors.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.training.Sense;
+import org.xinyidai.models.training.TrainingColumn;
+
+/** Columns of text become columns of numbers and categories. */
+final class TableColumns {
+  /** Days between so many pairs of dates become columns of their own. */
+  private static final int MAX_SPANS = 10;
+
+  /**
+   * The head of a code names the wider class: a sector of an industry, a province of a postcode.
+   */
+  private static final int CODE_HEAD = 2;
+
+  private final int rows;
+  private final List<Double> missing;
+  private final List<String> notes;
+  private final List<TrainingColumn> columns = new ArrayList<>();
+  private final List<double[]> values = new ArrayList<>();
+  private final List<Integer> days = new ArrayList<>();
+
+  TableColumns(int[] rows, List<Double> missing, List<String> notes) {
+    this.rows = rows.length;
+    this.missing = missing;
+    this.notes = notes;
+  }
+
+  void add(String name, List<String> cells) {
+    ColumnKind kind = ColumnKind.of(name, cells);
+    switch (kind) {
+      case NUMBER -> addNumbers(name, cells);
+      case DAY -> {
+        days.add(columns.size());
+        put(TrainingColumn.numeric(name), numbers(cells, CellNumbers::day));
+      }
+      case CATEGORY -> addCategories(name, cells);
+      case CODE -> {
+        addNumbers(name, cells);
+        addCategories(name + " (code)", cells);
+        addCategories(name + " (head)", heads(cells));
+      }
+      case IDENTIFIER -> notes.add(name + " names the rows and is left out");
+      case CONSTANT -> notes.add(name + " never changes and is left out");
+    }
+  }
+
+  private static List<String> heads(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.substring(0, Math.min(CODE_HEAD, cell.length())))
+        .toList();
+  }
+
+  private void addNumbers(String name, List<String> cells) {
+    double[] numbers = numbers(cells, CellNumbers::number);
+    List<Double> specials = new ArrayList<>();
+    for (double code : missing) {
+      for (double number : numbers) {
+        if (number == code) {
+          specials.add(code);
+          break;
+        }
+      }
+    }
+    put(new TrainingColumn(new ModelInput(name, List.of(), specials), Sense.ANY), numbers);
+  }
+
+  private double[] numbers(List<String> cells, Function<String, OptionalDouble> reader) {
+    double[] numbers = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      String cell = cells.get(row);
+      numbers[row] =
+          CellNumbers.isMissing(cell) ? Double.NaN : reader.apply(cell).orElse(Double.NaN);
+    }
+    return numbers;
+  }
+
+  private void addCategories(String name, List<String> cells) {
+    TreeSet<String> categories = new TreeSet<>();
+    cells.stream().filter(cell -> !CellNumbers.isMissing(cell)).forEach(categories::add);
+    Map<String, Integer> codes = new HashMap<>();
+    categories.forEach(category -> codes.put(category, codes.size()));
+    double[] values = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      Integer code = codes.get(cells.get(row));
+      values[row] = code == null ? Double.NaN : code;
+    }
+    put(
+        new TrainingColumn(ModelInput.categorical(name, List.copyOf(categories)), Sense.ANY),
+        values);
+  }
+
+  /** The days between two dates of a row often tell more than either. */
+  void addSpans() {
+    int spans = 0;
+    for (int i = 0; i < days.size(); i++) {
+      for (int j = i + 1; j < days.size() && spans < MAX_SPANS; j++) {
+        double[] from = values.get(days.get(i));
+        double[] to = values.get(days.get(j));
+        double[] span = new double[rows];
+        for (int row = 0; row < rows; row++) {
+          span[row] = to[row] - from[row];
+        }
+        String name =
+            "days from %s to %s"
+                .formatted(columns.get(days.get(i)).name(), columns.get(days.get(j)).name());
+        put(TrainingColumn.numeric(name), span);
+        spans++;
+      }
+    }
+  }
+
+  private void put(TrainingColumn column, double[] numbers) {
+    columns.add(column);
+    values.add(numbers);
+  }
+
+  List<TrainingColumn> columns() {
+    return columns;
+  }
+
+  double[][] values() {
+    return values.toArray(double[][]::new);
+  }
+}
