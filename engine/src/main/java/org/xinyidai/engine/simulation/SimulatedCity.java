@@ -30,7 +30,7 @@ import org.xinyidai.models.subject.Uscc;
  */
 public final class SimulatedCity {
   /** About 400 records for an enterprise in 36 months, most of them invoices. */
-  public static final double USUAL_VOLUME = 0.22;
+  public static final double USUAL_VOLUME = 0.2;
 
   private static final int HORIZON_MONTHS = 12;
   private static final int OBSERVED_EVERY_MONTHS = 3;

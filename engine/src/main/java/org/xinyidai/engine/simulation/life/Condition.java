@@ -24,7 +24,7 @@ public final class Condition {
     Dice dice = chronicle.dice();
     Health next =
         health
-            .next(resident, nextMonth, chronicle.climate(), dice)
+            .next(resident, nextMonth, chronicle.plan().first(), chronicle.climate(), dice)
             .withDefault(resident, nextMonth, dice);
     dice.at(Dice.OWED, resident.index(), nextMonth, 0);
     double liquidity = next.level() + 0.2 * dice.normal();

@@ -25,7 +25,7 @@ record Health(
 
   private static final double QUALITY_WEIGHT = 0.45;
   private static final double SHOCK_WEIGHT = 0.90;
-  private static final double HAZARD = 0.0008;
+  private static final double HAZARD = 0.0009;
   private static final double HAZARD_SLOPE = 4.2;
   private static final double MOST_HAZARD = 0.30;
   private static final double ACTIVITY_PER_LEVEL = 0.65;
@@ -40,7 +40,8 @@ record Health(
     return new Health(shock, level, ACTIVITY_PER_LEVEL * level, 0.05 * level, false, 0, 0);
   }
 
-  Health next(Resident resident, int month, Climate climate, Dice dice) {
+  /** The next month. Nobody leaves the register before the first month with records. */
+  Health next(Resident resident, int month, int firstMonth, Climate climate, Dice dice) {
     dice.at(Dice.SHOCK, resident.index(), month, 0);
     double moved = PERSISTENCE * shock + Math.sqrt(1 - PERSISTENCE * PERSISTENCE) * dice.normal();
     double newLevel = level(resident, month, climate, moved);
@@ -51,7 +52,8 @@ record Health(
         0.97 * staffLog + 0.03 * newLevel + 0.015 * dice.normal() - (defaultedIn > 0 ? 0.12 : 0);
     double idle = dormant ? 0.5 : Math.min(0.35, 0.055 * StrictMath.exp(-1.0 * newLevel));
     boolean nowDormant = dice.chance(idle);
-    int closed = closedIn > 0 ? closedIn : dice.chance(leaving(month)) ? month : 0;
+    boolean leaves = dice.chance(leaving(month)) && month >= firstMonth;
+    int closed = closedIn > 0 ? closedIn : leaves ? month : 0;
     return new Health(moved, newLevel, newActivity, staff, nowDormant, defaultedIn, closed);
   }
 

@@ -8,7 +8,7 @@ import org.xinyidai.models.subject.SubjectType;
 public final class Settlement {
   private static final double MEAN_AGE_MONTHS = 85;
   private static final double NEWCOMERS = 0.12;
-  private static final int NEWCOMER_MONTHS = 48;
+  private static final int NEWCOMER_MONTHS = 35;
   private static final int OLDEST_MONTHS = 360;
 
   /** Registers reach back to 1992, as the register of companies does on the whole. */
