@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chronicle {
   /** Lives begin so long before the city's first month, that habits and debts have settled. */
-  private static final int MONTHS_BEFORE_FIRST = 24;
+  private static final int MONTHS_BEFORE_FIRST = 15;
 
   private final CityPlan plan;
   private final Climate climate;

@@ -30,7 +30,7 @@ record Health(
   private static final double MOST_HAZARD = 0.30;
   private static final double ACTIVITY_PER_LEVEL = 0.65;
   private static final double ACTIVITY_KEPT = 0.80;
-  private static final double AFTER_DEFAULT = -1.6;
+  private static final double AFTER_DEFAULT = -1.0;
 
   /** The first month: drawn as if the process had always run. */
   static Health first(Resident resident, int month, Climate climate, Dice dice) {
@@ -74,7 +74,7 @@ record Health(
   }
 
   private double leaving(int month) {
-    return defaultedIn > 0 && month > defaultedIn + 3 ? 0.06 : 0.0015;
+    return defaultedIn > 0 && month > defaultedIn + 3 ? 0.045 : 0.0015;
   }
 
   private static double level(Resident resident, int month, Climate climate, double shock) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * far back as late rows and settled bills reach. Immutable; may be read by many threads.
  */
 public final class Snapshot {
-  /** Months kept: two for the latest rows, three for the oldest bill that is settled later. */
-  public static final int MONTHS = 6;
+  /**
+   * Months kept: this one, two for the latest rows, four for the oldest tax that is settled later.
+   */
+  public static final int MONTHS = 7;
 
   private final int month;
   private final List<Resident> residents;

@@ -10,10 +10,11 @@ import org.xinyidai.models.record.ListingAction;
 
 /**
  * Writes entries on lists (名单列入): the sick enter the black list and that of serious dishonesty, the
- * healthy the red one; and exits of those who are repaired half a year later.
+ * healthy the red one; and exits of those who are repaired three months later, the earliest the law
+ * allows.
  */
 final class ListingClerk extends Clerk {
-  private static final int REPAIR_MONTHS = 6;
+  private static final int REPAIR_MONTHS = 3;
   private static final int ENTERED = -1;
   private static final int REPAIRED = -2;
   private static final String[] BASES = {
