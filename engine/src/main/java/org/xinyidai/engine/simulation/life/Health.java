@@ -20,13 +20,13 @@ record Health(
     boolean dormant,
     int defaultedIn,
     int closedIn) {
-  /** Kept from month to month: half of a shock is gone after almost four years. */
-  static final double PERSISTENCE = 0.985;
+  /** Kept from month to month: half of a shock is gone after almost six years. */
+  static final double PERSISTENCE = 0.99;
 
-  private static final double QUALITY_WEIGHT = 0.45;
+  private static final double QUALITY_WEIGHT = 0.50;
   private static final double SHOCK_WEIGHT = 0.90;
-  private static final double HAZARD = 0.0009;
-  private static final double HAZARD_SLOPE = 4.2;
+  private static final double HAZARD = 0.0008;
+  private static final double HAZARD_SLOPE = 4.8;
   private static final double MOST_HAZARD = 0.30;
   private static final double ACTIVITY_PER_LEVEL = 0.65;
   private static final double ACTIVITY_KEPT = 0.80;

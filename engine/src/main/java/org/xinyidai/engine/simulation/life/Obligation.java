@@ -5,12 +5,12 @@ package org.xinyidai.engine.simulation.life;
  * chance of falling behind is logistic in health.
  */
 public enum Obligation {
-  TAX(0, -3.3, 2.2),
+  TAX(0, -3.1, 2.2),
   ELECTRICITY(1, -4.0, 1.8),
   WATER(2, -3.8, 1.6),
   GAS(3, -3.9, 1.6),
   HEAT(4, -3.6, 1.5),
-  SOCIAL_SECURITY(5, -3.6, 2.2),
+  SOCIAL_SECURITY(5, -3.3, 2.2),
   HOUSING_FUND(6, -3.8, 1.8);
 
   /** Months behind are kept up to this: older debts are told by their amount. */
