@@ -53,8 +53,7 @@ class CityIngestTest {
             new ByteArrayInputStream(bytes),
             delivery.knownAt());
     Format format = Format.ofFileName(delivery.fileName()).orElseThrow();
-    FeedReader reader =
-        FeedReader.open(delivery.feed(), new ByteArrayInputStream(bytes), format);
+    FeedReader reader = FeedReader.open(delivery.feed(), new ByteArrayInputStream(bytes), format);
     return ingest.take(received, reader, Progress.NONE);
   }
 }

@@ -84,7 +84,7 @@ public final class Settlement {
     if (Long.bitCount(feeds) < FEEDS_OF_BORROWERS) {
       return 0.12;
     }
-    return type == SubjectType.FIRM ? 0.72 : 0.5;
+    return type == SubjectType.FIRM ? 0.90 : 0.7;
   }
 
   private Resident.Means means(SubjectType type, Trade trade) {
