@@ -44,7 +44,7 @@ final class Chunk implements Command<Receipt> {
   private @Nullable String problem;
 
   Chunk(Feed<?> feed, Batch batch, Shards shards, long afterLine) {
-    this(feed, batch, shards, afterLine, new Deadlines(feed));
+    this(feed, batch, shards, afterLine, new Deadlines(feed, batch.receivedOn()));
   }
 
   private Chunk(Feed<?> feed, Batch batch, Shards shards, long afterLine, Deadlines deadlines) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ledger.Cell;
 import org.xinyidai.engine.ledger.Deadlines;
 import org.xinyidai.engine.ledger.Ledger;
@@ -22,8 +23,24 @@ final class ChunkTally {
   private final Feed<?> feed;
   private final Batch batch;
   private final Deadlines deadlines;
-  private final Map<Cell, Tally> tallies = new HashMap<>();
-  private final Map<String, Tally> byDistrict = new HashMap<>();
+  private final Map<String, Sum> byDistrict = new HashMap<>();
+  private @Nullable NewFact last;
+  private Sum sum = new Sum();
+
+  /** Adds up without an object for each row; rows of one enterprise stand side by side. */
+  private static final class Sum {
+    private long accepted;
+    private long corrected;
+    private long repeated;
+    private long rejected;
+    private long inTime;
+    private long codeErrors;
+
+    Tally tally() {
+      long received = accepted + repeated + rejected;
+      return new Tally(received, accepted, corrected, repeated, rejected, inTime, 0, codeErrors);
+    }
+  }
 
   ChunkTally(Feed<?> feed, Batch batch, Deadlines deadlines) {
     this.feed = feed;
@@ -32,31 +49,41 @@ final class ChunkTally {
   }
 
   void taken(NewFact fact, Outcome outcome) {
-    boolean inTime = deadlines.isInTime(fact.epochDay(), batch.receivedOn());
-    Tally tally =
-        outcome == Outcome.REPEATED
-            ? Tally.repeated(inTime)
-            : Tally.accepted(outcome == Outcome.CORRECTED, inTime);
-    byDistrict.merge(fact.divisionCode(), tally, Tally::plus);
+    if (last == null || !last.sameEnterprise(fact)) {
+      sum = byDistrict.computeIfAbsent(fact.divisionCode(), district -> new Sum());
+      last = fact;
+    }
+    switch (outcome) {
+      case NEW -> sum.accepted++;
+      case CORRECTED -> {
+        sum.accepted++;
+        sum.corrected++;
+      }
+      case REPEATED -> sum.repeated++;
+    }
+    if (deadlines.isInTime(fact.epochDay())) {
+      sum.inTime++;
+    }
   }
 
   void rejected(RejectedRow row) {
-    Tally tally = Tally.rejected(row.field().equals(Column.USCC.name()));
-    byDistrict.merge(Cell.UNKNOWN, tally, Tally::plus);
+    Sum unknown = byDistrict.computeIfAbsent(Cell.UNKNOWN, district -> new Sum());
+    unknown.rejected++;
+    if (row.field().equals(Column.USCC.name())) {
+      unknown.codeErrors++;
+    }
   }
 
   /** Puts the sums into the ledger, in the change that stores the rows. */
   void put(Changes changes) {
     Optional<Batch> refused =
         batch.refiledFrom().flatMap(id -> Batches.find(changes, id)).map(Receipt::batch);
+    Map<Cell, Tally> tallies = new HashMap<>();
     if (refused.isPresent()) {
-      Tally resolved = Tally.NONE;
-      for (Tally tally : byDistrict.values()) {
-        resolved = resolved.plus(Tally.resolved(tally.accepted() + tally.repeated()));
-      }
-      tallies.put(cell(refused.get()), resolved);
+      long filed = byDistrict.values().stream().mapToLong(s -> s.accepted + s.repeated).sum();
+      tallies.put(cell(refused.get()), Tally.resolved(filed));
     } else {
-      byDistrict.forEach((district, tally) -> tallies.put(cell(batch).in(district), tally));
+      byDistrict.forEach((district, each) -> tallies.put(cell(batch).in(district), each.tally()));
     }
     Ledger.add(changes, tallies);
   }

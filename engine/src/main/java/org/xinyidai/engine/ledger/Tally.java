@@ -27,21 +27,6 @@ public record Tally(
 
   private static final int FIELDS = 8;
 
-  /** One row that was rejected. */
-  public static Tally rejected(boolean forItsCode) {
-    return new Tally(1, 0, 0, 0, 1, 0, 0, forItsCode ? 1 : 0);
-  }
-
-  /** One row that became a fact. */
-  public static Tally accepted(boolean corrected, boolean inTime) {
-    return new Tally(1, 1, corrected ? 1 : 0, 0, 0, inTime ? 1 : 0, 0, 0);
-  }
-
-  /** One row that said again what was known. */
-  public static Tally repeated(boolean inTime) {
-    return new Tally(1, 0, 0, 1, 0, inTime ? 1 : 0, 0, 0);
-  }
-
   /** Rejected rows that found their enterprise; they were received before. */
   public static Tally resolved(long rows) {
     return new Tally(0, 0, 0, 0, 0, 0, rows, 0);
