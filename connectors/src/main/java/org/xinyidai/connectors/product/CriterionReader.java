@@ -74,7 +74,10 @@ final class CriterionReader {
   private static Bound bound(
       JsonFields criterion, String including, String excluding, Bound absent) {
     if (criterion.has(including) && criterion.has(excluding)) {
-      criterion.tell(excluding, "stands beside " + including + "; keep one of them");
+      criterion.tell(
+          excluding,
+          "与 " + including + " 并列，请只保留其一",
+          "stands beside " + including + "; keep one of them");
       return absent;
     }
     DoubleFunction<Bound> made = criterion.has(including) ? Bound::including : Bound::excluding;

@@ -33,7 +33,7 @@ final class JsonFields {
     // What is no object is told once, and not again for each field that it lacks.
     this.problems = node.isObject() ? problems : new ArrayList<>();
     if (!node.isObject()) {
-      problems.add(new Problem(path, "must be an object"));
+      problems.add(new Problem(path, "须为对象", "must be an object"));
     }
   }
 
@@ -54,7 +54,7 @@ final class JsonFields {
       return node.textValue();
     }
     if (node != null) {
-      tell(name, "must be text, not blank");
+      tell(name, "须为非空文本", "must be text, not blank");
     }
     return "";
   }
@@ -72,7 +72,10 @@ final class JsonFields {
       if (fits && node.longValue() >= least && node.longValue() <= most) {
         return node.longValue();
       }
-      tell(name, "must be a whole number from " + least + " to " + most);
+      tell(
+          name,
+          "须为 " + least + " 至 " + most + " 的整数",
+          "must be a whole number from " + least + " to " + most);
     }
     return least;
   }
@@ -84,7 +87,7 @@ final class JsonFields {
       return node.doubleValue();
     }
     if (node != null) {
-      tell(name, "must be a number");
+      tell(name, "须为数值", "must be a number");
     }
     return 1;
   }
@@ -92,7 +95,7 @@ final class JsonFields {
   boolean yes(String name) {
     JsonNode node = required(name);
     if (node != null && !node.isBoolean()) {
-      tell(name, "must be true or false");
+      tell(name, "须为 true 或 false", "must be true or false");
     }
     return node != null && node.booleanValue();
   }
@@ -105,7 +108,7 @@ final class JsonFields {
     try {
       return LocalDate.parse(object.get(name).asText());
     } catch (DateTimeParseException notADay) {
-      tell(name, "must be a day such as 2024-07-01");
+      tell(name, "须为日期，如 2024-07-01", "must be a day such as 2024-07-01");
       return null;
     }
   }
@@ -116,7 +119,10 @@ final class JsonFields {
     T meaning = words.get(word);
     if (meaning == null && !word.isEmpty()) {
       String all = new TreeMap<>(words).keySet().stream().collect(Collectors.joining(", "));
-      tell(name, "\"" + word + "\" is unknown; take one of " + all);
+      tell(
+          name,
+          "\"" + word + "\" 无法识别，可用：" + all,
+          "\"" + word + "\" is unknown; take one of " + all);
     }
     return meaning;
   }
@@ -146,7 +152,7 @@ final class JsonFields {
     List<String> texts = new ArrayList<>();
     for (JsonNode node : list(name)) {
       if (!node.isTextual()) {
-        tell(name + "[" + texts.size() + "]", "must be text");
+        tell(name + "[" + texts.size() + "]", "须为文本", "must be text");
       }
       texts.add(node.asText());
     }
@@ -166,7 +172,7 @@ final class JsonFields {
   void end() {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (!known.contains(entry.getKey())) {
-        tell(entry.getKey(), "unknown field; remove it or correct its name");
+        tell(entry.getKey(), "未知字段，请删去或更正名称", "unknown field; remove it or correct its name");
       }
     }
   }
@@ -176,14 +182,14 @@ final class JsonFields {
     return sound;
   }
 
-  void tell(String name, String message) {
+  void tell(String name, String zh, String en) {
     sound = false;
-    problems.add(new Problem(path + "." + name, message));
+    problems.add(new Problem(path + "." + name, zh, en));
   }
 
   private @Nullable JsonNode required(String name) {
     if (!has(name)) {
-      tell(name, "is missing");
+      tell(name, "缺失", "is missing");
       return null;
     }
     return object.get(name);
@@ -194,7 +200,7 @@ final class JsonFields {
       return List.of();
     }
     if (!object.get(name).isArray()) {
-      tell(name, "must be a list");
+      tell(name, "须为列表", "must be a list");
       return List.of();
     }
     return object.get(name);

@@ -46,7 +46,7 @@ final class LimitReader {
     if (factor > 0 && factor <= MAX_FACTOR) {
       return factor;
     }
-    rule.tell(name, "must be above 0 and at most 100");
+    rule.tell(name, "须大于0且不超过100", "must be above 0 and at most 100");
     return 1;
   }
 }

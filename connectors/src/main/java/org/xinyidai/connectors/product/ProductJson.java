@@ -121,7 +121,11 @@ public final class ProductJson {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      problems.add(new Problem("$", "not JSON at line " + line + ": " + e.getOriginalMessage()));
+      problems.add(
+          new Problem(
+              "$",
+              "第 " + line + " 行不是有效的 JSON",
+              "not JSON at line " + line + ": " + e.getOriginalMessage()));
       return null;
     }
   }

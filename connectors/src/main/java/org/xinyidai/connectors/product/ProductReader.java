@@ -71,7 +71,10 @@ final class ProductReader {
       return new ProductId(id);
     }
     if (!id.isEmpty()) {
-      product.tell("id", "must be lower-case words with hyphens, at most 64 characters");
+      product.tell(
+          "id",
+          "须为小写单词并以连字符连接，不超过64个字符",
+          "must be lower-case words with hyphens, at most 64 characters");
     }
     return null;
   }
@@ -118,7 +121,10 @@ final class ProductReader {
 
   private static boolean ordered(JsonFields span, long min, long max) {
     if (span.sound() && min > max) {
-      span.tell("min", min + " is above max, " + max + "; exchange them");
+      span.tell(
+          "min",
+          min + " 大于 max " + max + "，请对调",
+          min + " is above max, " + max + "; exchange them");
     }
     return span.sound();
   }
@@ -127,7 +133,8 @@ final class ProductReader {
     LocalDate from = product.dayOrNull("effectiveFrom");
     LocalDate to = product.dayOrNull("effectiveTo");
     if (from != null && to != null && from.isAfter(to)) {
-      product.tell("effectiveFrom", from + " is after effectiveTo, " + to);
+      product.tell(
+          "effectiveFrom", from + " 晚于 effectiveTo " + to, from + " is after effectiveTo, " + to);
       return Effective.ALWAYS;
     }
     return new Effective(from, to);
@@ -148,6 +155,7 @@ final class ProductReader {
       if (one == null) {
         product.tell(
             name + "[" + i + "]",
+            "\"" + texts.get(i) + "\" 无法识别，可用：" + String.join("、", known.keySet()),
             "\""
                 + texts.get(i)
                 + "\" is unknown; take one of "

@@ -81,7 +81,7 @@ final class MatchCommand implements Callable<Integer> {
       List<Problem> problems = draft.problems(platform.attributes());
       if (!problems.isEmpty()) {
         Problem first = problems.get(0);
-        throw new Failure(first.path() + ": " + first.message());
+        throw new Failure(first.path() + "：" + first.words().zh() + " (" + first.message() + ")");
       }
       LocalDate asOf = state.asOf(platform);
       Demand demand = draft.post(new DemandId("asked"), asOf, platform.attributes());
@@ -127,6 +127,10 @@ final class MatchCommand implements Callable<Integer> {
   private static String line(Mismatch mismatch) {
     StringBuilder line = new StringBuilder(mismatch.criterion().zh());
     line.append("；现为").append(mismatch.actualText().zh());
+    if (mismatch.rule() != null) {
+      line.append("。依据：").append(mismatch.rule().basis());
+      return line.append("。退出途径：").append(mismatch.rule().words().exit().zh()).toString();
+    }
     if (mismatch.shortfallKnown()) {
       line.append("，差").append(ValueText.of(mismatch.unit(), mismatch.shortfall()).zh());
     }

@@ -23,6 +23,7 @@ import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.match.Matches;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
+import org.xinyidai.models.record.EnterpriseStatus;
 import org.xinyidai.models.subject.Uscc;
 
 /** The market of the simulated city (模拟城市融资对接): some demands with their matches, and accounts. */
@@ -54,7 +55,7 @@ final class CityMarket {
       Matches matches = post(uscc, asOf);
       if (!matches.offers().isEmpty()) {
         offered++;
-        matched = matched.or(() -> Optional.of(uscc));
+        matched = matched.or(() -> Optional.of(uscc).filter(one -> isInOperation(one, asOf)));
       }
       matches.withheld().stream()
           .flatMap(withheld -> withheld.mismatches().stream())
@@ -69,7 +70,7 @@ final class CityMarket {
         .forEach(
             reason ->
                 show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
-    issueAccounts(folder, matched.orElse(posting.get(0)), asOf);
+    issueAccounts(folder, matched.orElseGet(() -> inOperation(asOf)), asOf);
   }
 
   private List<Uscc> posting() {
@@ -79,6 +80,17 @@ final class CityMarket {
       posting.add(all.get(i));
     }
     return posting;
+  }
+
+  /** One that may borrow, where no demand has an offer; the first of all where nobody may. */
+  private Uscc inOperation(LocalDate asOf) {
+    List<Uscc> all = platform.vectors().enterprises();
+    return all.stream().filter(one -> isInOperation(one, asOf)).findFirst().orElse(all.get(0));
+  }
+
+  private boolean isInOperation(Uscc uscc, LocalDate asOf) {
+    History history = platform.vectors().history(uscc, platform.store().instant());
+    return Profile.of(history, asOf).status() == EnterpriseStatus.ACTIVE;
   }
 
   private Matches post(Uscc uscc, LocalDate asOf) {

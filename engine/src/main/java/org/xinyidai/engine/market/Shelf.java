@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xinyidai.connectors.product.HardRuleFile;
 import org.xinyidai.connectors.product.ProductJson;
 import org.xinyidai.connectors.product.ProductReading;
 import org.xinyidai.connectors.product.Products;
@@ -21,6 +22,7 @@ import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreException.Category;
 import org.xinyidai.models.match.Matcher;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 
@@ -35,6 +37,7 @@ public final class Shelf {
   private final Store store;
   private final AttributeCatalogue attributes;
   private final ProductJson json;
+  private final List<HardRule> rules;
   private final Map<LocalDate, Matcher> matchers = new ConcurrentHashMap<>();
   private volatile List<LoanProduct> products;
 
@@ -42,6 +45,7 @@ public final class Shelf {
     this.store = store;
     this.attributes = attributes;
     this.json = new ProductJson(attributes);
+    this.rules = HardRuleFile.bundled(attributes);
     this.products = read();
   }
 
@@ -94,6 +98,11 @@ public final class Shelf {
     return matchers.computeIfAbsent(day, this::build);
   }
 
+  /** The hard rules that stand before every product. */
+  public List<HardRule> rules() {
+    return rules;
+  }
+
   /** Products as files hold them. */
   public ProductJson json() {
     return json;
@@ -106,7 +115,7 @@ public final class Shelf {
         newest.merge(product.id(), product, (a, b) -> a.version() > b.version() ? a : b);
       }
     }
-    return new Matcher(attributes, List.copyOf(newest.values()), day);
+    return new Matcher(attributes, List.copyOf(newest.values()), rules, day);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.xinyidai.models.product.Problem;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.product.Terms;
+import org.xinyidai.models.product.Text;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -45,7 +46,10 @@ public record DemandDraft(
     List<Problem> problems = new ArrayList<>();
     if (!Uscc.isWellFormed(uscc)) {
       problems.add(
-          new Problem("$.uscc", "not a unified social credit code; check all 18 characters"));
+          new Problem(
+              "$.uscc",
+              "不是有效的统一社会信用代码，请核对全部18位",
+              "not a unified social credit code; check all 18 characters"));
     }
     whole(problems, "$.amountFen", amountFen, AmountRange.MAX_FEN);
     whole(problems, "$.termMonths", termMonths, Terms.MAX_MONTHS);
@@ -55,12 +59,16 @@ public record DemandDraft(
       problems.add(
           new Problem(
               "$.purpose",
+              "请用1至%d个字说明用途，或填写代码之一：%s".formatted(MAX_PURPOSE, codes),
               "say in 1 to %d characters what it is for, or take one of %s"
                   .formatted(MAX_PURPOSE, codes)));
     }
     if (!Rate.isPossible(maxAnnualRateBp)) {
       problems.add(
-          new Problem("$.maxAnnualRateBp", "basis points a year, from 0 to " + Rate.MAX_BP));
+          new Problem(
+              "$.maxAnnualRateBp",
+              "须为0至" + Rate.MAX_BP + "的年化基点数",
+              "basis points a year, from 0 to " + Rate.MAX_BP));
     }
     declared.forEach((name, text) -> declared(problems, catalogue, name, text));
     return problems;
@@ -86,7 +94,7 @@ public record DemandDraft(
 
   private static void whole(List<Problem> problems, String path, long value, long most) {
     if (value < 1 || value > most) {
-      problems.add(new Problem(path, "a whole number from 1 to " + most));
+      problems.add(new Problem(path, "须为1至" + most + "的整数", "a whole number from 1 to " + most));
     }
   }
 
@@ -96,19 +104,25 @@ public record DemandDraft(
     OptionalInt position = catalogue.position(name);
     if (position.isEmpty()
         || catalogue.get(position.getAsInt()).origin() != Attribute.Origin.DECLARED) {
-      problems.add(new Problem(path, "not an attribute that an enterprise declares; leave it out"));
-    } else if (catalogue.get(position.getAsInt()).read(text).isEmpty()) {
       problems.add(
-          new Problem(path, "cannot be read; " + form(catalogue.get(position.getAsInt()))));
+          new Problem(
+              path,
+              "不是企业可申报的事项，请删去",
+              "not an attribute that an enterprise declares; leave it out"));
+    } else if (catalogue.get(position.getAsInt()).read(text).isEmpty()) {
+      problems.add(unreadable(path, catalogue.get(position.getAsInt())));
     }
   }
 
-  private static String form(Attribute attribute) {
-    return switch (attribute.kind()) {
-      case FLAG -> "write true or false";
-      case CODE -> "write one of its codes";
-      case NUMBER -> "write a number such as 3 or 0.25, not below 0";
-      case DATE -> "it cannot be declared";
-    };
+  private static Problem unreadable(String path, Attribute attribute) {
+    Text form =
+        switch (attribute.kind()) {
+          case FLAG -> new Text("请填写 true 或 false", "write true or false");
+          case CODE -> new Text("请填写其代码之一", "write one of its codes");
+          case NUMBER ->
+              new Text("请填写不小于0的数，如 3 或 0.25", "write a number such as 3 or 0.25, not below 0");
+          case DATE -> new Text("该项不能申报", "it cannot be declared");
+        };
+    return new Problem(path, "无法识别，" + form.zh(), "cannot be read; " + form.en());
   }
 }

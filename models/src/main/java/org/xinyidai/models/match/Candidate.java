@@ -116,6 +116,7 @@ public final class Candidate {
           new SizeMeasures(
               registration.employees(), registration.revenueFen(), registration.assetsFen());
       return code("subject_type", registration.subjectType().name())
+          .code("registration_status", registration.status().name())
           .code("industry_section", industry.map(i -> i.section().name()).orElse(null))
           .code("industry_code", industry.map(Industry::digits).orElse(null))
           .code("division_code", registration.divisionCode())

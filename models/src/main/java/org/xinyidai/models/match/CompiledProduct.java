@@ -12,28 +12,42 @@ import org.xinyidai.models.product.LoanProduct;
  * A product with what its criteria mean on one day (已编译产品).
  *
  * @param accepted one per criterion, in their order
+ * @param rules hard rules, which stand before every product
  */
-record CompiledProduct(LoanProduct product, List<AcceptedSet> accepted) {
-  static CompiledProduct of(LoanProduct product, AttributeCatalogue catalogue, LocalDate day) {
+record CompiledProduct(LoanProduct product, List<AcceptedSet> accepted, CompiledRules rules) {
+  static CompiledProduct of(
+      LoanProduct product, AttributeCatalogue catalogue, CompiledRules rules, LocalDate day) {
     List<AcceptedSet> accepted = new ArrayList<>();
     for (Criterion criterion : product.criteria()) {
       int position = catalogue.positionOf(criterion.attribute());
       accepted.add(criterion.accepted(catalogue.get(position), position, day));
     }
-    return new CompiledProduct(product, List.copyOf(accepted));
+    return new CompiledProduct(product, List.copyOf(accepted), rules);
   }
 
   /** The products in effect on a day, compiled, in the fixed order of products. */
   static List<CompiledProduct> inEffect(
       List<LoanProduct> products, AttributeCatalogue catalogue, LocalDate day) {
+    return inEffect(products, catalogue, CompiledRules.NONE, day);
+  }
+
+  /** The same behind hard rules. */
+  static List<CompiledProduct> inEffect(
+      List<LoanProduct> products,
+      AttributeCatalogue catalogue,
+      CompiledRules rules,
+      LocalDate day) {
     return products.stream()
         .filter(product -> product.effectiveOn(day))
         .sorted(LoanProduct.ORDER)
-        .map(product -> of(product, catalogue, day))
+        .map(product -> of(product, catalogue, rules, day))
         .toList();
   }
 
   boolean eligible(double[] values) {
+    if (!rules.hold(values)) {
+      return false;
+    }
     for (int i = 0; i < accepted.size(); i++) {
       AcceptedSet set = accepted.get(i);
       if (!set.accepts(values[set.position()])) {

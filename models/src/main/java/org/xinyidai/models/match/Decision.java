@@ -18,7 +18,8 @@ public sealed interface Decision {
   /**
    * Every reason is kept: the enterprise, the lender and the financing office all ask "why not?".
    *
-   * @param mismatches in the order of the product's criteria, then those of the request; not empty
+   * @param mismatches hard rules first, in the order of the product's criteria then, at last those
+   *     of the request; not empty
    */
   record Withheld(LoanProduct product, List<Mismatch> mismatches) implements Decision {
     public Withheld {

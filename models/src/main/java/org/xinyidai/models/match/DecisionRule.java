@@ -12,7 +12,8 @@ final class DecisionRule {
     CriterionCheck criteria = new CriterionCheck(compiled, candidate, future);
     LimitCheck limit = new LimitCheck(compiled.product(), candidate);
     RequestCheck asked = new RequestCheck(request, compiled.product());
-    List<Mismatch> mismatches = new ArrayList<>(criteria.mismatches());
+    List<Mismatch> mismatches = new ArrayList<>(compiled.rules().mismatches(candidate));
+    mismatches.addAll(criteria.mismatches());
     mismatches.addAll(limit.mismatches());
     mismatches.addAll(asked.mismatches());
     if (!mismatches.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
@@ -20,7 +21,17 @@ public final class LoopMatcher {
    * @param day on which the match is asked
    */
   public LoopMatcher(AttributeCatalogue catalogue, List<LoanProduct> products, LocalDate day) {
-    this.products = CompiledProduct.inEffect(products, catalogue, day);
+    this(catalogue, products, List.of(), day);
+  }
+
+  /** The same behind hard rules. */
+  public LoopMatcher(
+      AttributeCatalogue catalogue,
+      List<LoanProduct> products,
+      List<HardRule> rules,
+      LocalDate day) {
+    this.products =
+        CompiledProduct.inEffect(products, catalogue, CompiledRules.of(rules, catalogue), day);
   }
 
   /** The products in effect, in the order in which {@link #eligible} numbers them. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
@@ -24,9 +25,19 @@ public final class Matcher {
    * @param day on which matches are asked
    */
   public Matcher(AttributeCatalogue catalogue, List<LoanProduct> products, LocalDate day) {
-    this.products = CompiledProduct.inEffect(products, catalogue, day);
-    this.index = ProductIndex.build(this.products, -1);
-    this.loop = new LoopMatcher(catalogue, products, day);
+    this(catalogue, products, List.of(), day);
+  }
+
+  /** The same behind hard rules: who falls under one is offered nothing. */
+  public Matcher(
+      AttributeCatalogue catalogue,
+      List<LoanProduct> products,
+      List<HardRule> rules,
+      LocalDate day) {
+    CompiledRules compiled = CompiledRules.of(rules, catalogue);
+    this.products = CompiledProduct.inEffect(products, catalogue, compiled, day);
+    this.index = ProductIndex.build(this.products, compiled, -1);
+    this.loop = new LoopMatcher(catalogue, products, rules, day);
   }
 
   /** The products in effect, in their fixed order. */

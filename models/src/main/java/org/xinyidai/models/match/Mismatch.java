@@ -3,6 +3,7 @@ package org.xinyidai.models.match;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.feature.Unit;
+import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.Text;
 
 /**
@@ -18,6 +19,7 @@ import org.xinyidai.models.product.Text;
  * @param earliest the first day, in steps of a month from the candidate's day, on which time alone
  *     could have mended it; null where time does not mend it or not within {@link
  *     FutureValues#MAX_MONTHS_AHEAD} months
+ * @param rule the hard rule with its legal basis and way out; null for every other kind
  */
 public record Mismatch(
     Kind kind,
@@ -28,10 +30,26 @@ public record Mismatch(
     Text actualText,
     Unit unit,
     double shortfall,
-    @Nullable LocalDate earliest) {
+    @Nullable LocalDate earliest,
+    @Nullable HardRule rule) {
+  /** A reason that is no hard rule. */
+  Mismatch(
+      Kind kind,
+      String attribute,
+      Text criterion,
+      Text required,
+      double actual,
+      Text actualText,
+      Unit unit,
+      double shortfall,
+      @Nullable LocalDate earliest) {
+    this(kind, attribute, criterion, required, actual, actualText, unit, shortfall, earliest, null);
+  }
 
   /** What kind of reason it is; the name is the stable code in answers. */
   public enum Kind {
+    /** The enterprise falls under a hard rule, which keeps every product from it (D6, D7). */
+    HARD_RULE,
     /** The value does not pass. */
     NOT_MET,
     /** The platform has no such data of the enterprise. */

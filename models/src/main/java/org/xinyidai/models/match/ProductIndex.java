@@ -25,12 +25,14 @@ public final class ProductIndex {
   private static final int JOINED_AT_ONCE = 4;
 
   private final List<LoanProduct> products;
+  private final CompiledRules rules;
   private final Axis[] axes;
   private final int words;
   private final long[] all;
 
-  private ProductIndex(List<LoanProduct> products, Axis[] axes) {
+  private ProductIndex(List<LoanProduct> products, CompiledRules rules, Axis[] axes) {
     this.products = products;
+    this.rules = rules;
     this.axes = axes;
     this.words = (products.size() + 63) >>> 6;
     this.all = AxisBuilder.allOnes(products.size());
@@ -63,6 +65,11 @@ public final class ProductIndex {
    * @param shift as above for all axes; below 0 to choose by size
    */
   static ProductIndex build(List<CompiledProduct> products, int shift) {
+    return build(products, CompiledRules.NONE, shift);
+  }
+
+  /** The same behind hard rules, which are asked once and not for each product. */
+  static ProductIndex build(List<CompiledProduct> products, CompiledRules rules, int shift) {
     if (products.size() > MAX_PRODUCTS) {
       throw new IllegalArgumentException(products.size() + " products, at most " + MAX_PRODUCTS);
     }
@@ -80,7 +87,8 @@ public final class ProductIndex {
         builders.values().stream()
             .map(axis -> axis.build(shift >= 0 ? shift : axis.fittingShift()))
             .toArray(Axis[]::new);
-    return new ProductIndex(products.stream().map(CompiledProduct::product).toList(), axes);
+    List<LoanProduct> named = products.stream().map(CompiledProduct::product).toList();
+    return new ProductIndex(named, rules, axes);
   }
 
   /** The products in effect, in the order in which {@link #eligible} numbers them. */
@@ -116,6 +124,10 @@ public final class ProductIndex {
    * @param eligible {@link #words} longs, overwritten; bit i stands for product i
    */
   public void eligible(double[] values, long[] eligible) {
+    if (!rules.hold(values)) {
+      Arrays.fill(eligible, 0, words, 0);
+      return;
+    }
     int[] slots = new int[axes.length];
     long[][] bitmaps = new long[axes.length + JOINED_AT_ONCE][];
     for (int i = 0; i < axes.length; i++) {

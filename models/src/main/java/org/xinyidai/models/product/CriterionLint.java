@@ -31,7 +31,9 @@ final class CriterionLint {
 
   static Problem unknownAttribute(String path, String name) {
     return new Problem(
-        path, "no attribute named \"" + name + "\"; take one of the attribute catalogue");
+        path,
+        "没有名为 \"" + name + "\" 的属性，请从属性目录中选取",
+        "no attribute named \"" + name + "\"; take one of the attribute catalogue");
   }
 
   private static List<Problem> range(RangeCriterion range, Attribute attribute) {
@@ -40,12 +42,13 @@ final class CriterionLint {
       return List.of(unfit(attribute));
     }
     if (!range.min().isFinite() && !range.max().isFinite()) {
-      return List.of(new Problem("", "a range needs a least or a greatest value"));
+      return List.of(new Problem("", "区间须有下限或上限", "a range needs a least or a greatest value"));
     }
     if (range.min().least() > range.max().greatest()) {
       return List.of(
           new Problem(
               "",
+              "区间为空：" + range.required(attribute).zh() + "，请对调上下限",
               "the range is empty: " + range.required(attribute).en() + "; exchange its bounds"));
     }
     return List.of();
@@ -56,7 +59,8 @@ final class CriterionLint {
       return List.of(unfit(attribute));
     }
     if (set.allowed().isEmpty()) {
-      return List.of(new Problem(".allowed", "no code is allowed, so nobody could pass"));
+      return List.of(
+          new Problem(".allowed", "未列出任何允许的代码，无人能满足", "no code is allowed, so nobody could pass"));
     }
     List<Problem> problems = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -64,12 +68,20 @@ final class CriterionLint {
       String code = set.allowed().get(i);
       String path = ".allowed[" + i + "]";
       if (attribute.coding().interval(code).isEmpty()) {
-        problems.add(new Problem(path, "no code \"" + code + "\" of " + attribute.name()));
+        problems.add(unknownCode(path, code, attribute));
       } else if (!seen.add(code)) {
-        problems.add(new Problem(path, "code \"" + code + "\" stands twice"));
+        problems.add(
+            new Problem(path, "代码 \"" + code + "\" 重复", "code \"" + code + "\" stands twice"));
       }
     }
     return problems;
+  }
+
+  static Problem unknownCode(String path, String code, Attribute attribute) {
+    return new Problem(
+        path,
+        attribute.title().zh() + "（" + attribute.name() + "）没有代码 \"" + code + "\"",
+        "no code \"" + code + "\" of " + attribute.name());
   }
 
   private static Problem unfit(Attribute attribute) {
@@ -81,6 +93,8 @@ final class CriterionLint {
           case DATE -> "date";
         };
     return new Problem(
-        ".type", attribute.name() + " takes a criterion of the type \"" + fitting + "\"");
+        ".type",
+        attribute.name() + " 须用 \"" + fitting + "\" 类型的条件",
+        attribute.name() + " takes a criterion of the type \"" + fitting + "\"");
   }
 }

@@ -45,11 +45,15 @@ public final class ProductLint {
         LoanProduct other = products.get(j);
         if (other.version() == product.version()) {
           problems.add(
-              new Problem("[" + i + "].version", "the same product and version as in [" + j + "]"));
+              new Problem(
+                  "[" + i + "].version",
+                  "与 [" + j + "] 的产品和版本相同",
+                  "the same product and version as in [" + j + "]"));
         } else if (other.effective().overlaps(product.effective())) {
           problems.add(
               new Problem(
                   "[" + i + "].effectiveFrom",
+                  "与 [" + j + "] 中的版本 " + other.version() + " 同时有效，请终止其一",
                   "in effect together with version "
                       + other.version()
                       + " in ["
@@ -78,6 +82,7 @@ public final class ProductLint {
         problems.add(
             new Problem(
                 ".criteria[" + i + "]",
+                "与关于 " + criterion.attribute() + " 的另一条件矛盾，无人能满足",
                 "contradicts another criterion on " + criterion.attribute() + "; nobody can pass"));
       } else {
         open.put(criterion.attribute(), both);
@@ -95,7 +100,7 @@ public final class ProductLint {
       if (catalogue.position(name).isEmpty()) {
         problems.add(CriterionLint.unknownAttribute(".attribute", name));
       } else if (!(rule instanceof CapByCode) && catalogue.get(name).unit() != Unit.FEN) {
-        problems.add(new Problem(".attribute", name + " is no amount of money"));
+        problems.add(new Problem(".attribute", name + " 不是金额", name + " is no amount of money"));
       }
     }
     if (problems.isEmpty() && rule instanceof CapByCode caps) {
@@ -111,9 +116,13 @@ public final class ProductLint {
             (code, fen) -> {
               String path = ".capFen." + code;
               if (attribute.coding().value(code).isEmpty()) {
-                problems.add(new Problem(path, "no code \"" + code + "\" of " + attribute.name()));
+                problems.add(CriterionLint.unknownCode(path, code, attribute));
               } else if (fen < amount.minFen() || fen > amount.maxFen()) {
-                problems.add(new Problem(path, fen + " fen is outside the product's own amounts"));
+                problems.add(
+                    new Problem(
+                        path,
+                        fen + " 分不在产品自身的金额范围内",
+                        fen + " fen is outside the product's own amounts"));
               }
             });
     return problems;

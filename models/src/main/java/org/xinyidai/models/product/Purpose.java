@@ -31,8 +31,8 @@ public enum Purpose {
   }
 
   /**
-   * What a person means by a text: a code in any spelling of its words, or a title; {@link #OTHER}
-   * where it is none of them.
+   * What a person means by a text: a code in any spelling of its words, a title, or words of its
+   * trade; {@link #OTHER} where it is none of them.
    */
   public static Purpose read(String text) {
     String words = plain(text);
@@ -43,7 +43,8 @@ public enum Purpose {
                     .map(Purpose::plain)
                     .anyMatch(words::equals))
         .findFirst()
-        .orElse(words.contains("流动资金") || words.contains("经营周转") ? WORKING_CAPITAL : OTHER);
+        .or(() -> PurposeWords.find(words))
+        .orElse(OTHER);
   }
 
   private static String plain(String text) {

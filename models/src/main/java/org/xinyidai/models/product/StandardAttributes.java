@@ -15,6 +15,7 @@ import org.xinyidai.models.feature.MendsWithTime;
 import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.product.Attribute.Kind;
 import org.xinyidai.models.product.Attribute.Origin;
+import org.xinyidai.models.record.EnterpriseStatus;
 import org.xinyidai.models.subject.Section;
 import org.xinyidai.models.subject.SizeClass;
 import org.xinyidai.models.subject.SubjectType;
@@ -32,6 +33,7 @@ final class StandardAttributes {
       listed(true, "poor", "medium", "good", "excellent");
   private static final Coding SIZES = listed(true, names(SizeClass.values()));
   private static final Coding SUBJECT_TYPES = listed(false, names(SubjectType.values()));
+  private static final Coding STATUSES = listed(false, names(EnterpriseStatus.values()));
   private static final Coding SECTIONS = listed(false, names(Section.values()));
   private static final Coding INDUSTRIES = new Coding.Prefixes(4);
   private static final Coding DIVISIONS = new Coding.Prefixes(6);
@@ -52,6 +54,7 @@ final class StandardAttributes {
   static final List<Attribute> PROFILE =
       List.of(
           profile("subject_type", "主体类型", "type of subject", CODE, SUBJECT_TYPES),
+          profile("registration_status", "登记状态", "state of registration", CODE, STATUSES),
           profile("industry_section", "行业门类", "industry section", CODE, SECTIONS),
           profile("industry_code", "行业代码", "industry code", CODE, INDUSTRIES),
           profile("division_code", "行政区划代码", "division code", CODE, DIVISIONS),

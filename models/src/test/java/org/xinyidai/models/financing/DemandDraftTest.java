@@ -2,6 +2,7 @@ package org.xinyidai.models.financing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,10 @@ class DemandDraftTest {
             "$.declared.debts_fen",
             "$.declared.wages_paid_flag"),
         problems.stream().map(Problem::path).toList());
+    for (Problem problem : problems) {
+      assertTrue(problem.words().zh().codePoints().anyMatch(Character::isIdeographic));
+      assertTrue(problem.words().en().codePoints().noneMatch(Character::isIdeographic));
+    }
     assertThrows(IllegalArgumentException.class, () -> draft.post(ID, DAY, CATALOGUE));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.SampleCatalogue;
@@ -45,6 +46,32 @@ class ProductIndexPropertyTest {
       Matches matches = matcher.match(candidate, request, FutureValues.UNKNOWN);
       assertEquals(matches.offers(), matcher.offers(candidate, request));
       assertEquals(products.size(), matches.offers().size() + matches.withheld().size());
+    }
+  }
+
+  @Property(tries = 60, seed = "4713")
+  void behind_hard_rules_the_index_still_says_what_the_loop_says(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 80) int count) {
+    RandomMarket market = new RandomMarket(seed, false);
+    List<LoanProduct> products = market.products(count);
+    List<HardRule> rules = market.rules();
+    LoopMatcher loop =
+        new LoopMatcher(SampleCatalogue.CATALOGUE, products, rules, RandomMarket.DAY);
+    Matcher matcher = new Matcher(SampleCatalogue.CATALOGUE, products, rules, RandomMarket.DAY);
+    CompiledRules compiled = CompiledRules.of(rules, SampleCatalogue.CATALOGUE);
+    ProductIndex index =
+        ProductIndex.build(
+            CompiledProduct.inEffect(
+                products, SampleCatalogue.CATALOGUE, compiled, RandomMarket.DAY),
+            compiled,
+            -1);
+    LoanRequest request = new LoanRequest(5_000_000, 12, Purpose.WORKING_CAPITAL, 2_000);
+    for (int i = 0; i < CANDIDATES; i++) {
+      Candidate candidate = market.candidate();
+      assertEquals(loop.eligible(candidate), index.eligible(candidate), () -> "seed " + seed);
+      assertEquals(
+          loop.match(candidate, request, FutureValues.UNKNOWN).offers(),
+          matcher.offers(candidate, request));
     }
   }
 }

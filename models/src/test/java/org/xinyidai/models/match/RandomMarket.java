@@ -13,11 +13,13 @@ import org.xinyidai.models.product.Criterion;
 import org.xinyidai.models.product.Criterion.WhenMissing;
 import org.xinyidai.models.product.DateCriterion;
 import org.xinyidai.models.product.FlagCriterion;
+import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.RangeCriterion;
 import org.xinyidai.models.product.SampleCatalogue;
 import org.xinyidai.models.product.SampleProducts;
 import org.xinyidai.models.product.SetCriterion;
+import org.xinyidai.models.product.Text;
 import org.xinyidai.models.subject.Uscc;
 
 /** Random products and enterprises from a seed, whose values often lie right on a threshold. */
@@ -51,6 +53,18 @@ final class RandomMarket {
     return products;
   }
 
+  /** Some hard rules, under which about a third of the candidates fall. */
+  List<HardRule> rules() {
+    HardRule.Words words =
+        new HardRule.Words(new Text("规则", "rule"), new Text("情形", "found"), new Text("退出", "exit"));
+    Criterion status =
+        new SetCriterion("registration_status", List.of("ACTIVE", "MOVED"), WhenMissing.PASSES);
+    Criterion flag = new FlagCriterion("high_tech_flag", random.nextBoolean(), WhenMissing.PASSES);
+    return List.of(
+        new HardRule("status", 1, status, words, "某法第一条"),
+        new HardRule("flag", 1, flag, words, "某法第二条"));
+  }
+
   Candidate candidate() {
     int features = SampleCatalogue.CATALOGUE.features();
     double[] values = new double[features];
@@ -61,6 +75,7 @@ final class RandomMarket {
         new FeatureVector(USCC, 7, DAY, Instant.EPOCH, values, new byte[features]);
     Candidate.Builder candidate = Candidate.of(SampleCatalogue.CATALOGUE, vector);
     if (random.nextBoolean()) {
+      candidate.code("registration_status", random.nextInt(3) == 0 ? "REVOKED" : "ACTIVE");
       candidate.code("industry_code", "39").code("division_code", "430102");
       candidate.declared(Map.of("debts_fen", value(SampleCatalogue.CATALOGUE.get("debts_fen"))));
       candidate.day("founded_on", DAY.minusDays(random.nextInt(1500)));

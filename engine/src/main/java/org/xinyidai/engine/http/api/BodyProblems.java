@@ -22,7 +22,7 @@ final class BodyProblems {
     int more = problems.size() - 1;
     return Refusal.of(
             ProblemType.INVALID_VALUE,
-            "字段 " + field + " 有误：" + first.message() + (more == 0 ? "" : "（另有 " + more + " 处）"),
+            "字段 " + field + " 有误：" + first.words().zh() + (more == 0 ? "" : "（另有 " + more + " 处）"),
             field + ": " + first.message() + (more == 0 ? "" : " (and " + more + " more)"))
         .at(field);
   }

@@ -10,6 +10,7 @@ import org.xinyidai.models.match.Decision.Withheld;
 import org.xinyidai.models.match.Matches;
 import org.xinyidai.models.match.Mismatch;
 import org.xinyidai.models.match.Offer;
+import org.xinyidai.models.product.HardRule;
 
 /** The matches of a demand as the API shows them (匹配结果): every product, offered or with reasons. */
 record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
@@ -75,6 +76,7 @@ record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
    * @param actual null where nothing is known
    * @param shortfall in {@code unit}, null where a distance means nothing
    * @param earliest the first day on which time alone could have mended it, null where it cannot
+   * @param rule the hard rule behind it, null for every other kind
    */
   record MismatchView(
       String kind,
@@ -85,7 +87,8 @@ record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
       TextView actualText,
       String unit,
       @Nullable Double shortfall,
-      @Nullable LocalDate earliest) {
+      @Nullable LocalDate earliest,
+      @Nullable RuleView rule) {
     static MismatchView of(Mismatch mismatch) {
       return new MismatchView(
           mismatch.kind().name(),
@@ -96,7 +99,16 @@ record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
           TextView.of(mismatch.actualText()),
           mismatch.unit().name().toLowerCase(Locale.ROOT),
           mismatch.shortfallKnown() ? mismatch.shortfall() : null,
-          mismatch.earliest());
+          mismatch.earliest(),
+          mismatch.rule() == null ? null : RuleView.of(mismatch.rule()));
+    }
+  }
+
+  /** The hard rule that keeps every product away, with its law and the way out. */
+  record RuleView(String id, int version, String basis, TextView exit) {
+    static RuleView of(HardRule rule) {
+      return new RuleView(
+          rule.id(), rule.version(), rule.basis(), TextView.of(rule.words().exit()));
     }
   }
 
