@@ -38,6 +38,11 @@ final class VectorCodec {
     bytes.putInt(instant.getNano());
   }
 
+  /** The schema version of a stored vector, without reading the rest. */
+  static int schemaVersion(byte[] stored) {
+    return ByteBuffer.wrap(stored).getInt();
+  }
+
   static FeatureVector decode(Uscc uscc, byte[] stored) {
     ByteBuffer bytes = ByteBuffer.wrap(stored);
     int schemaVersion = bytes.getInt();
@@ -45,10 +50,8 @@ final class VectorCodec {
     Instant knownAt = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
     double[] values = new double[bytes.getInt()];
     byte[] missing = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = bytes.getDouble();
-    }
-    bytes.get(missing);
+    bytes.asDoubleBuffer().get(values);
+    bytes.position(HEAD_BYTES + values.length * Double.BYTES).get(missing);
     return new FeatureVector(uscc, schemaVersion, asOf, knownAt, values, missing);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
@@ -12,6 +13,7 @@ import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.Touched;
+import org.xinyidai.engine.store.View;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.history.History;
@@ -49,12 +51,44 @@ public final class Vectors {
     return schema.vector(histories.knownAt(knownAt, uscc), asOf);
   }
 
-  /** The vector that the last refresh kept; empty when there was none. */
+  /**
+   * The vector that the last refresh kept, under the current schema; empty when there was none.
+   * Where it was kept under an older schema, what it lacks is computed now.
+   */
   public Optional<FeatureVector> stored(Uscc uscc) {
     byte[] key = FactKey.enterprise(store.shards(), uscc);
-    return store
-        .read(view -> view.get(Family.VECTORS, key))
-        .map(bytes -> VectorCodec.decode(uscc, bytes));
+    return store.read(
+        view -> view.get(Family.VECTORS, key).map(bytes -> current(view, uscc, bytes)));
+  }
+
+  /**
+   * Hands over all kept vectors of a shard in key order and as of one moment, each under the
+   * current schema. Shards may be read on different threads.
+   *
+   * @param shard 0 to {@code store.shards().count() - 1}
+   */
+  public void forEach(int shard, Consumer<FeatureVector> reader) {
+    store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+            while (cursor.next()) {
+              reader.accept(current(view, FactKey.usccOf(cursor.key()), cursor.value()));
+            }
+          }
+          return true;
+        });
+  }
+
+  /** Keeps vectors of the current schema in one command, over those of the same enterprises. */
+  public void keep(List<FeatureVector> vectors) {
+    store.execute(
+        changes -> {
+          for (FeatureVector vector : vectors) {
+            byte[] key = FactKey.enterprise(store.shards(), vector.uscc());
+            changes.put(Family.VECTORS, key, VectorCodec.encode(vector));
+          }
+          return vectors.size();
+        });
   }
 
   /** The enterprises that have a kept vector, in the order of the store. */
@@ -105,5 +139,13 @@ public final class Vectors {
           }
           return page.size();
         });
+  }
+
+  private FeatureVector current(View view, Uscc uscc, byte[] stored) {
+    FeatureVector vector = VectorCodec.decode(uscc, stored);
+    if (vector.schemaVersion() == schema.version()) {
+      return vector;
+    }
+    return schema.complete(vector, histories.knownAt(view, vector.knownAt(), uscc));
   }
 }

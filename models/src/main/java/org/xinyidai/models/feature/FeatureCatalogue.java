@@ -50,10 +50,6 @@ public final class FeatureCatalogue {
    * @throws IllegalArgumentException when this program knows no such version
    */
   public static FeatureSchema version(int version) {
-    if (version != V1.version()) {
-      throw new IllegalArgumentException(
-          "feature schema " + version + " is unknown, the newest is " + CURRENT.version());
-    }
-    return V1;
+    return CURRENT.at(version);
   }
 }

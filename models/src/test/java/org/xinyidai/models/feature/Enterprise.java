@@ -86,10 +86,13 @@ final class Enterprise {
         UtilityBill.ELECTRICITY, new UtilityBill(USCC, period, "户", fen * 1000, fen, due, on, 0));
   }
 
+  History history() {
+    return History.knownAt(KNOWN, USCC, facts);
+  }
+
   FeatureValue value(String feature, String asOf) {
-    History history = History.knownAt(KNOWN, USCC, facts);
     return FeatureCatalogue.byName()
         .get(feature)
-        .compute(new Observation(history, LocalDate.parse(asOf)));
+        .compute(new Observation(history(), LocalDate.parse(asOf)));
   }
 }
