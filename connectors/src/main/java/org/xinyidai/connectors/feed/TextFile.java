@@ -1,6 +1,7 @@
 package org.xinyidai.connectors.feed;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ public final class TextFile {
    * @throws UnreadableFile when it is of a form that is not taken, there or while it is read
    */
   public static Reader open(Path file) throws IOException {
-    return new TextReader(new Inflater(Files.newInputStream(file), ReadLimits.DEFAULT));
+    return open(Files.newInputStream(file), ReadLimits.DEFAULT);
+  }
+
+  /** The same of bytes that come from elsewhere, within given bounds. */
+  public static Reader open(InputStream bytes, ReadLimits limits) throws IOException {
+    return new TextReader(new Inflater(bytes, limits));
   }
 }

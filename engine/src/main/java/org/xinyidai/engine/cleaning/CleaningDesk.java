@@ -110,7 +110,7 @@ public final class CleaningDesk {
       Feed<?> feed = Feeds.byId(known.feed()).orElseThrow();
       RejectedRow row = batches.rejected(batchId, line - 1, 1).get(0);
       Map<String, String> mended = mended(feed, row, known.corrections());
-      filedIn = refiling.file(feed, batchId + ":" + line, List.of(mended)).batch().id();
+      filedIn = refiling.file(feed, batchId + ":" + line, List.of(mended), null).batch().id();
     }
     Cleaning after = known.now(agreed ? Status.APPROVED : Status.DISMISSED, by, filedIn);
     put(List.of(after));
@@ -139,7 +139,7 @@ public final class CleaningDesk {
     }
     int suggested = found.size();
     if (!rows.isEmpty()) {
-      String filedIn = refiling.file(feed, batchId, rows).batch().id();
+      String filedIn = refiling.file(feed, batchId, rows, null).batch().id();
       certain.forEach(cleaning -> found.add(cleaning.now(Status.APPLIED, "", filedIn)));
     }
     put(found);

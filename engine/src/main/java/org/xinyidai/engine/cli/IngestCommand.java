@@ -12,10 +12,13 @@ import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.ingest.Counts;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
+import org.xinyidai.engine.resolution.ResolutionDesk;
+import org.xinyidai.engine.resolution.Standing;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
+import org.xinyidai.models.resolution.Thresholds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,10 +62,13 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     boolean broken = false;
-    try (Store store = Store.open(state.folder, StoreOptions.standard())) {
-      Ingest ingest = new Ingest(store);
+    try (Store store = Store.open(state.folder, StoreOptions.standard());
+        ResolutionDesk desk = new ResolutionDesk(store, Thresholds.DEFAULT)) {
+      Ingest ingest = new Ingest(store, desk);
       for (Path file : files) {
-        broken |= take(ingest, declared, file).status() == Receipt.Status.BROKEN;
+        Receipt receipt = take(ingest, declared, file);
+        print(desk.cases().standing(receipt.batch().id()));
+        broken |= receipt.status() == Receipt.Status.BROKEN;
       }
     }
     return broken ? 1 : 0;
@@ -89,6 +95,16 @@ final class IngestCommand implements Callable<Integer> {
     }
     print(name, receipt);
     return receipt;
+  }
+
+  private void print(Standing standing) {
+    if (!standing.equals(Standing.NONE)) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "  rejected without a code: filed %,d, queued %,d, unresolved %,d, dismissed %,d%n",
+              standing.filed(), standing.queued(), standing.unresolved(), standing.dismissed());
+    }
   }
 
   private void print(String name, Receipt receipt) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       IngestCommand.class,
       RejectionsCommand.class,
+      ResolveCommand.class,
+      CodesCommand.class,
       TrainCommand.class,
       ScoreCommand.class,
       MatchCommand.class,

@@ -41,6 +41,14 @@ public final class Permissions {
     // Refused rows carry what the source wrote, so those who only keep the platform do not see
     // them.
     table.put(Operation.GET_REJECTIONS, Rule.closed().own(SOURCE).all(OFFICE));
+    // Whose a row is decides what stands in an enterprise's file: the office alone, by name.
+    table.put(Operation.LIST_RESOLUTIONS, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_RESOLUTION, Rule.closed().all(OFFICE));
+    table.put(Operation.DECIDE_RESOLUTION, Rule.closed().all(OFFICE));
+    table.put(Operation.UNDO_RESOLUTION, Rule.closed().all(OFFICE));
+    table.put(Operation.REPLAY_RESOLUTIONS, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_CODES, Rule.closed().all(OFFICE));
+    table.put(Operation.POST_CODES, Rule.closed().all(OFFICE));
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).all(OFFICE));

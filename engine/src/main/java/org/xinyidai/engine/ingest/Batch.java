@@ -2,9 +2,12 @@ package org.xinyidai.engine.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.ledger.Cell;
+import org.xinyidai.models.record.Feed;
 
 /**
  * A batch (归集批次): one delivery of records of one feed, and the circumstances that a repeat after a
@@ -43,6 +46,12 @@ public record Batch(
   /** Who sent it: the caller, and for a file the office that owns the feed. */
   public String sender(String owner) {
     return id.startsWith(FILE) ? owner : source;
+  }
+
+  /** Where its rows without a known district stand in the quality ledger. */
+  public Cell cell(Feed<?> declared) {
+    YearMonth month = YearMonth.from(receivedOn());
+    return new Cell(month, feed, sender(declared.source()), Cell.UNKNOWN);
   }
 
   /** The day that no period of a row may pass, in China. */

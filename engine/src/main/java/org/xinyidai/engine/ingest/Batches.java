@@ -72,6 +72,25 @@ public final class Batches {
     }
   }
 
+  /** The batch that first brought the rows of a batch: itself, unless they were filed anew. */
+  public Batch origin(Batch batch) {
+    Batch origin = batch;
+    for (Optional<String> from = origin.refiledFrom(); from.isPresent(); ) {
+      origin = find(from.get()).orElseThrow().batch();
+      from = origin.refiledFrom();
+    }
+    return origin;
+  }
+
+  static Batch origin(Changes changes, Batch batch) {
+    Batch origin = batch;
+    for (Optional<String> from = origin.refiledFrom(); from.isPresent(); ) {
+      origin = find(changes, from.get()).orElseThrow().batch();
+      from = origin.refiledFrom();
+    }
+    return origin;
+  }
+
   static Optional<Receipt> find(Changes changes, String batchId) {
     return changes.get(Family.BATCHES, key(batchId)).map(Batches::receipt);
   }

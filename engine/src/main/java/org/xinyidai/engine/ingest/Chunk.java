@@ -34,6 +34,7 @@ final class Chunk implements Command<Receipt> {
   private final long afterLine;
   private final LocalDate receivedOn;
   private final Deadlines deadlines;
+  private Aftercare watcher = Aftercare.NONE;
   private final List<NewFact> facts = new ArrayList<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
@@ -43,11 +44,12 @@ final class Chunk implements Command<Receipt> {
   private Status status = Status.RUNNING;
   private @Nullable String problem;
 
-  Chunk(Feed<?> feed, Batch batch, Shards shards, long afterLine) {
-    this(feed, batch, shards, afterLine, new Deadlines(feed, batch.receivedOn()));
-  }
-
-  private Chunk(Feed<?> feed, Batch batch, Shards shards, long afterLine, Deadlines deadlines) {
+  /**
+   * An empty chunk.
+   *
+   * @param deadlines by the day on which the rows first came
+   */
+  Chunk(Feed<?> feed, Batch batch, Deadlines deadlines, Shards shards, long afterLine) {
     this.deadlines = deadlines;
     this.feed = feed;
     this.batch = batch;
@@ -60,7 +62,13 @@ final class Chunk implements Command<Receipt> {
 
   /** An empty chunk for the rows behind this one's. */
   Chunk following() {
-    return new Chunk(feed, batch, shards, lastLine, deadlines);
+    return new Chunk(feed, batch, deadlines, shards, lastLine).watchedBy(watcher);
+  }
+
+  /** Tells of every sound row. */
+  Chunk watchedBy(Aftercare aftercare) {
+    watcher = aftercare;
+    return this;
   }
 
   int size() {
@@ -76,6 +84,7 @@ final class Chunk implements Command<Receipt> {
       voided += marks.isVoid(row) ? 1 : 0;
       red += marks.isRed(row) ? 1 : 0;
       facts.add(NewFact.of(shards, feed, row));
+      watcher.accepted(feed, row);
     } else if (validated instanceof Rejected<Row> refusal) {
       reasons.merge(refusal.reason(), 1L, Long::sum);
       voided += marks.isVoid(record) ? 1 : 0;
@@ -124,6 +133,9 @@ final class Chunk implements Command<Receipt> {
     for (RejectedRow row : rejected) {
       Batches.quarantine(changes, batch, row);
       tally.rejected(row);
+    }
+    if (rejected.stream().anyMatch(RejectedRow::lacksCode)) {
+      Unweighed.mark(changes, batch.id());
     }
     tally.put(changes);
     Receipt after = new Receipt(before.batch(), status, counts, lastLine, problem);

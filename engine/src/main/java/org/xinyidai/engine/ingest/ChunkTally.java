@@ -1,9 +1,7 @@
 package org.xinyidai.engine.ingest;
 
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ledger.Cell;
 import org.xinyidai.engine.ledger.Deadlines;
@@ -76,20 +74,16 @@ final class ChunkTally {
 
   /** Puts the sums into the ledger, in the change that stores the rows. */
   void put(Changes changes) {
-    Optional<Batch> refused =
-        batch.refiledFrom().flatMap(id -> Batches.find(changes, id)).map(Receipt::batch);
+    Batch origin = Batches.origin(changes, batch);
     Map<Cell, Tally> tallies = new HashMap<>();
-    if (refused.isPresent()) {
-      long filed = byDistrict.values().stream().mapToLong(s -> s.accepted + s.repeated).sum();
-      tallies.put(cell(refused.get()), Tally.resolved(filed));
+    if (origin.equals(batch)) {
+      byDistrict.forEach(
+          (district, each) -> tallies.put(batch.cell(feed).in(district), each.tally()));
     } else {
-      byDistrict.forEach((district, each) -> tallies.put(cell(batch).in(district), each.tally()));
+      long filed = byDistrict.values().stream().mapToLong(s -> s.accepted + s.repeated).sum();
+      long inTime = byDistrict.values().stream().mapToLong(s -> s.inTime).sum();
+      tallies.put(origin.cell(feed), Tally.resolved(filed, inTime));
     }
     Ledger.add(changes, tallies);
-  }
-
-  private Cell cell(Batch of) {
-    return new Cell(
-        YearMonth.from(of.receivedOn()), feed.id(), of.sender(feed.source()), Cell.UNKNOWN);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.UnreadableFile;
+import org.xinyidai.engine.ledger.Deadlines;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.record.Feed;
@@ -35,6 +36,7 @@ public final class Ingest {
 
   private final Store store;
   private final int chunkRows;
+  private final Aftercare aftercare;
   private final Batches batches;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -42,10 +44,20 @@ public final class Ingest {
     this(store, CHUNK_ROWS);
   }
 
+  /** With someone to look after what was taken. */
+  public Ingest(Store store, Aftercare aftercare) {
+    this(store, CHUNK_ROWS, aftercare);
+  }
+
   /** With chunks of another size, so that a test crosses many of them. */
   Ingest(Store store, int chunkRows) {
+    this(store, chunkRows, Aftercare.NONE);
+  }
+
+  private Ingest(Store store, int chunkRows, Aftercare aftercare) {
     this.store = store;
     this.chunkRows = chunkRows;
+    this.aftercare = aftercare;
     batches = new Batches(store);
   }
 
@@ -81,7 +93,12 @@ public final class Ingest {
     }
     try {
       Receipt begun = store.execute(changes -> begin(changes, delivery));
-      return begun.isFinished() ? begun : run(delivery, begun, reader, progress);
+      if (begun.isFinished()) {
+        return begun;
+      }
+      Receipt finished = run(delivery, begun, reader, progress);
+      aftercare.finished(finished);
+      return finished;
     } finally {
       underWay.remove(delivery.batchId());
       close(reader);
@@ -104,7 +121,11 @@ public final class Ingest {
   private Receipt run(Delivery delivery, Receipt begun, FeedReader reader, Progress progress) {
     Deque<CompletableFuture<Receipt>> inFlight = new ArrayDeque<>();
     long doneLine = begun.lastLine();
-    Chunk chunk = new Chunk(delivery.feed(), begun.batch(), store.shards(), doneLine);
+    Feed<?> feed = delivery.feed();
+    Deadlines deadlines = new Deadlines(feed, batches.origin(begun.batch()).receivedOn());
+    Chunk chunk =
+        new Chunk(feed, begun.batch(), deadlines, store.shards(), doneLine)
+            .watchedBy(aftercare.watches(feed) ? aftercare : Aftercare.NONE);
     try {
       while (reader.next()) {
         if (reader.current().line() <= doneLine) {

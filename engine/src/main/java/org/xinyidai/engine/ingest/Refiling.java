@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.Format;
 import org.xinyidai.models.record.Feed;
@@ -39,16 +41,22 @@ public final class Refiling {
    *
    * @param refusedIn id of that batch, with a line behind a colon where there is one row only
    * @param rows texts by names that the feed answers to
+   * @param knownAt when their facts count as known; null means when they are written
    */
-  public Receipt file(Feed<?> feed, String refusedIn, List<Map<String, String>> rows) {
+  public Receipt file(
+      Feed<?> feed,
+      String refusedIn,
+      List<Map<String, String>> rows,
+      @Nullable Instant knownAt) {
     StringBuilder text = new StringBuilder();
     rows.forEach(row -> text.append(json(row)).append('\n'));
     byte[] body = text.toString().getBytes(UTF_8);
-    String content = ContentDigest.of(feed, body);
+    // The same row refused twice is two filings, each counted where it was refused.
+    String content = ContentDigest.of(feed, (refusedIn + '\n' + text).getBytes(UTF_8));
     String id = Batch.REFILED + content.substring(0, ID_LENGTH);
     try {
       return ingest.take(
-          new Delivery(feed, refusedIn, id, 1, content, null), open(feed, body), Progress.NONE);
+          new Delivery(feed, refusedIn, id, 1, content, knownAt), open(feed, body), Progress.NONE);
     } catch (IOException e) {
       throw new IllegalStateException("rows that were written here can be read", e);
     }

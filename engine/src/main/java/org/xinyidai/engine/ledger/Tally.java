@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  * @param corrected of these, those that correct an earlier version
  * @param repeated rows that said again what was known
  * @param rejected rows in quarantine
- * @param inTime accepted and repeated rows that came before their deadline
+ * @param inTime accepted, repeated and resolved rows that came before their deadline
  * @param resolved rejected rows that were filed later under their enterprise
  * @param codeErrors rejected rows whose code is missing or wrong
  */
@@ -27,9 +27,14 @@ public record Tally(
 
   private static final int FIELDS = 8;
 
-  /** Rejected rows that found their enterprise; they were received before. */
-  public static Tally resolved(long rows) {
-    return new Tally(0, 0, 0, 0, 0, 0, rows, 0);
+  /**
+   * Rejected rows that found their enterprise; they were received before.
+   *
+   * @param rows below zero where they are taken back
+   * @param inTime those of them that first came before their deadline
+   */
+  public static Tally resolved(long rows, long inTime) {
+    return new Tally(0, 0, 0, 0, 0, inTime, rows, 0);
   }
 
   /** Both together. */

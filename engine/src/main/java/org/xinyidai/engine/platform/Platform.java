@@ -8,12 +8,14 @@ import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.resolution.ResolutionDesk;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.resolution.Thresholds;
 
 /**
  * One open platform (平台): a store and the services upon it. Whoever opens it closes it.
@@ -24,6 +26,7 @@ public record Platform(
     Store store,
     Ingest ingest,
     Batches batches,
+    ResolutionDesk resolution,
     Vectors vectors,
     ModelRegistry models,
     Scores scores,
@@ -54,11 +57,13 @@ public record Platform(
     Vectors vectors = new Vectors(store, FeatureCatalogue.CURRENT);
     ModelRegistry models = new ModelRegistry(store);
     Scores scores = new Scores(models, FeatureCatalogue.CURRENT);
+    ResolutionDesk resolution = new ResolutionDesk(store, Thresholds.DEFAULT);
     Shelf shelf = Shelf.open(store, attributes);
     return new Platform(
         store,
-        new Ingest(store),
+        new Ingest(store, resolution),
         new Batches(store),
+        resolution,
         vectors,
         models,
         scores,
@@ -71,6 +76,7 @@ public record Platform(
 
   @Override
   public void close() {
+    resolution.close();
     store.close();
   }
 }

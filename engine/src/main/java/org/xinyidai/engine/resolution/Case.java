@@ -1,8 +1,10 @@
 package org.xinyidai.engine.resolution;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,26 @@ public record Case(
   /** How far a case has come. */
   public enum Status {
     /** Filed without a person (自动归集). */
-    FILED_AUTOMATICALLY,
+    FILED_AUTOMATICALLY('a'),
     /** Waits for a person (待人工研判). */
-    QUEUED,
+    QUEUED('q'),
     /** Nothing speaks for anyone well enough yet (暂不归集). */
-    UNRESOLVED,
+    UNRESOLVED('u'),
     /** A person said whose it is (人工归集). */
-    FILED_BY_PERSON,
+    FILED_BY_PERSON('p'),
     /** A person said that it is none of the register's (人工排除). */
-    DISMISSED
+    DISMISSED('d');
+
+    private final char code;
+
+    Status(char code) {
+      this.code = code;
+    }
+
+    /** Stands in keys on disk; never changed. */
+    byte code() {
+      return (byte) code;
+    }
   }
 
   /** A candidate with its evidence in words. */
@@ -55,8 +68,10 @@ public record Case(
    * What a person decided.
    *
    * @param uscc the enterprise, null for none
+   * @param undoes whether it takes the decision before it back, and decides nothing itself
    */
-  public record Decision(Instant at, String by, @Nullable String uscc, String note) {}
+  public record Decision(
+      Instant at, String by, @Nullable String uscc, String note, boolean undoes) {}
 
   /**
    * Where the row went.
@@ -76,6 +91,19 @@ public record Case(
     return batch + ":" + line;
   }
 
+  /** The decision that stands: the last one that was not taken back. */
+  public Optional<Decision> standing() {
+    Deque<Decision> left = new ArrayDeque<>();
+    for (Decision decision : decisions) {
+      if (decision.undoes()) {
+        left.pollLast();
+      } else {
+        left.add(decision);
+      }
+    }
+    return Optional.ofNullable(left.peekLast());
+  }
+
   /** Whether a person had the last word, which no machine overrules. */
   boolean isDecided() {
     return status == Status.FILED_BY_PERSON || status == Status.DISMISSED;
@@ -85,7 +113,8 @@ public record Case(
     return filing != null;
   }
 
-  Optional<Filing> filed() {
+  /** Where it is filed; empty while it is not. */
+  public Optional<Filing> filed() {
     return Optional.ofNullable(filing);
   }
 
@@ -93,10 +122,16 @@ public record Case(
     return new Case(batch, line, feed, named, now, suggestions, decisions, filed);
   }
 
+  /** With a decision; where it stands according to those that stand, open where none does. */
   Case decided(Decision decision, @Nullable Filing filed) {
     List<Decision> all = new ArrayList<>(decisions);
     all.add(decision);
-    Status now = decision.uscc() == null ? Status.DISMISSED : Status.FILED_BY_PERSON;
+    Case after = new Case(batch, line, feed, named, status, candidates, all, filed);
+    Status now =
+        after
+            .standing()
+            .map(d -> d.uscc() == null ? Status.DISMISSED : Status.FILED_BY_PERSON)
+            .orElse(Status.UNRESOLVED);
     return new Case(batch, line, feed, named, now, candidates, all, filed);
   }
 }

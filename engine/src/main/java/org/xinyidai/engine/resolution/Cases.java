@@ -4,16 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.resolution.Case.Status;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.View;
 
-/** The stored cases, by batch and line (归集台账). */
+/** The stored cases, by batch and line, each with a mark of how far it came (归集台账). */
 public final class Cases {
   private final Store store;
 
@@ -27,33 +31,88 @@ public final class Cases {
   }
 
   /** Cases of a status in order of batch and line, at most so many: the work list of a person. */
-  public List<Case> list(Case.Status status, int limit) {
-    List<Case> found = new ArrayList<>();
+  public List<Case> list(Status status, int limit) {
+    return list(status, "", 0, limit);
+  }
+
+  /**
+   * The same behind a case.
+   *
+   * @param batch of the last case of the page before, empty for the first page
+   */
+  public List<Case> list(Status status, String batch, long line, int limit) {
+    return store.read(
+        view -> {
+          List<Case> found = new ArrayList<>();
+          byte[] prefix = CaseMark.prefix(status);
+          byte[] from =
+              batch.isEmpty() ? prefix : new CaseMark(key(batch, line + 1), 0, 0).key(status);
+          try (Cursor cursor = view.scan(Family.CASE_MARKS, prefix, from)) {
+            while (found.size() < limit && cursor.next()) {
+              found.add(of(view, CaseMark.read(cursor.key(), cursor.value())));
+            }
+          }
+          return found;
+        });
+  }
+
+  /** How many cases have a status. */
+  public long count(Status status) {
+    return store.read(
+        view -> {
+          long count = 0;
+          try (Cursor cursor = view.scan(Family.CASE_MARKS, CaseMark.prefix(status))) {
+            while (cursor.next()) {
+              count++;
+            }
+          }
+          return count;
+        });
+  }
+
+  /** What became of a batch's rows without a code. */
+  public Standing standing(String batch) {
+    return store.read(
+        view -> {
+          Map<Status, Long> counts = new EnumMap<>(Status.class);
+          try (Cursor cursor = view.scan(Family.RESOLUTIONS, (batch + "\0").getBytes(UTF_8))) {
+            while (cursor.next()) {
+              counts.merge(read(cursor.value()).status(), 1L, Long::sum);
+            }
+          }
+          return Standing.of(counts);
+        });
+  }
+
+  /** Hands over every case of a status, in order of batch and line. */
+  public void forEach(Status status, Consumer<Case> reader) {
     store.read(
         view -> {
-          try (Cursor cursor = view.scan(Family.RESOLUTIONS, new byte[0])) {
-            while (found.size() < limit && cursor.next()) {
-              Case each = read(cursor.value());
-              if (each.status() == status) {
-                found.add(each);
-              }
+          try (Cursor cursor = view.scan(Family.CASE_MARKS, CaseMark.prefix(status))) {
+            while (cursor.next()) {
+              reader.accept(of(view, CaseMark.read(cursor.key(), cursor.value())));
             }
           }
           return true;
         });
-    return found;
   }
 
-  /** Hands over every case, in order of batch and line. */
-  public void forEach(Consumer<Case> reader) {
-    store.read(
+  /** The cases of a status that tell the same name or account as this one, itself left out. */
+  List<Case> akin(Case to, Status status) {
+    CaseMark own = CaseMark.of(to);
+    return store.read(
         view -> {
-          try (Cursor cursor = view.scan(Family.RESOLUTIONS, new byte[0])) {
+          List<Case> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.CASE_MARKS, CaseMark.prefix(status))) {
             while (cursor.next()) {
-              reader.accept(read(cursor.value()));
+              CaseMark mark = CaseMark.read(cursor.key(), cursor.value());
+              if (mark.isAkin(own)) {
+                found.add(of(view, mark));
+              }
             }
           }
-          return true;
+          found.removeIf(each -> each.id().equals(to.id()));
+          return found;
         });
   }
 
@@ -66,15 +125,23 @@ public final class Cases {
   }
 
   static void put(Changes changes, Case each) {
-    changes.put(Family.RESOLUTIONS, key(each.batch(), each.line()), StoredJson.write(each));
+    CaseMark mark = CaseMark.of(each);
+    Optional<Case> before = changes.get(Family.RESOLUTIONS, mark.caseKey()).map(Cases::read);
+    before.ifPresent(known -> changes.delete(Family.CASE_MARKS, mark.key(known.status())));
+    changes.put(Family.CASE_MARKS, mark.key(each.status()), mark.value());
+    changes.put(Family.RESOLUTIONS, mark.caseKey(), StoredJson.write(each));
+  }
+
+  static byte[] key(String batch, long line) {
+    byte[] name = (batch + "\0").getBytes(UTF_8);
+    return ByteBuffer.allocate(name.length + Long.BYTES).put(name).putLong(line).array();
+  }
+
+  private static Case of(View view, CaseMark mark) {
+    return read(view.get(Family.RESOLUTIONS, mark.caseKey()).orElseThrow());
   }
 
   private static Case read(byte[] value) {
     return StoredJson.read(value, Case.class);
-  }
-
-  private static byte[] key(String batch, long line) {
-    byte[] name = (batch + "\0").getBytes(UTF_8);
-    return ByteBuffer.allocate(name.length + Long.BYTES).put(name).putLong(line).array();
   }
 }

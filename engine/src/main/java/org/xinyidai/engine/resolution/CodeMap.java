@@ -73,6 +73,25 @@ public final class CodeMap {
         });
   }
 
+  /**
+   * Mappings in order of old code, a page of them.
+   *
+   * @param after the last old code of the page before, empty for the first page
+   */
+  public List<Mapping> page(String after, int limit) {
+    return store.read(
+        view -> {
+          List<Mapping> page = new ArrayList<>();
+          byte[] from = after.isEmpty() ? new byte[0] : key(after + '\0');
+          try (Cursor cursor = view.scan(Family.CODE_MAP, new byte[0], from)) {
+            while (page.size() < limit && cursor.next()) {
+              page.add(StoredJson.read(cursor.value(), Mapping.class));
+            }
+          }
+          return page;
+        });
+  }
+
   /** All mappings as a list, for small maps and tests. */
   public List<Mapping> all() {
     List<Mapping> all = new ArrayList<>();

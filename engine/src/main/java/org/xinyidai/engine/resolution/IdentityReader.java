@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.resolution.Claim;
 import org.xinyidai.models.resolution.ClaimColumn;
@@ -20,6 +22,9 @@ public final class IdentityReader {
   private static final int LONGEST_PERSON = 4;
   private static final int ORGANISATION_CODE = 9;
 
+  /** Registration numbers had 13 digits, later 15; those of some offices letters before them. */
+  private static final Pattern OLD_NUMBER = Pattern.compile("[\\p{IsHan}A-Z]{0,6}\\d{6,15}");
+
   private final PlaceNames places;
 
   public IdentityReader(PlaceNames places) {
@@ -33,11 +38,19 @@ public final class IdentityReader {
       String representative,
       String phone,
       String registrationNumber,
-      String organisationCode) {}
+      String organisationCode) {
+    /** Nothing is said. */
+    public static final Raw NOTHING = new Raw("", "", "", "", "", "");
+  }
 
   /** The account at its utility, made unique by the feed; empty where there is none. */
   static String account(Feed<?> feed, String number) {
     return number.isBlank() ? "" : feed.id() + "/" + plain(number);
+  }
+
+  /** The account that a refused row gives, made unique by the feed; empty where it gives none. */
+  static String claimedAccount(Feed<?> feed, Map<String, String> named) {
+    return account(feed, said(feed, named).getOrDefault(ClaimColumn.ACCOUNT, ""));
   }
 
   /** The name that a refused row gives, as it came; empty where it gives none. */
@@ -45,9 +58,18 @@ public final class IdentityReader {
     return said(feed, named).getOrDefault(ClaimColumn.NAME, "");
   }
 
-  /** The claim of a refused row, by the names in its file. */
+  /**
+   * The claim of a refused row, by the names in its file. An old number or code in the place of the
+   * unified code counts as what it is.
+   */
   Claim claim(Feed<?> feed, Map<String, String> named) {
     Map<ClaimColumn, String> said = said(feed, named);
+    String code = plain(codeOf(feed, named));
+    if (code.length() == ORGANISATION_CODE) {
+      said.putIfAbsent(ClaimColumn.ORGANISATION_CODE, code);
+    } else if (OLD_NUMBER.matcher(code).matches()) {
+      said.putIfAbsent(ClaimColumn.REGISTRATION_NUMBER, code);
+    }
     Raw raw =
         new Raw(
             said.getOrDefault(ClaimColumn.NAME, ""),
@@ -81,7 +103,9 @@ public final class IdentityReader {
   public RegisterEntry entry(
       Uscc uscc, Raw raw, List<String> formerNames, Set<String> numbers, Set<String> accounts) {
     List<EnterpriseName> names = new ArrayList<>();
-    names.add(name(raw.name()));
+    if (!raw.name().isEmpty()) {
+      names.add(name(raw.name()));
+    }
     formerNames.forEach(former -> names.add(name(former)));
     return new RegisterEntry(
         uscc,
@@ -89,7 +113,7 @@ public final class IdentityReader {
         address(raw.address()),
         plain(raw.representative()),
         digits(raw.phone()),
-        numbers,
+        numbers.stream().map(IdentityReader::plain).collect(Collectors.toSet()),
         accounts);
   }
 
@@ -99,6 +123,14 @@ public final class IdentityReader {
         (header, text) ->
             ClaimColumn.of(feed, header).ifPresent(column -> said.putIfAbsent(column, text)));
     return said;
+  }
+
+  private static String codeOf(Feed<?> feed, Map<String, String> named) {
+    return feed.columns().get(0).headers().stream()
+        .map(header -> named.getOrDefault(header, ""))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private EnterpriseName name(String text) {

@@ -2,28 +2,27 @@ package org.xinyidai.engine.resolution;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.engine.ingest.Batch;
+import org.xinyidai.engine.ingest.Aftercare;
 import org.xinyidai.engine.ingest.Batches;
-import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
-import org.xinyidai.engine.ingest.Refiling;
 import org.xinyidai.engine.ingest.RejectedRow;
+import org.xinyidai.engine.ingest.Unweighed;
 import org.xinyidai.engine.resolution.Case.Decision;
 import org.xinyidai.engine.resolution.Case.Filing;
 import org.xinyidai.engine.resolution.Case.Status;
 import org.xinyidai.engine.resolution.Case.Suggestion;
-import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
+import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.record.Row;
-import org.xinyidai.models.record.Validated;
 import org.xinyidai.models.resolution.Candidate;
 import org.xinyidai.models.resolution.Claim;
 import org.xinyidai.models.resolution.Resolution;
@@ -32,12 +31,12 @@ import org.xinyidai.models.subject.PlaceNames;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * Where refused rows without a code find their enterprise (主体归集台, C4): by weighing, or by a person.
- * What a person decided may be decided otherwise later: the fact under the wrong enterprise is then
- * withdrawn, and stays in every history that was known before. Blocks, and belongs to one thread:
- * call it on a worker.
+ * Where refused rows without a code find their enterprise (主体归集台, C4): by weighing when their batch
+ * is finished, or by a person. What a person decided may be decided otherwise later: the fact under
+ * the wrong enterprise is then withdrawn, and stays in every history that was known before. Blocks,
+ * and lets one thread in at a time: call it on a worker.
  */
-public final class ResolutionDesk implements AutoCloseable {
+public final class ResolutionDesk implements Aftercare, AutoCloseable {
   /** Rows of quarantine that are held in memory at a time. */
   private static final int PAGE = 1_000;
 
@@ -46,172 +45,310 @@ public final class ResolutionDesk implements AutoCloseable {
   private final Store store;
   private final Batches batches;
   private final Cases cases;
-  private final Refiling refiling;
-  private final IdentityReader reader;
+  private final CaseFiling filing;
   private final Thresholds thresholds;
-  private EnterpriseIndex index = new EnterpriseIndex();
-  private Resolutions resolutions;
+  private final @Nullable PlaceNames places;
+  private volatile @Nullable LiveRegister register;
 
-  /** Reads the register out of the store. */
-  public ResolutionDesk(Store store, Ingest ingest, PlaceNames places, Thresholds thresholds) {
+  /** A desk that knows the places of its own register; reads it when it is first needed. */
+  public ResolutionDesk(Store store, Thresholds thresholds) {
+    this(store, thresholds, null);
+  }
+
+  /** A desk that is told the places. */
+  ResolutionDesk(Store store, Thresholds thresholds, @Nullable PlaceNames places) {
     this.store = store;
+    this.thresholds = thresholds;
+    this.places = places;
     batches = new Batches(store);
     cases = new Cases(store);
-    refiling = new Refiling(ingest);
-    reader = new IdentityReader(places);
-    this.thresholds = thresholds;
-    resolutions = learn();
+    filing = new CaseFiling(store, new Watcher());
   }
 
-  /**
-   * Reads the register anew, with all that came since and all that persons decided, and weighs
-   * again every case that is open: what one decision taught may settle others.
-   */
-  public Round replay() {
-    index.close();
-    index = new EnterpriseIndex();
-    resolutions = learn();
-    Set<String> open = new TreeSet<>();
-    cases.forEach(
-        each -> {
-          if (!each.isFiled() && !each.isDecided()) {
-            open.add(each.batch());
-          }
-        });
-    return open.stream().map(this::resolve).reduce(new Round(0, 0, 0), Round::plus);
+  /** What it knows of each row, to read only. */
+  public Cases cases() {
+    return cases;
   }
 
-  private Resolutions learn() {
-    LiveRegister register = LiveRegister.of(store, reader);
-    register.entries().forEach(index::put);
-    index.refresh();
-    return new Resolutions(register, index, thresholds);
-  }
+  /** Rows that the desk itself files teach it too, and need no looking after. */
+  private final class Watcher implements Aftercare {
+    @Override
+    public boolean watches(Feed<?> feed) {
+      return ResolutionDesk.this.watches(feed);
+    }
 
-  /** What a round of weighing came to. */
-  public record Round(int filed, int queued, int unresolved) {
-    Round plus(Round other) {
-      return new Round(filed + other.filed, queued + other.queued, unresolved + other.unresolved);
+    @Override
+    public void accepted(Feed<?> feed, Row row) {
+      ResolutionDesk.this.accepted(feed, row);
     }
   }
 
-  /** Weighs every refused row of a batch that lacks a code and is not filed or decided. */
-  public Round resolve(String batchId) {
-    Receipt receipt =
-        batches
-            .find(batchId)
-            .orElseThrow(() -> new IllegalArgumentException("no batch " + batchId));
-    Feed<?> feed = Feeds.byId(receipt.batch().feed()).orElseThrow();
-    Round round = new Round(0, 0, 0);
-    List<RejectedRow> page = batches.rejected(batchId, 0, PAGE);
-    while (!page.isEmpty()) {
-      round = round.plus(resolve(feed, batchId, page));
-      page = batches.rejected(batchId, page.get(page.size() - 1).line(), PAGE);
+  @Override
+  public boolean watches(Feed<?> feed) {
+    return register != null && LiveRegister.watches(feed);
+  }
+
+  @Override
+  public void accepted(Feed<?> feed, Row row) {
+    LiveRegister known = register;
+    if (known != null) {
+      known.accepted(feed, row);
+    }
+  }
+
+  /**
+   * Weighs the rows without a code, and after registrations the cases that wait. A batch without
+   * either costs a look at one key.
+   */
+  @Override
+  public void finished(Receipt receipt) {
+    if (Unweighed.has(store, receipt.batch().id())) {
+      catchUp();
+    } else if (receipt.batch().feed().equals(MarketRegistration.FEED.id())
+        && receipt.counts().accepted() > 0
+        && hasOpen()) {
+      weighOpen();
+    }
+  }
+
+  /** Weighs what a crash left unweighed, and whatever came since. */
+  public synchronized Round catchUp() {
+    Round round = Round.NONE;
+    for (String batchId : Unweighed.list(store)) {
+      Receipt receipt = batches.find(batchId).orElseThrow();
+      if (receipt.isFinished()) {
+        // What weighing finds at once was known with the delivery, as for the rows with a code.
+        round = round.plus(resolve(receipt, receipt.batch().knownAt()));
+      }
     }
     return round;
   }
 
-  private Round resolve(Feed<?> feed, String batchId, List<RejectedRow> page) {
-    List<Case> open = new ArrayList<>();
-    List<Map<String, String>> filed = new ArrayList<>();
+  /** Weighs every refused row of a batch that lacks a code and is not filed or decided. */
+  public synchronized Round resolve(String batchId) {
+    return resolve(
+        batches
+            .find(batchId)
+            .orElseThrow(() -> new IllegalArgumentException("no batch " + batchId)),
+        null);
+  }
+
+  /**
+   * Reads the register anew, with all that came since and all that persons decided, and weighs
+   * again every case that is open: what one decision or one mapping of codes taught may settle
+   * others.
+   */
+  public synchronized Round replay() {
+    register().learn();
+    return catchUp().plus(weighOpen());
+  }
+
+  /** Weighs again what waits, after the map of codes grew; without anything that waits, nothing. */
+  public synchronized Round codesLearnt() {
+    LiveRegister known = register;
+    if (known == null && !hasOpen() && Unweighed.list(store).isEmpty()) {
+      return Round.NONE;
+    }
+    return replay();
+  }
+
+  /** Weighs the open cases against the register as it stands. */
+  private synchronized Round weighOpen() {
+    Set<String> open = new TreeSet<>();
+    cases.forEach(Status.QUEUED, each -> open.add(each.batch()));
+    cases.forEach(Status.UNRESOLVED, each -> open.add(each.batch()));
+    Round round = Round.NONE;
+    for (String batchId : open) {
+      round = round.plus(resolve(batchId));
+    }
+    return round;
+  }
+
+  private boolean hasOpen() {
+    return !cases.list(Status.QUEUED, 1).isEmpty() || !cases.list(Status.UNRESOLVED, 1).isEmpty();
+  }
+
+  private Round resolve(Receipt receipt, @Nullable Instant knownAt) {
+    register().catchUp();
+    String batchId = receipt.batch().id();
+    Feed<?> feed = Feeds.byId(receipt.batch().feed()).orElseThrow();
+    Round round = Round.NONE;
+    List<RejectedRow> page = batches.rejected(batchId, 0, PAGE);
+    while (!page.isEmpty()) {
+      round = round.plus(weigh(feed, batchId, page, knownAt));
+      page = batches.rejected(batchId, page.get(page.size() - 1).line(), PAGE);
+    }
+    if (receipt.isFinished() && Unweighed.has(store, batchId)) {
+      store.execute(
+          changes -> {
+            Unweighed.settle(changes, batchId);
+            return batchId;
+          });
+    }
+    return round;
+  }
+
+  private Round weigh(
+      Feed<?> feed, String batchId, List<RejectedRow> page, @Nullable Instant knownAt) {
     List<Case> weighed = new ArrayList<>();
+    List<Case> sure = new ArrayList<>();
+    Map<Claim, Resolution> seen = new HashMap<>();
     for (RejectedRow row : page) {
       if (row.lacksCode()) {
         Case known = cases.find(batchId, row.line()).orElseGet(() -> fresh(feed, batchId, row));
         if (!known.isFiled() && !known.isDecided()) {
-          open.add(known);
+          Claim claim = register().claim(feed, known.named());
+          Case now = weighed(known, seen.computeIfAbsent(claim, register()::resolve));
+          (now.status() == Status.FILED_AUTOMATICALLY ? sure : weighed).add(now);
         }
       }
     }
-    List<Case> sure = new ArrayList<>();
-    for (Case each : open) {
-      Claim claim = reader.claim(feed, each.named());
-      Resolution resolution = resolutions.resolve(claim);
-      if (resolution instanceof Resolution.Filed found) {
-        filed.add(Refiling.with(feed, each.named(), 0, found.candidate().uscc().value()));
-        sure.add(each.weighed(Status.FILED_AUTOMATICALLY, shown(List.of(found.candidate())), null));
-      } else if (resolution instanceof Resolution.Queued found) {
-        weighed.add(each.weighed(Status.QUEUED, shown(found.candidates()), null));
-      } else {
-        weighed.add(each.weighed(Status.UNRESOLVED, List.of(), null));
-      }
-    }
     int queued = (int) weighed.stream().filter(c -> c.status() == Status.QUEUED).count();
-    weighed.addAll(file(feed, batchId, sure, filed));
+    Round round = new Round(sure.size(), queued, weighed.size() - queued);
+    file(feed, batchId, sure, knownAt, weighed);
     cases.put(weighed);
-    return new Round(filed.size(), queued, weighed.size() - filed.size() - queued);
+    return round;
   }
 
-  private List<Case> file(
-      Feed<?> feed, String batchId, List<Case> sure, List<Map<String, String>> rows) {
-    List<Case> filed = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      Receipt receipt = refiling.file(feed, batchId, rows);
-      for (int i = 0; i < rows.size(); i++) {
-        Filing filing =
-            new Filing(sure.get(i).candidates().get(0).uscc(), receipt.batch().id(), i + 1);
-        filed.add(
-            sure.get(i).weighed(Status.FILED_AUTOMATICALLY, sure.get(i).candidates(), filing));
-      }
+  private void file(
+      Feed<?> feed,
+      String batchId,
+      List<Case> sure,
+      @Nullable Instant knownAt,
+      List<Case> filed) {
+    List<Case> plain = sure.stream().filter(each -> each.decisions().isEmpty()).toList();
+    List<Filing> filings = filing.file(feed, batchId, plain, knownAt);
+    for (int i = 0; i < plain.size(); i++) {
+      Case each = plain.get(i);
+      filed.add(each.weighed(each.status(), each.candidates(), filings.get(i)));
     }
-    return filed;
+    // A fact that was once taken back must be brought back, not only reported again.
+    sure.stream().filter(each -> !each.decisions().isEmpty()).forEach(this::moveToFirst);
   }
+
+  private Case moveToFirst(Case sure) {
+    Uscc found = new Uscc(sure.candidates().get(0).uscc());
+    return filing.move(
+        sure, found, (at, filed) -> sure.weighed(sure.status(), sure.candidates(), filed));
+  }
+
+  /** A decision with what it set moving. */
+  public record Decided(Case after, Round replayed) {}
 
   /**
    * A person says whose row it is, or that it is nobody's in the register; also against what was
-   * filed before. The same decision again changes nothing.
+   * filed before. The same decision again changes nothing. Rows that tell the same name or account
+   * are weighed again.
    *
    * @param uscc null for nobody
-   * @return the case after it
    * @throws IllegalArgumentException when there is no such case
    */
-  public Case decide(String batchId, long line, @Nullable Uscc uscc, String by, String note) {
-    Case known =
-        cases
-            .find(batchId, line)
-            .orElseThrow(() -> new IllegalArgumentException("no case " + batchId + ":" + line));
-    Feed<?> feed = Feeds.byId(known.feed()).orElseThrow();
-    Optional<Filing> before = known.filed();
-    boolean same = before.map(f -> uscc != null && f.uscc().equals(uscc.value())).orElse(false);
-    Filing filing = before.orElse(null);
-    if (!same) {
-      filing = uscc == null ? null : filing(feed, known, uscc);
+  public synchronized Decided decide(
+      String batchId, long line, @Nullable Uscc uscc, String by, String note) {
+    Case known = find(batchId, line);
+    String code = uscc == null ? null : uscc.value();
+    Case after =
+        filing.move(
+            known,
+            uscc,
+            (at, filed) -> known.decided(new Decision(at, by, code, note, false), filed));
+    return new Decided(after, replay(known, after));
+  }
+
+  /**
+   * A person takes the decision that stands back: the one before it stands again, and where there
+   * is none the row is weighed as if nobody had looked at it.
+   *
+   * @throws IllegalArgumentException when there is no such case or no decision of it stands
+   */
+  public synchronized Decided undo(String batchId, long line, String by, String note) {
+    Case known = find(batchId, line);
+    if (known.standing().isEmpty()) {
+      throw new IllegalArgumentException("no decision of " + known.id() + " stands");
     }
-    Filing now = filing;
-    return store.execute(
-        changes -> {
-          Instant at = changes.instant();
-          if (!same) {
-            before.flatMap(f -> fact(feed, known, f)).ifPresent(fact -> fact.withdraw(changes, at));
-            Optional.ofNullable(now)
-                .flatMap(f -> fact(feed, known, f))
-                .ifPresent(fact -> fact.restore(changes, at));
-          }
-          String code = uscc == null ? null : uscc.value();
-          Case after = known.decided(new Decision(at, by, code, note), now);
-          Cases.put(changes, after);
-          return after;
-        });
+    Instant soon = store.instant();
+    Case before = known.decided(new Decision(soon, by, null, note, true), known.filing());
+    String code = before.standing().map(Decision::uscc).orElse(null);
+    Case after =
+        filing.move(
+            known,
+            code == null ? null : new Uscc(code),
+            (at, filed) -> known.decided(new Decision(at, by, null, note, true), filed));
+    Round round = replay(known, after);
+    if (!after.isDecided()) {
+      round = round.plus(weighAgain(List.of(after)));
+    }
+    return new Decided(find(batchId, line), round);
+  }
+
+  private Case find(String batchId, long line) {
+    return cases
+        .find(batchId, line)
+        .orElseThrow(() -> new IllegalArgumentException("no case " + batchId + ":" + line));
+  }
+
+  /** Weighs again what a changed decision concerns, also what was filed because of it. */
+  private Round replay(Case before, Case after) {
+    Set<Uscc> concerned = new LinkedHashSet<>();
+    before.filed().ifPresent(filed -> concerned.add(new Uscc(filed.uscc())));
+    after.filed().ifPresent(filed -> concerned.add(new Uscc(filed.uscc())));
+    if (concerned.isEmpty()) {
+      return Round.NONE;
+    }
+    register().relearn(concerned);
+    List<Case> akin = new ArrayList<>(cases.akin(after, Status.QUEUED));
+    akin.addAll(cases.akin(after, Status.UNRESOLVED));
+    akin.addAll(cases.akin(after, Status.FILED_AUTOMATICALLY));
+    return weighAgain(akin);
+  }
+
+  private Round weighAgain(List<Case> some) {
+    Round round = Round.NONE;
+    for (Case known : some) {
+      Feed<?> feed = Feeds.byId(known.feed()).orElseThrow();
+      Case now = weighed(known, register().resolve(register().claim(feed, known.named())));
+      switch (now.status()) {
+        case FILED_AUTOMATICALLY -> {
+          moveToFirst(now);
+          round = round.plus(new Round(1, 0, 0));
+        }
+        default -> {
+          filing.move(
+              known, null, (at, filed) -> now.weighed(now.status(), now.candidates(), filed));
+          boolean queued = now.status() == Status.QUEUED;
+          round = round.plus(new Round(0, queued ? 1 : 0, queued ? 0 : 1));
+        }
+      }
+    }
+    return round;
+  }
+
+  private static Case weighed(Case known, Resolution resolution) {
+    if (resolution instanceof Resolution.Filed found) {
+      return known.weighed(
+          Status.FILED_AUTOMATICALLY, shown(List.of(found.candidate())), known.filing());
+    }
+    return resolution instanceof Resolution.Queued found
+        ? known.weighed(Status.QUEUED, shown(found.candidates()), known.filing())
+        : known.weighed(Status.UNRESOLVED, List.of(), known.filing());
   }
 
   @Override
-  public void close() {
-    index.close();
+  public synchronized void close() {
+    LiveRegister known = register;
+    if (known != null) {
+      known.close();
+      register = null;
+    }
   }
 
-  private Filing filing(Feed<?> feed, Case known, Uscc uscc) {
-    Map<String, String> row = Refiling.with(feed, known.named(), 0, uscc.value());
-    Receipt receipt = refiling.file(feed, known.id(), List.of(row));
-    return new Filing(uscc.value(), receipt.batch().id(), 1);
-  }
-
-  /** The fact that a filed row became; empty when ingest refused the row for another reason. */
-  private Optional<NewFact> fact(Feed<?> feed, Case known, Filing filing) {
-    Batch batch = batches.find(filing.batch()).orElseThrow().batch();
-    Map<String, String> row = Refiling.with(feed, known.named(), 0, filing.uscc());
-    return Refiling.validate(feed, row, batch.receivedOn()) instanceof Validated.Accepted<Row> ok
-        ? Optional.of(NewFact.of(store.shards(), feed, ok.value()))
-        : Optional.empty();
+  private LiveRegister register() {
+    LiveRegister known = register;
+    if (known == null) {
+      known = new LiveRegister(store, thresholds, places);
+      register = known;
+    }
+    return known;
   }
 
   private static Case fresh(Feed<?> feed, String batchId, RejectedRow row) {

@@ -25,6 +25,10 @@ public enum Family {
   DEMANDS("demands", false),
   /** Rows without a code and what was decided of each, by batch and line. */
   RESOLUTIONS("resolutions", false),
+  /** Cases by how far they came, with hashes of what they say, to find some without reading all. */
+  CASE_MARKS("case_marks", false),
+  /** Batches with rows without a code that nobody has looked at yet. */
+  UNWEIGHED("unweighed", false),
   /** What rules found to mend in refused rows, by batch and line. */
   CLEANINGS("cleanings", false),
   /** Tallies of what was reported, by month, feed, source and district. */

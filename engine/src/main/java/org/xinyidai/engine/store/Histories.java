@@ -117,6 +117,23 @@ public final class Histories {
         });
   }
 
+  /** The same of one enterprise. */
+  public List<Fact<?>> current(Uscc uscc, int firstFeed, int lastFeed) {
+    return store.read(
+        view -> {
+          List<Fact<?>> facts = new ArrayList<>();
+          byte[] prefix = FactKey.enterprise(store.shards(), uscc);
+          try (Cursor heads = view.scan(Family.FACTS, prefix, FactKey.feed(prefix, firstFeed))) {
+            while (heads.next() && FactKey.feedOf(heads.key()).number() <= lastFeed) {
+              if (!FactValue.isWithdrawn(heads.value())) {
+                facts.add(FactValue.fact(uscc, heads.key(), heads.value()));
+              }
+            }
+          }
+          return facts;
+        });
+  }
+
   /**
    * The enterprises of a shard that have facts, in key order; seeks, so cheap for long histories.
    */

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DocsSnippetsTest {
   private static final String COMMAND = "./xyd ";
 
+  /** Files that stand in the folder of the test. */
+  private static final List<String> WRITTEN = List.of("ratings.csv", "codes.csv");
+
   @TempDir static Path folder;
 
   private static Path city;
@@ -90,7 +93,7 @@ class DocsSnippetsTest {
   private static String[] arguments(String command) {
     return Stream.of(command.split(" +"))
         .map(word -> word.equals("state/platform") ? text(city) : word)
-        .map(word -> word.equals("ratings.csv") ? text(folder.resolve(word)) : word)
+        .map(word -> WRITTEN.contains(word) ? text(folder.resolve(word)) : word)
         .map(word -> word.equals("labels.csv") ? text(city.resolve("simulated-labels.csv")) : word)
         .toArray(String[]::new);
   }

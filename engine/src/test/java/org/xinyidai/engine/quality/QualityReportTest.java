@@ -32,7 +32,6 @@ import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.record.UtilityBill;
 import org.xinyidai.models.resolution.Thresholds;
-import org.xinyidai.models.subject.PlaceNames;
 import org.xinyidai.models.subject.Uscc;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -106,8 +105,7 @@ class QualityReportTest {
     String batch = take(UtilityBill.ELECTRICITY, bills, FOURTH).batch().id();
     assertEquals("0", loadRate());
     try (ResolutionDesk desk =
-        new ResolutionDesk(
-            store, ingest, PlaceNames.of(List.of(), List.of()), Thresholds.DEFAULT)) {
+        new ResolutionDesk(store, Thresholds.DEFAULT)) {
       assertEquals(1, desk.resolve(batch).filed());
     }
     assertEquals("1", loadRate());

@@ -2,6 +2,7 @@ package org.xinyidai.engine.resolution;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,8 +25,8 @@ import org.xinyidai.engine.ingest.Delivery;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Progress;
 import org.xinyidai.engine.ingest.Receipt;
+import org.xinyidai.engine.ingest.Unweighed;
 import org.xinyidai.engine.resolution.Case.Status;
-import org.xinyidai.engine.resolution.ResolutionDesk.Round;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
@@ -41,6 +42,7 @@ class ResolutionDeskTest {
   private static final Uscc TRADER = Uscc.fromStem("92431100MA000001");
   private static final Uscc BUILDER = Uscc.fromStem("92431100MA000002");
   private static final Uscc NAMESAKE = Uscc.fromStem("92431100MA000003");
+  private static final Uscc LATER = Uscc.fromStem("92431100MA000004");
   private static final String REGISTER =
       "uscc,登记日期,登记事项,企业名称,成立日期,登记状态,行业代码,行政区划代码,主体类型,住所,法定代表人\n"
           + register(TRADER, "永州市鑫源盛贸易有限公司", "冷水滩区梅湾路61号", "张伟")
@@ -69,7 +71,7 @@ class ResolutionDeskTest {
     Receipt receipt = take(UtilityBill.ELECTRICITY, BILLS);
     batch = receipt.batch().id();
     assertEquals(Map.of(Reason.FIELD_MISSING, 4L), receipt.counts().rejectedByReason());
-    desk = new ResolutionDesk(store, ingest, SimulatedNames.PLACES, Thresholds.DEFAULT);
+    desk = new ResolutionDesk(store, Thresholds.DEFAULT, SimulatedNames.PLACES);
   }
 
   @AfterEach
@@ -108,7 +110,7 @@ class ResolutionDeskTest {
     desk.decide(batch, 3, NAMESAKE, "王审核", "电话核实");
     assertEquals(1, bills(NAMESAKE));
     Instant then = now();
-    Case after = desk.decide(batch, 3, BUILDER, "李复核", "户主更正");
+    Case after = desk.decide(batch, 3, BUILDER, "李复核", "户主更正").after();
     assertEquals(0, bills(NAMESAKE));
     assertEquals(1, bills(BUILDER));
     assertEquals(List.of("王审核", "李复核"), after.decisions().stream().map(d -> d.by()).toList());
@@ -131,8 +133,8 @@ class ResolutionDeskTest {
     String next = take(UtilityBill.ELECTRICITY, BILLS.replace("2024-03", "2024-04")).batch().id();
     desk.resolve(next);
     assertEquals(Status.UNRESOLVED, new Cases(store).find(next, 4).orElseThrow().status());
-    desk.decide(batch, 4, TRADER, "王审核", "员工宿舍");
-    assertEquals(1, desk.replay().filed());
+    assertEquals(
+        new Round(1, 0, 0), desk.decide(batch, 4, TRADER, "王审核", "员工宿舍").replayed());
     Case known = new Cases(store).find(next, 4).orElseThrow();
     assertEquals(Status.FILED_AUTOMATICALLY, known.status());
     assertEquals(TRADER.value(), known.candidates().get(0).uscc());
@@ -146,6 +148,69 @@ class ResolutionDeskTest {
     assertEquals(0, bills(TRADER));
     desk.resolve(batch);
     assertEquals(0, bills(TRADER));
+  }
+
+  @Test
+  void a_decision_is_taken_back_with_all_that_was_filed_because_of_it() throws IOException {
+    desk.resolve(batch);
+    String next = take(UtilityBill.ELECTRICITY, BILLS.replace("2024-03", "2024-04")).batch().id();
+    desk.resolve(next);
+    desk.decide(batch, 4, TRADER, "王审核", "员工宿舍");
+    assertEquals(4, bills(TRADER), "the trader's own two, the decided one and its like");
+    Case after = desk.undo(batch, 4, "李复核", "认错").after();
+    assertEquals(Status.UNRESOLVED, after.status());
+    assertEquals(2, bills(TRADER));
+    assertEquals(Status.UNRESOLVED, new Cases(store).find(next, 4).orElseThrow().status());
+    assertEquals(2, after.decisions().size(), "both acts stay in the record");
+    assertThrows(IllegalArgumentException.class, () -> desk.undo(batch, 4, "李复核", "再撤"));
+    desk.decide(batch, 4, TRADER, "王审核", "再认定");
+    assertEquals(4, bills(TRADER), "a fact that was taken back is brought back");
+  }
+
+  @Test
+  void taking_back_that_a_row_is_nobodys_files_it_again() {
+    desk.resolve(batch);
+    desk.decide(batch, 2, null, "王审核", "已迁出");
+    assertEquals(0, bills(TRADER));
+    assertEquals(
+        Status.FILED_AUTOMATICALLY, desk.undo(batch, 2, "李复核", "未迁出").after().status());
+    assertEquals(1, bills(TRADER));
+  }
+
+  @Test
+  void a_delivery_is_looked_after_by_itself_and_again_when_the_register_grows() throws IOException {
+    ingest = new Ingest(store, desk);
+    String bills = BILLS.replace("2024-03", "2024-04").replace("某某小区居民", "永州市宏图木业有限公司");
+    String next = take(UtilityBill.ELECTRICITY, bills).batch().id();
+    assertEquals(new Standing(2, 1, 1, 0), desk.cases().standing(next));
+    take(
+        MarketRegistration.FEED,
+        REGISTER.lines().findFirst().orElseThrow()
+            + "\n"
+            + register(LATER, "永州市宏图木业有限公司", "零陵区萍阳路9号", "赵明"));
+    assertEquals(new Standing(3, 1, 0, 0), desk.cases().standing(next));
+    assertEquals(1, bills(LATER));
+    assertFalse(Unweighed.has(store, batch), "what came before the desk was looked at as well");
+  }
+
+  @Test
+  void an_old_code_in_the_place_of_the_code_waits_for_the_map_of_codes() throws IOException {
+    ingest = new Ingest(store, desk);
+    String header = "uscc,户号,账期,用电量,应缴金额,缴费期限,欠费金额\n";
+    String rows = header + "431100000012345,009,2024-05,10,6.15,2024-06-20,0\n";
+    String next = take(UtilityBill.ELECTRICITY, rows).batch().id();
+    assertEquals(new Standing(0, 0, 1, 0), desk.cases().standing(next));
+    new CodeMap(store).put(List.of(new CodeMap.Mapping("431100000012345", LATER, "市场监管")));
+    assertEquals(1, desk.codesLearnt().filed());
+    assertEquals(1, bills(LATER), "also where the register does not know the enterprise");
+  }
+
+  @Test
+  void a_crash_between_refusing_and_weighing_is_made_good_at_the_next_look() throws IOException {
+    assertTrue(Unweighed.has(store, batch));
+    assertEquals(new Round(2, 1, 1), desk.catchUp());
+    assertFalse(Unweighed.has(store, batch));
+    assertEquals(Round.NONE, desk.catchUp());
   }
 
   @Test

@@ -18,8 +18,10 @@ public final class Api {
     Platform platform = backend.platform();
     return Stream.of(
             new FeedApi().endpoints(),
-            new RecordApi(platform.ingest(), bodies, telemetry, workers).endpoints(),
-            new BatchApi(platform.batches(), workers).endpoints(),
+            new RecordApi(platform, bodies, telemetry, workers).endpoints(),
+            new BatchApi(platform.batches(), platform.resolution().cases(), workers).endpoints(),
+            new ResolutionApi(platform.resolution(), bodies, workers).endpoints(),
+            new CodeMapApi(platform, bodies, workers).endpoints(),
             new EnterpriseApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),

@@ -15,6 +15,7 @@ import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.ingest.RejectedRow;
+import org.xinyidai.engine.resolution.Cases;
 
 /** What became of a delivery: its receipt, and its refused rows as a list or a download. */
 final class BatchApi {
@@ -27,10 +28,12 @@ final class BatchApi {
   private static final String OF_REQUEST = "r-";
 
   private final Batches batches;
+  private final Cases cases;
   private final Workers workers;
 
-  BatchApi(Batches batches, Workers workers) {
+  BatchApi(Batches batches, Cases cases, Workers workers) {
     this.batches = batches;
+    this.cases = cases;
     this.workers = workers;
   }
 
@@ -45,7 +48,8 @@ final class BatchApi {
   private Future<Answer> batch(Call call) {
     String id = call.path("id");
     Access access = call.access();
-    return workers.run(() -> Answer.json(BatchView.of(find(id, access))));
+    return workers.run(
+        () -> Answer.json(BatchView.of(find(id, access), cases.standing(id))));
   }
 
   private Future<Answer> rejections(Call call) {

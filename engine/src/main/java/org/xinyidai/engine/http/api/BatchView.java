@@ -7,9 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ingest.Counts;
 import org.xinyidai.engine.ingest.Receipt;
+import org.xinyidai.engine.resolution.Standing;
 import org.xinyidai.models.record.Validated.Reason;
 
-/** The receipt of a batch as the API shows it (批次回执). Received = accepted + repeated + rejected. */
+/**
+ * The receipt of a batch as the API shows it (批次回执). Received = accepted + repeated + rejected.
+ *
+ * @param resolution where the rejected rows without a code stand now
+ */
 record BatchView(
     String batchId,
     String feed,
@@ -24,22 +29,30 @@ record BatchView(
     Map<Reason, Long> rejectedByReason,
     long voided,
     long red,
-    @Nullable String problem) {
+    @Nullable String problem,
+    Standing resolution) {
 
   /** The few figures that answer a delivery. */
-  record Brief(String batchId, long received, long accepted, long repeated, long rejected) {
-    static Brief of(Receipt receipt) {
+  record Brief(
+      String batchId,
+      long received,
+      long accepted,
+      long repeated,
+      long rejected,
+      Standing resolution) {
+    static Brief of(Receipt receipt, Standing resolution) {
       Counts counts = receipt.counts();
       return new Brief(
           receipt.batch().id(),
           counts.received(),
           counts.accepted(),
           counts.repeated(),
-          counts.rejected());
+          counts.rejected(),
+          resolution);
     }
   }
 
-  static BatchView of(Receipt receipt) {
+  static BatchView of(Receipt receipt, Standing resolution) {
     Counts counts = receipt.counts();
     Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     reasons.putAll(counts.rejectedByReason());
@@ -57,6 +70,7 @@ record BatchView(
         reasons,
         counts.voided(),
         counts.red(),
-        receipt.problem());
+        receipt.problem(),
+        resolution);
   }
 }

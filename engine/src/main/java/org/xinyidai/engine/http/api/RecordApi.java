@@ -25,6 +25,9 @@ import org.xinyidai.engine.ingest.Delivery;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.ingest.Receipt.Status;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.resolution.Cases;
+import org.xinyidai.engine.resolution.Standing;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
 
@@ -33,12 +36,14 @@ final class RecordApi {
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final Ingest ingest;
+  private final Cases cases;
   private final BodyLimits bodies;
   private final Telemetry telemetry;
   private final Workers workers;
 
-  RecordApi(Ingest ingest, BodyLimits bodies, Telemetry telemetry, Workers workers) {
-    this.ingest = ingest;
+  RecordApi(Platform platform, BodyLimits bodies, Telemetry telemetry, Workers workers) {
+    ingest = platform.ingest();
+    cases = platform.resolution().cases();
     this.bodies = bodies;
     this.telemetry = telemetry;
     this.workers = workers;
@@ -56,8 +61,12 @@ final class RecordApi {
     String source = call.access().account().organisation();
     byte[] body = call.body().getBytes();
     return workers
-        .run(() -> take(Delivery.ofRequest(feed, source, key, body), format, body))
-        .map(receipt -> Answer.created(location(receipt), Brief.of(receipt)));
+        .run(() -> brief(take(Delivery.ofRequest(feed, source, key, body), format, body)));
+  }
+
+  private Answer brief(Receipt receipt) {
+    Standing resolution = cases.standing(receipt.batch().id());
+    return Answer.created(location(receipt), Brief.of(receipt, resolution));
   }
 
   private static Feed<?> feed(String id) {
