@@ -44,10 +44,7 @@ public final class Refiling {
    * @param knownAt when their facts count as known; null means when they are written
    */
   public Receipt file(
-      Feed<?> feed,
-      String refusedIn,
-      List<Map<String, String>> rows,
-      @Nullable Instant knownAt) {
+      Feed<?> feed, String refusedIn, List<Map<String, String>> rows, @Nullable Instant knownAt) {
     StringBuilder text = new StringBuilder();
     rows.forEach(row -> text.append(json(row)).append('\n'));
     byte[] body = text.toString().getBytes(UTF_8);

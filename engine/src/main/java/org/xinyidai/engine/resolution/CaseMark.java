@@ -3,38 +3,44 @@ package org.xinyidai.engine.resolution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.Map;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.xinyidai.engine.resolution.Case.Status;
+import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
 
 /**
- * The mark of a case (归集索引): its status before its key, and hashes of the name and the account that
- * its row tells, so that those a decision concerns are found without reading all.
+ * The mark of a case (归集索引): its status before its name, and hashes of the name and the account
+ * that its row tells, so that those a decision concerns are found without reading all.
  */
-record CaseMark(byte[] caseKey, long nameHash, long accountHash) {
+record CaseMark(CaseId id, long nameHash, long accountHash) {
   private static final long NOTHING = 0;
 
   static CaseMark of(Case each) {
-    var feed = Feeds.byId(each.feed()).orElseThrow();
+    Feed<?> feed = Feeds.byId(each.feed()).orElseThrow();
+    Map<String, String> named = each.named();
     return new CaseMark(
-        Cases.key(each.batch(), each.line()),
-        hash(IdentityReader.claimedName(feed, each.named())),
-        hash(IdentityReader.claimedAccount(feed, each.named())));
+        new CaseId(each.batch(), each.line()),
+        hash(IdentityReader.claimedName(feed, named)),
+        hash(IdentityReader.claimedAccount(feed, named)));
   }
 
   static CaseMark read(byte[] key, byte[] value) {
+    int line = key.length - Long.BYTES;
+    // The status goes before the batch, a zero byte behind it.
+    String batch = new String(key, 1, line - 2, UTF_8);
     ByteBuffer hashes = ByteBuffer.wrap(value);
     return new CaseMark(
-        Arrays.copyOfRange(key, 1, key.length), hashes.getLong(), hashes.getLong());
+        new CaseId(batch, ByteBuffer.wrap(key).getLong(line)), hashes.getLong(), hashes.getLong());
   }
 
   static byte[] prefix(Status status) {
     return new byte[] {status.code()};
   }
 
-  byte[] key(Status status) {
-    return ByteBuffer.allocate(1 + caseKey.length).put(status.code()).put(caseKey).array();
+  static byte[] key(Status status, CaseId id) {
+    byte[] name = id.key();
+    return ByteBuffer.allocate(1 + name.length).put(status.code()).put(name).array();
   }
 
   byte[] value() {

@@ -2,7 +2,6 @@ package org.xinyidai.engine.resolution;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +26,9 @@ public final class Cases {
 
   /** The case of a refused row; empty while it was not looked at, or needs no resolution. */
   public Optional<Case> find(String batch, long line) {
-    return store.read(view -> view.get(Family.RESOLUTIONS, key(batch, line))).map(Cases::read);
+    return store
+        .read(view -> view.get(Family.RESOLUTIONS, new CaseId(batch, line).key()))
+        .map(Cases::read);
   }
 
   /** Cases of a status in order of batch and line, at most so many: the work list of a person. */
@@ -46,7 +47,7 @@ public final class Cases {
           List<Case> found = new ArrayList<>();
           byte[] prefix = CaseMark.prefix(status);
           byte[] from =
-              batch.isEmpty() ? prefix : new CaseMark(key(batch, line + 1), 0, 0).key(status);
+              batch.isEmpty() ? prefix : CaseMark.key(status, new CaseId(batch, line + 1));
           try (Cursor cursor = view.scan(Family.CASE_MARKS, prefix, from)) {
             while (found.size() < limit && cursor.next()) {
               found.add(of(view, CaseMark.read(cursor.key(), cursor.value())));
@@ -126,19 +127,18 @@ public final class Cases {
 
   static void put(Changes changes, Case each) {
     CaseMark mark = CaseMark.of(each);
-    Optional<Case> before = changes.get(Family.RESOLUTIONS, mark.caseKey()).map(Cases::read);
-    before.ifPresent(known -> changes.delete(Family.CASE_MARKS, mark.key(known.status())));
-    changes.put(Family.CASE_MARKS, mark.key(each.status()), mark.value());
-    changes.put(Family.RESOLUTIONS, mark.caseKey(), StoredJson.write(each));
-  }
-
-  static byte[] key(String batch, long line) {
-    byte[] name = (batch + "\0").getBytes(UTF_8);
-    return ByteBuffer.allocate(name.length + Long.BYTES).put(name).putLong(line).array();
+    byte[] key = mark.id().key();
+    changes
+        .get(Family.RESOLUTIONS, key)
+        .map(Cases::read)
+        .ifPresent(
+            known -> changes.delete(Family.CASE_MARKS, CaseMark.key(known.status(), mark.id())));
+    changes.put(Family.CASE_MARKS, CaseMark.key(each.status(), mark.id()), mark.value());
+    changes.put(Family.RESOLUTIONS, key, StoredJson.write(each));
   }
 
   private static Case of(View view, CaseMark mark) {
-    return read(view.get(Family.RESOLUTIONS, mark.caseKey()).orElseThrow());
+    return read(view.get(Family.RESOLUTIONS, mark.id().key()).orElseThrow());
   }
 
   private static Case read(byte[] value) {

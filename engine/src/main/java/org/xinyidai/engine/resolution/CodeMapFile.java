@@ -25,8 +25,8 @@ import org.xinyidai.models.subject.PlainText;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * The map of old codes as CSV (新旧代码映射文件, C22): columns oldCode, uscc and source, or 原代码,
- * 统一社会信用代码 and 来源. Read and written row by row, however long.
+ * The map of old codes as CSV (新旧代码映射文件, C22): columns oldCode, uscc and source, or 原代码, 统一社会信用代码
+ * and 来源. Read and written row by row, however long.
  */
 public final class CodeMapFile {
   /** Mappings taken at a time: those of one synced write. */

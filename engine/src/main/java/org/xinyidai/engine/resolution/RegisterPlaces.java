@@ -56,9 +56,7 @@ final class RegisterPlaces {
   }
 
   private static void count(
-      Map<String, Map<String, Integer>> counts,
-      String division,
-      @Nullable String place) {
+      Map<String, Map<String, Integer>> counts, String division, @Nullable String place) {
     if (place != null) {
       counts.computeIfAbsent(division, code -> new HashMap<>()).merge(place, 1, Integer::sum);
     }

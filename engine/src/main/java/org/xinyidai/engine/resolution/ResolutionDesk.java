@@ -211,11 +211,7 @@ public final class ResolutionDesk implements Aftercare, AutoCloseable {
   }
 
   private void file(
-      Feed<?> feed,
-      String batchId,
-      List<Case> sure,
-      @Nullable Instant knownAt,
-      List<Case> filed) {
+      Feed<?> feed, String batchId, List<Case> sure, @Nullable Instant knownAt, List<Case> filed) {
     List<Case> plain = sure.stream().filter(each -> each.decisions().isEmpty()).toList();
     List<Filing> filings = filing.file(feed, batchId, plain, knownAt);
     for (int i = 0; i < plain.size(); i++) {

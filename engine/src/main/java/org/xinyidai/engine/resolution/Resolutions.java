@@ -30,8 +30,7 @@ public final class Resolutions {
 
   /** Decides one claim; reads only, so many may be decided at a time. */
   public Resolution resolve(Claim claim) {
-    Set<Uscc> holders =
-        claim.account().isEmpty() ? Set.of() : register.holdersOf(claim.account());
+    Set<Uscc> holders = claim.account().isEmpty() ? Set.of() : register.holdersOf(claim.account());
     Set<Uscc> candidates = new LinkedHashSet<>(index.candidates(claim, CANDIDATES));
     candidates.addAll(holders);
     List<RegisterEntry> entries =

@@ -83,8 +83,7 @@ class ResolutionJourneyTest {
     assertEquals(422, postJson(place + "/undo", "{\"note\":\"误判\"}").statusCode());
     assertEquals(422, postJson(place + "/decision", "{\"uscc\":null}").statusCode());
     assertEquals(404, postJson(place + "9/decision", "{\"note\":\"-\"}").statusCode());
-    assertEquals(
-        open.path("id"), RunningServer.json(server.getAs(office, place)).path("id"));
+    assertEquals(open.path("id"), RunningServer.json(server.getAs(office, place)).path("id"));
   }
 
   @Test
@@ -103,8 +102,7 @@ class ResolutionJourneyTest {
     assertEquals("uscc", result.path("faults").get(0).path("field").asText());
     assertEquals(1, result.path("replayed").path("filed").asInt());
     String export = server.getAs(office, "/api/v1/codes").body();
-    assertTrue(
-        export.contains("350100100001234," + RunningServer.USCC + ",'=工商"), export);
+    assertTrue(export.contains("350100100001234," + RunningServer.USCC + ",'=工商"), export);
   }
 
   @Test
@@ -117,22 +115,18 @@ class ResolutionJourneyTest {
       assertEquals(403, server.getAs(token, "/api/v1/resolutions").statusCode());
       assertEquals(403, server.getAs(token, "/api/v1/codes").statusCode());
     }
-    assertEquals(
-        400, server.getAs(office, "/api/v1/resolutions?status=lost").statusCode());
+    assertEquals(400, server.getAs(office, "/api/v1/resolutions?status=lost").statusCode());
     assertEquals(400, server.getAs(office, "/api/v1/resolutions?after=x").statusCode());
   }
 
   private HttpResponse<String> post(String feed, String key, String body) {
-    return server.postAs(
-        source, "/api/v1/records/" + feed, CSV, body, "Idempotency-Key", key);
+    return server.postAs(source, "/api/v1/records/" + feed, CSV, body, "Idempotency-Key", key);
   }
 
   private HttpResponse<String> postJson(String path, String body) {
     return body.isEmpty()
         ? server.send(
-            server
-                .request(path, "Authorization", "Bearer " + office)
-                .POST(BodyPublishers.noBody()))
+            server.request(path, "Authorization", "Bearer " + office).POST(BodyPublishers.noBody()))
         : server.postAs(office, path, JSON, body);
   }
 

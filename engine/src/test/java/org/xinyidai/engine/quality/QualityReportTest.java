@@ -104,8 +104,7 @@ class QualityReportTest {
     String bills = "户名,账期,户号,用电量,应缴金额,缴费期限,欠费金额\n某某电器销售有限公司,2024-03,1,100,61.50,2024-04-20,0\n";
     String batch = take(UtilityBill.ELECTRICITY, bills, FOURTH).batch().id();
     assertEquals("0", loadRate());
-    try (ResolutionDesk desk =
-        new ResolutionDesk(store, Thresholds.DEFAULT)) {
+    try (ResolutionDesk desk = new ResolutionDesk(store, Thresholds.DEFAULT)) {
       assertEquals(1, desk.resolve(batch).filed());
     }
     assertEquals("1", loadRate());

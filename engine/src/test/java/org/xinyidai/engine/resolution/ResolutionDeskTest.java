@@ -133,8 +133,7 @@ class ResolutionDeskTest {
     String next = take(UtilityBill.ELECTRICITY, BILLS.replace("2024-03", "2024-04")).batch().id();
     desk.resolve(next);
     assertEquals(Status.UNRESOLVED, new Cases(store).find(next, 4).orElseThrow().status());
-    assertEquals(
-        new Round(1, 0, 0), desk.decide(batch, 4, TRADER, "王审核", "员工宿舍").replayed());
+    assertEquals(new Round(1, 0, 0), desk.decide(batch, 4, TRADER, "王审核", "员工宿舍").replayed());
     Case known = new Cases(store).find(next, 4).orElseThrow();
     assertEquals(Status.FILED_AUTOMATICALLY, known.status());
     assertEquals(TRADER.value(), known.candidates().get(0).uscc());
@@ -172,8 +171,7 @@ class ResolutionDeskTest {
     desk.resolve(batch);
     desk.decide(batch, 2, null, "王审核", "已迁出");
     assertEquals(0, bills(TRADER));
-    assertEquals(
-        Status.FILED_AUTOMATICALLY, desk.undo(batch, 2, "李复核", "未迁出").after().status());
+    assertEquals(Status.FILED_AUTOMATICALLY, desk.undo(batch, 2, "李复核", "未迁出").after().status());
     assertEquals(1, bills(TRADER));
   }
 

@@ -35,8 +35,7 @@ public record RegisterEntry(
   public RegisterEntry holding(String account) {
     Set<String> all = new HashSet<>(accounts);
     all.add(account);
-    return new RegisterEntry(
-        uscc, names, address, representative, phone, registrationNumbers, all);
+    return new RegisterEntry(uscc, names, address, representative, phone, registrationNumbers, all);
   }
 
   /** The organisation code (组织机构代码), characters 9 to 17 of the unified code. GB 32100-2015. */

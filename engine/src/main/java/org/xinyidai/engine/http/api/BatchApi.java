@@ -48,8 +48,7 @@ final class BatchApi {
   private Future<Answer> batch(Call call) {
     String id = call.path("id");
     Access access = call.access();
-    return workers.run(
-        () -> Answer.json(BatchView.of(find(id, access), cases.standing(id))));
+    return workers.run(() -> Answer.json(BatchView.of(find(id, access), cases.standing(id))));
   }
 
   private Future<Answer> rejections(Call call) {

@@ -60,8 +60,8 @@ final class RecordApi {
     Format format = Format.ofMediaType(call.bodyType()).orElseThrow();
     String source = call.access().account().organisation();
     byte[] body = call.body().getBytes();
-    return workers
-        .run(() -> brief(take(Delivery.ofRequest(feed, source, key, body), format, body)));
+    return workers.run(
+        () -> brief(take(Delivery.ofRequest(feed, source, key, body), format, body)));
   }
 
   private Answer brief(Receipt receipt) {

@@ -48,8 +48,7 @@ final class ResolutionApi {
         Endpoint.get(Operation.LIST_RESOLUTIONS, PATH, this::list)
             .withQuery("status", "after", "limit"),
         Endpoint.get(Operation.GET_RESOLUTION, PATH + "/{id}", this::get),
-        Endpoint.post(
-            Operation.DECIDE_RESOLUTION, PATH + "/{id}/decision", json, this::decide),
+        Endpoint.post(Operation.DECIDE_RESOLUTION, PATH + "/{id}/decision", json, this::decide),
         Endpoint.post(Operation.UNDO_RESOLUTION, PATH + "/{id}/undo", json, this::undo),
         Endpoint.post(
             Operation.REPLAY_RESOLUTIONS, "/resolution-replays", Intake.none(), this::replay));
@@ -77,8 +76,7 @@ final class ResolutionApi {
 
   private static String next(Status status, Case last, int limit) {
     return "<%s%s?status=%s&after=%s&limit=%d>; rel=\"next\""
-        .formatted(
-            Endpoint.BASE, PATH, status.name().toLowerCase(Locale.ROOT), last.id(), limit);
+        .formatted(Endpoint.BASE, PATH, status.name().toLowerCase(Locale.ROOT), last.id(), limit);
   }
 
   private Future<Answer> get(Call call) {
@@ -166,9 +164,7 @@ final class ResolutionApi {
                 field.equals("id")
                     ? notFound()
                     : Refusal.of(
-                            ProblemType.INVALID_PARAMETER,
-                            "格式为 批次:行号",
-                            "Written as batch:line")
+                            ProblemType.INVALID_PARAMETER, "格式为 批次:行号", "Written as batch:line")
                         .at(field));
   }
 
