@@ -45,7 +45,16 @@ class TidyTest {
               "uptake",
               "training"),
           "connectors",
-          List.of("calendar", "cleaning", "feed", "cumcm", "table", "model", "product", "report"),
+          List.of(
+              "calendar",
+              "cleaning",
+              "feed",
+              "cumcm",
+              "table",
+              "dataset",
+              "model",
+              "product",
+              "report"),
           "engine",
           List.of(
               "store",
@@ -62,6 +71,7 @@ class TidyTest {
               "identity",
               "http",
               "demo",
+              "evaluation",
               "cli"));
 
   @Test

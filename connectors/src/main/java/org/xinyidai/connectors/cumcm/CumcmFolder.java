@@ -49,6 +49,12 @@ public final class CumcmFolder {
     return new CumcmFolder(folder);
   }
 
+  /** Whether a path is a folder of this layout, told by its first file. */
+  public static boolean matches(Path folder) {
+    return Files.isDirectory(folder)
+        && candidates(folder, "invoices_credit_input.csv").findFirst().isPresent();
+  }
+
   /** The valid code derived from a number such as {@code E12}; the same number, the same code. */
   public static Uscc uscc(String sourceId) {
     return DerivedCodes.uscc(sourceId);

@@ -61,14 +61,9 @@ final class TableColumns {
 
   private void addNumbers(String name, List<String> cells) {
     double[] numbers = numbers(cells, CellNumbers::number);
-    List<Double> specials = new ArrayList<>();
-    for (double code : missing) {
-      for (double number : numbers) {
-        if (number == code) {
-          specials.add(code);
-          break;
-        }
-      }
+    List<Double> specials = SpecialCodes.of(numbers, missing);
+    if (!specials.isEmpty()) {
+      notes.add(name + " holds codes that are no amounts, each kept apart: " + specials);
     }
     put(new TrainingColumn(new ModelInput(name, List.of(), specials), Sense.ANY), numbers);
   }

@@ -2,16 +2,12 @@ package org.xinyidai.connectors.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.models.training.TrainingSet;
 
 /** Makes a training set of a table (样本表转换): types its columns and reads its labels. */
 public final class TableLabeller {
-  private static final Set<String> BAD = Set.of("1", "1.0", "true", "yes", "y", "bad", "是");
-
   private final RawTable table;
   private final TableOptions options;
   private final List<String> notes = new ArrayList<>();
@@ -37,16 +33,11 @@ public final class TableLabeller {
       position(name);
     }
     int[] rows = labelledRows(label);
+    List<String> labels = cells(rows, label);
+    LabelColumn outcome = LabelColumn.of(options.label(), options.positive(), labels, notes);
     boolean[] bad = new boolean[rows.length];
-    int bads = 0;
     for (int i = 0; i < rows.length; i++) {
-      bad[i] = isBad(table.rows().get(rows[i]).get(label));
-      bads += bad[i] ? 1 : 0;
-    }
-    if (bads == 0 || bads == bad.length) {
-      throw new UnreadableFile(
-          "%d of %d rows are bad by column %s; name the value for bad with --positive"
-              .formatted(bads, bad.length, options.label()));
+      bad[i] = outcome.isBad(labels.get(i));
     }
     TableColumns columns = new TableColumns(rows, options.missing(), notes);
     for (int position = 0; position < table.header().size(); position++) {
@@ -79,12 +70,6 @@ public final class TableLabeller {
       notes.add((table.rows().size() - rows.length) + " rows without a label are left out");
     }
     return rows;
-  }
-
-  private boolean isBad(String cell) {
-    return options.positive().isEmpty()
-        ? BAD.contains(cell.toLowerCase(Locale.ROOT))
-        : cell.equals(options.positive());
   }
 
   private List<String> cells(int[] rows, int position) {

@@ -2,6 +2,7 @@ package org.xinyidai.connectors.table;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a table is to be read (样本表读取选项).
@@ -21,5 +22,14 @@ public record TableOptions(
 
   public static TableOptions ofLabel(String label) {
     return new TableOptions(label, "", Set.of(), "", List.of());
+  }
+
+  /** These options, with the columns to leave out and the codes of others besides. */
+  public TableOptions and(TableOptions more) {
+    Set<String> columns = new TreeSet<>(drop);
+    columns.addAll(more.drop);
+    Set<Double> codes = new TreeSet<>(missing);
+    codes.addAll(more.missing);
+    return new TableOptions(label, positive, columns, id, List.copyOf(codes));
   }
 }

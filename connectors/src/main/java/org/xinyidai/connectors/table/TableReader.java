@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,53 +22,61 @@ public final class TableReader {
   /** A table is held in memory as a whole. */
   public static final int MAX_ROWS = 5_000_000;
 
-  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-
   private TableReader() {}
 
   /**
-   * Reads a table whose first row names its columns; the separator is the one that the first row
-   * holds most of. A column without a name is called by its place, such as {@code column 1}.
+   * Reads a table in the form that its first line tells. A column without a name is called by its
+   * place, such as {@code column 1}.
    *
    * @throws UnreadableFile when the file cannot be read or a row does not match the header
    */
   public static RawTable read(Path file) throws UnreadableFile {
+    return read(file, TableForm.of(file));
+  }
+
+  /** Reads a table of a known form. */
+  public static RawTable read(Path file, TableForm form) throws UnreadableFile {
     String name = String.valueOf(file.getFileName());
-    List<List<String>> rows = cells(file, separator(file, name));
-    if (rows.size() < 2) {
+    List<List<String>> rows =
+        form.separator() == TableForm.SPACES ? blankSeparated(file) : cells(file, form.separator());
+    int first = form.header() ? 1 : 0;
+    if (rows.size() <= first) {
       throw new UnreadableFile(name + ": a header and rows are needed");
     }
-    return new RawTable(names(rows.get(0), name), rows.subList(1, rows.size()));
+    List<String> header = form.header() ? rows.get(0) : Collections.nCopies(rows.get(0).size(), "");
+    return new RawTable(names(header, name), rows.subList(first, rows.size()));
   }
 
-  /** Reads a table without a header. */
-  public static RawTable read(Path file, char separator, List<String> header)
-      throws UnreadableFile {
-    List<List<String>> rows = cells(file, separator);
-    if (rows.isEmpty() || rows.get(0).size() != header.size()) {
-      throw new UnreadableFile(
-          file.getFileName() + ": " + header.size() + " columns are needed in every row");
-    }
-    return new RawTable(header, rows);
-  }
-
-  private static char separator(Path file, String name) throws UnreadableFile {
+  private static List<List<String>> blankSeparated(Path file) throws UnreadableFile {
+    String name = String.valueOf(file.getFileName());
+    List<List<String>> rows = new ArrayList<>();
     try (BufferedReader text = new BufferedReader(TextFile.open(file))) {
-      String line = text.readLine();
-      char most = SEPARATORS[0];
-      for (char candidate : SEPARATORS) {
-        if (line != null && count(line, candidate) > count(line, most)) {
-          most = candidate;
+      int number = 0;
+      for (String line = text.readLine(); line != null; line = text.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          keep(name, number, TableForm.blankSeparated(line), rows);
         }
       }
-      return most;
+      return rows;
+    } catch (UnreadableFile e) {
+      throw e;
     } catch (IOException e) {
       throw new UnreadableFile(name + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
-  private static long count(String line, char wanted) {
-    return line.chars().filter(c -> c == wanted).count();
+  private static void keep(String name, long line, List<String> row, List<List<String>> rows)
+      throws UnreadableFile {
+    if (!rows.isEmpty() && row.size() != rows.get(0).size()) {
+      throw new UnreadableFile(
+          "%s line %d: %d cells, the first row has %d"
+              .formatted(name, line, row.size(), rows.get(0).size()));
+    }
+    if (rows.size() > MAX_ROWS) {
+      throw new UnreadableFile(name + ": more than " + MAX_ROWS + " rows; take a sample");
+    }
+    rows.add(row);
   }
 
   private static List<List<String>> cells(Path file, char separator) throws UnreadableFile {
@@ -82,15 +91,7 @@ public final class TableReader {
                 .ofCsvRecord(text)) {
       for (CsvRecord record : csv) {
         List<String> row = record.getFields().stream().map(String::strip).toList();
-        if (!rows.isEmpty() && row.size() != rows.get(0).size()) {
-          throw new UnreadableFile(
-              "%s line %d: %d cells, the first row has %d"
-                  .formatted(name, record.getStartingLineNumber(), row.size(), rows.get(0).size()));
-        }
-        if (rows.size() > MAX_ROWS) {
-          throw new UnreadableFile(name + ": more than " + MAX_ROWS + " rows; take a sample");
-        }
-        rows.add(row);
+        keep(name, record.getStartingLineNumber(), row, rows);
       }
       return rows;
     } catch (CsvParseException | UncheckedIOException e) {

@@ -72,7 +72,8 @@ class TableLabellerTest {
             "1 rows without a label are left out",
             "loan_id names the rows and is left out",
             "due never changes and is left out",
-            "note never changes and is left out"),
+            "note never changes and is left out",
+            "score holds codes that are no amounts, each kept apart: [-9.0]"),
         loans.notes());
   }
 
@@ -97,7 +98,7 @@ class TableLabellerTest {
     UnreadableFile alike =
         assertThrows(
             UnreadableFile.class, () -> TableLabeller.label(table, TableOptions.ofLabel("y")));
-    assertTrue(alike.getMessage().endsWith("name the value for bad with --positive"));
+    assertTrue(alike.getMessage().contains("name it with --positive; it holds 2 x 1, 3 x 1"));
   }
 
   @Test

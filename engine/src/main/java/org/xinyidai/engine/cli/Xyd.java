@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       ResolveCommand.class,
       CodesCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       ScoreCommand.class,
       MatchCommand.class,
       ProductsCommand.class,

@@ -22,6 +22,7 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.VatInvoice;
 import org.xinyidai.models.subject.Uscc;
+import org.xinyidai.models.training.TrainingSet;
 
 /**
  * The demonstration on real invoices (真实发票演示): everything that a platform does with records, on a
@@ -67,6 +68,16 @@ public final class InvoiceDemo {
         scoring.scores(),
         scoring.matches(),
         folder.hasRateChurn() ? scoring.pricing(folder.rateChurn()) : List.of());
+  }
+
+  /** Takes everything in and joins the known outcomes to the features: what a model learns from. */
+  public TrainingSet trainingSet() throws IOException {
+    new DemoState("invoices of " + path.getFileName(), "", false).claim(platform.store());
+    takeIn();
+    List<CumcmEnterprise> enterprises = folder.enterprises();
+    Map<Uscc, History> histories = histories(enterprises, platform.store().instant());
+    LocalDate asOf = newestDay(histories);
+    return new InvoiceLearning(platform, enterprises, histories, asOf, show).trainingSet();
   }
 
   private List<Receipt> takeIn() throws IOException {

@@ -48,12 +48,15 @@ final class InvoiceLearning {
   }
 
   List<InvoiceReport.Model> run() {
-    TrainingSet set =
-        TrainingSets.join(
-            labels, label -> known(label.uscc()), platform.vectors().schema(), done -> {});
+    TrainingSet set = trainingSet();
     List<Learnt> learnt = new ModelTraining(platform, show).train(set, FOLDS, NAME);
     Learnt best = ModelTraining.best(learnt);
     return learnt.stream().map(one -> model(one, one.equals(best))).toList();
+  }
+
+  TrainingSet trainingSet() {
+    return TrainingSets.join(
+        labels, label -> known(label.uscc()), platform.vectors().schema(), done -> {});
   }
 
   private History known(Uscc uscc) {

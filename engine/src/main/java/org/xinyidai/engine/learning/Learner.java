@@ -58,7 +58,12 @@ public final class Learner {
     return new Learnt(trained, evaluation);
   }
 
-  private List<FoldResult> folds(CrossValidation validation, LongConsumer done) {
+  /**
+   * Runs all folds, several at once.
+   *
+   * @param done told the number of folds done
+   */
+  public List<FoldResult> folds(CrossValidation validation, LongConsumer done) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       AtomicLong finished = new AtomicLong();

@@ -38,6 +38,7 @@ class DocsSnippetsTest {
     Files.writeString(
         folder.resolve("ratings.csv"),
         "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");
+    Files.writeString(folder.resolve("loans.csv"), GeneratedLoans.csv(400, 3));
   }
 
   @Test
@@ -94,6 +95,7 @@ class DocsSnippetsTest {
     return Stream.of(command.split(" +"))
         .map(word -> word.equals("state/platform") ? text(city) : word)
         .map(word -> WRITTEN.contains(word) ? text(folder.resolve(word)) : word)
+        .map(word -> word.startsWith("loans.") ? text(folder.resolve(word)) : word)
         .map(word -> word.equals("labels.csv") ? text(city.resolve("simulated-labels.csv")) : word)
         .toArray(String[]::new);
   }

@@ -77,6 +77,13 @@ public final class CrossValidation {
     return OutOfFold.evaluation(set, folds, repeats, ordered);
   }
 
+  /** What each fold says by itself, in the order of the results. */
+  public List<FoldFigures> figures(List<FoldResult> results) {
+    return results.stream()
+        .map(result -> OutOfFold.figures(set, result, result.task() / folds, result.task() % folds))
+        .toList();
+  }
+
   /** The mean out-of-fold probability of each row over the repeats. */
   public double[] outOfFold(List<FoldResult> results) {
     double[] means = new double[set.size()];

@@ -47,6 +47,21 @@ final class OutOfFold {
         bands(probabilities, bad));
   }
 
+  static FoldFigures figures(TrainingSet set, FoldResult result, int repeat, int fold) {
+    Ranking ranking = ranking(set, result);
+    int[] rows = result.rows();
+    double[] probabilities = result.probabilities();
+    double squares = 0;
+    int bads = 0;
+    for (int i = 0; i < rows.length; i++) {
+      double miss = (set.isBad(rows[i]) ? 1 : 0) - probabilities[i];
+      squares += miss * miss;
+      bads += set.isBad(rows[i]) ? 1 : 0;
+    }
+    return new FoldFigures(
+        repeat, fold, rows.length, bads, ranking.auc(), ranking.ks(), squares / rows.length);
+  }
+
   private static Ranking ranking(TrainingSet set, FoldResult result) {
     int[] rows = result.rows();
     boolean[] bad = new boolean[rows.length];
