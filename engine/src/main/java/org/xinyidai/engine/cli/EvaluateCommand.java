@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.table.TableOptions;
+import org.xinyidai.engine.evaluation.CardPage;
+import org.xinyidai.engine.evaluation.EvaluationPage;
 import org.xinyidai.engine.evaluation.EvaluationRun;
 import org.xinyidai.engine.evaluation.EvaluationRun.Plan;
 import org.xinyidai.engine.evaluation.EvaluationRun.Samples;
 import org.xinyidai.engine.evaluation.EvaluationText;
 import org.xinyidai.engine.evaluation.SampleSource;
+import org.xinyidai.models.score.Scorecard;
+import org.xinyidai.models.score.ScoringModel;
 import org.xinyidai.models.training.CardSettings;
 import org.xinyidai.models.training.ModelSettings;
 import org.xinyidai.models.training.TrainingSet;
@@ -94,6 +98,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "FILE", description = "write all figures as JSON there")
   private @Nullable Path report;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write a page with charts there (default: next to the JSON report)")
+  private @Nullable Path html;
+
+  @Option(names = "--print-card", description = "show the bins and points of a scorecard")
+  private boolean printCard;
+
   @Override
   public Integer call() throws IOException {
     if (folds < 2 || repeats < 1) {
@@ -115,11 +128,36 @@ final class EvaluateCommand implements Callable<Integer> {
     Plan plan = new Plan(settings(set), folds, repeats, seed, threads);
     EvaluationRun.Result result = new EvaluationRun(samples, plan, show).run();
     EvaluationText.say(result.report(), show);
+    ScoringModel trained = result.trained().model();
+    if (printCard && trained.body() instanceof Scorecard card) {
+      CardPage.lines(card, trained.scaling()).forEach(show::say);
+    }
     if (report != null) {
-      write(report, result.report());
+      folderOf(report);
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(report.toFile(), result.report());
       show.say("report: " + report);
     }
+    Path page = html != null || report == null ? html : besides(report);
+    if (page != null) {
+      folderOf(page);
+      Files.writeString(page, EvaluationPage.of(result, set.labels()));
+      show.say("page: " + page);
+    }
     return 0;
+  }
+
+  /** The same name with the ending of a page. */
+  private static Path besides(Path file) {
+    return file.resolveSibling(file.getFileName().toString().replaceFirst("(\\.json)?$", ".html"));
+  }
+
+  private static void folderOf(Path file) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
   }
 
   private ModelSettings settings(TrainingSet set) {
@@ -129,15 +167,5 @@ final class EvaluateCommand implements Callable<Integer> {
       case "forest" -> TreeSettings.forest(set.size(), set.bads());
       default -> throw new Failure("--model must be card, xgboost or forest, not " + model);
     };
-  }
-
-  private static void write(Path file, Object content) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(file.toFile(), content);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.xinyidai.engine.demo.Show;
 import org.xinyidai.engine.evaluation.EvaluationReport.Figure;
 import org.xinyidai.engine.learning.Learner;
@@ -71,16 +72,12 @@ public final class EvaluationRun {
         validation.taskCount(),
         done -> results.addAll(new Learner(plan.threads()).folds(validation, done)));
     double seconds = (System.nanoTime() - began) / NANOS;
-    double[] risks = validation.outOfFold(results);
+    List<Double> risks = DoubleStream.of(validation.outOfFold(results)).boxed().toList();
     TrainedModel trained =
         Trainer.train(set, plan.settings(), plan.seed(), plan.settings().kind() + "-evaluated", 0);
     EvaluationReport report =
         report(validation, results, trained, new Judged(seconds, risks, warnings));
-    List<Double> boxed = new ArrayList<>();
-    for (double risk : risks) {
-      boxed.add(risk);
-    }
-    return new Result(report, trained, boxed);
+    return new Result(report, trained, risks);
   }
 
   private static List<String> warnings(TrainingSet set) {
@@ -96,13 +93,14 @@ public final class EvaluationRun {
         .toList();
   }
 
-  private record Judged(double seconds, double[] risks, List<String> warnings) {}
+  private record Judged(double seconds, List<Double> risks, List<String> warnings) {}
 
   private EvaluationReport report(
       CrossValidation validation, List<FoldResult> results, TrainedModel trained, Judged judged) {
     TrainingSet set = samples.set();
     Evaluation evaluation = validation.summarise(results);
-    RankingCurve curve = RankingCurve.of(judged.risks(), set.labels());
+    double[] risks = judged.risks().stream().mapToDouble(Double::doubleValue).toArray();
+    RankingCurve curve = RankingCurve.of(risks, set.labels());
     return new EvaluationReport(
         samples.name(),
         set.digest(),
