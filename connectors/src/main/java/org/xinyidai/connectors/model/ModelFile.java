@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import org.xinyidai.models.score.BinRange;
 import org.xinyidai.models.score.Calibration;
+import org.xinyidai.models.score.LinearModel;
 import org.xinyidai.models.score.ModelBody;
 import org.xinyidai.models.score.Scorecard;
 import org.xinyidai.models.score.ScoringModel;
@@ -49,6 +50,7 @@ public final class ModelFile {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Scorecard.class, name = "scorecard"),
+    @JsonSubTypes.Type(value = LinearModel.class, name = "linear"),
     @JsonSubTypes.Type(value = TreeEnsemble.class, name = "trees")
   })
   private interface BodyKinds {}

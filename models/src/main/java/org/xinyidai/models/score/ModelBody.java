@@ -3,7 +3,7 @@ package org.xinyidai.models.score;
 import java.util.List;
 
 /** What a model is made of (模型主体), in the form that is read, printed and stored. */
-public sealed interface ModelBody permits Scorecard, TreeEnsemble {
+public sealed interface ModelBody permits Scorecard, LinearModel, TreeEnsemble {
   /** The inputs, in the order in which a row gives them. */
   List<ModelInput> inputs();
 

@@ -39,7 +39,7 @@ public record ScoringModel(
   /** Compiles the model and holds it against its check vectors. */
   public Admission admit() {
     CompiledModel compiled = body.compile(scaling);
-    double tolerance = body instanceof Scorecard ? LINEAR_TOLERANCE : TREE_TOLERANCE;
+    double tolerance = body instanceof TreeEnsemble ? TREE_TOLERANCE : LINEAR_TOLERANCE;
     if (checks.isEmpty()) {
       return new Admission.Refused("model " + id + " has no check vectors");
     }

@@ -3,117 +3,217 @@ package org.xinyidai.models.score;
 import java.util.Arrays;
 
 /**
- * One tree of {@link TreeShap}. A node other than the root stands for the edge that leads to it; an
- * edge on a feature that the path has met before replaces the earlier edge's factor by their joint
- * one.
+ * One tree of {@link TreeShap}: its splits level by level, then its leaves.
+ *
+ * <p>Going down, a side's factor beside that of the same feature's nearest edge above (one where
+ * there is none) is r for the side that the row does not take and 1 - r for the other, for the two
+ * add up to one. So with U as what the leaves below pay, the leaves below a split pay U(taken) - r x
+ * (U(taken) - U(other)), and the split's feature earns that difference x the product above x z / f²,
+ * where z is the other side's share and f the factor of the edge above. A split below an edge that
+ * the row did not take earns nothing: both its sides are shares alone.
  */
 final class ShapTree {
-  private static final int NONE = -1;
+  /** Ways a split may be met: the row goes left, it goes right, or it left this feature before. */
+  private static final int WAYS = 3;
 
-  private final TreeNode[] nodes;
-  private final int[] parent;
-
-  /** Per node, the nearest edge above on the same feature, or NONE. */
-  private final int[] earlier;
-
-  /** Per node, the share of rows that agree with all edges of its feature down to it. */
-  private final double[] share;
+  private static final int AWAY = 2;
 
   private final int points;
 
-  /** Factors z + t (o - z) per node and point: for o = 0, and for o = 1. */
-  private final double[] factorOff;
+  /** Per split, the feature; the rest of the nodes are leaves. */
+  private final int[] features;
 
-  private final double[] factorOn;
-  private final double[] weights;
+  private final float[] thresholds;
+  private final boolean[] missingLeft;
+
+  /** Per split and side, the node there. */
+  private final int[] children;
+
+  /** Per split, the nearest split above on the same feature, or the split itself. */
+  private final int[] earlier;
+
+  /** Per split, which way at that split leads here. */
+  private final int[] earlierWay;
+
+  /** The values of the leaves. */
+  private final double[] leaves;
+
+  /** Per point, split and way: the factor r of the side not taken; when away, of the right one. */
+  private final double[][] otherFactor;
+
+  /** Per point, split and way: what the difference of the sides earns; when away nothing. */
+  private final double[][] earned;
 
   ShapTree(DecisionTree tree, GaussLegendre rule) {
-    nodes = tree.nodes().toArray(TreeNode[]::new);
+    int[] splits = levelOrder(tree);
+    int count = splits.length;
     points = rule.nodes().length;
-    weights = rule.weights();
-    parent = new int[nodes.length];
-    earlier = new int[nodes.length];
-    share = new double[nodes.length];
-    factorOff = new double[nodes.length * points];
-    factorOn = new double[nodes.length * points];
-    Arrays.fill(parent, NONE);
-    Arrays.fill(earlier, NONE);
-    for (int i = 0; i < nodes.length; i++) {
-      if (!nodes[i].isLeaf()) {
-        link(i, nodes[i].left(), rule);
-        link(i, nodes[i].right(), rule);
-      }
+    features = new int[count];
+    thresholds = new float[count];
+    missingLeft = new boolean[count];
+    children = new int[2 * count];
+    earlier = new int[count];
+    earlierWay = new int[count];
+    leaves = new double[count + 1];
+    otherFactor = new double[points][count * WAYS];
+    earned = new double[points][count * WAYS];
+    place(tree, splits);
+    int[] parents = new int[2 * count + 1];
+    double[] shares = new double[2 * count + 1];
+    for (int i = 0; i < count; i++) {
+      TreeNode split = tree.nodes().get(splits[i]);
+      double left = tree.nodes().get(split.left()).cover();
+      double right = tree.nodes().get(split.right()).cover();
+      parents[children[2 * i]] = i;
+      parents[children[2 * i + 1]] = i;
+      weigh(i, left / (left + right), parents, shares, rule);
     }
   }
 
-  private void link(int from, int to, GaussLegendre rule) {
-    parent[to] = from;
-    int above = from;
-    while (parent[above] != NONE && nodes[parent[above]].feature() != nodes[from].feature()) {
-      above = parent[above];
-    }
-    earlier[to] = parent[above] == NONE ? NONE : above;
-    double before = earlier[to] == NONE ? 1 : share[earlier[to]];
-    share[to] = before * nodes[to].cover() / nodes[from].cover();
-    for (int q = 0; q < points; q++) {
-      double t = rule.nodes()[q];
-      factorOff[to * points + q] = share[to] * (1 - t);
-      factorOn[to * points + q] = share[to] * (1 - t) + t;
-    }
-  }
-
-  int size() {
-    return nodes.length;
-  }
-
-  /** Adds this tree's contributions; the other arrays are room to work in. */
-  void add(
-      float[] row, double[] contributions, double[] products, double[] sums, boolean[] agrees) {
-    descend(row, products, agrees);
-    Arrays.fill(sums, 0, nodes.length * points, 0);
-    for (int i = nodes.length - 1; i > 0; i--) {
-      if (nodes[i].isLeaf()) {
-        for (int q = 0; q < points; q++) {
-          sums[i * points + q] = nodes[i].value() * weights[q] * products[i * points + q];
+  /** The positions of the tree's splits, level by level. */
+  private static int[] levelOrder(DecisionTree tree) {
+    int[] order = new int[tree.nodes().size()];
+    int filled = tree.nodes().get(0).isLeaf() ? 0 : 1;
+    for (int i = 0; i < filled; i++) {
+      TreeNode node = tree.nodes().get(order[i]);
+      for (int child : new int[] {node.left(), node.right()}) {
+        if (!tree.nodes().get(child).isLeaf()) {
+          order[filled++] = child;
         }
       }
-      int feature = nodes[parent[i]].feature();
-      contributions[feature] += effect(i, i, sums, agrees);
-      if (earlier[i] != NONE) {
-        contributions[feature] -= effect(i, earlier[i], sums, agrees);
-      }
-      for (int q = 0; q < points; q++) {
-        sums[parent[i] * points + q] += sums[i * points + q];
+    }
+    return Arrays.copyOf(order, filled);
+  }
+
+  private void place(DecisionTree tree, int[] splits) {
+    int nextSplit = 1;
+    int nextLeaf = 0;
+    if (splits.length == 0) {
+      leaves[0] = tree.nodes().get(0).value();
+    }
+    for (int i = 0; i < splits.length; i++) {
+      TreeNode split = tree.nodes().get(splits[i]);
+      features[i] = split.feature();
+      thresholds[i] = split.threshold();
+      missingLeft[i] = split.missingLeft();
+      for (int side = 0; side < 2; side++) {
+        TreeNode child = tree.nodes().get(side == 0 ? split.left() : split.right());
+        if (child.isLeaf()) {
+          leaves[nextLeaf] = child.value();
+          children[2 * i + side] = splits.length + nextLeaf++;
+        } else {
+          children[2 * i + side] = nextSplit++;
+        }
       }
     }
   }
 
-  private void descend(float[] row, double[] products, boolean[] agrees) {
-    Arrays.fill(products, 0, points, 1);
-    for (int i = 1; i < nodes.length; i++) {
-      TreeNode split = nodes[parent[i]];
-      float value = row[split.feature()];
-      boolean left = Float.isNaN(value) ? split.missingLeft() : value < split.threshold();
-      int before = earlier[i];
-      agrees[i] = left == (split.left() == i) && (before == NONE || agrees[before]);
-      double[] factors = agrees[i] ? factorOn : factorOff;
-      for (int q = 0; q < points; q++) {
-        double product = products[parent[i] * points + q] * factors[i * points + q];
-        products[i * points + q] = before == NONE ? product : product / factor(before, q, agrees);
-      }
+  /**
+   * @param shares per node, the share of rows that agree with all splits of its parent's feature
+   *     down to it; those of the split's children are written
+   */
+  private void weigh(
+      int split, double leftShare, int[] parents, double[] shares, GaussLegendre rule) {
+    int edge = split;
+    while (edge != 0 && features[parents[edge]] != features[split]) {
+      edge = parents[edge];
     }
-  }
-
-  /** What the edge's feature adds over the leaves below node {@code i}. */
-  private double effect(int i, int edge, double[] sums, boolean[] agrees) {
-    double integral = 0;
+    earlier[split] = edge == 0 ? split : parents[edge];
+    earlierWay[split] = edge == children[2 * earlier[split]] ? 0 : 1;
+    double before = edge == 0 ? 1 : shares[edge];
+    double[] sides = {before * leftShare, before * (1 - leftShare)};
+    shares[children[2 * split]] = sides[0];
+    shares[children[2 * split + 1]] = sides[1];
     for (int q = 0; q < points; q++) {
-      integral += sums[i * points + q] / factor(edge, q, agrees);
+      double t = rule.nodes()[q];
+      double factor = before + t * (1 - before);
+      for (int way = 0; way < AWAY; way++) {
+        double other = sides[1 - way];
+        otherFactor[q][WAYS * split + way] = other * (1 - t) / factor;
+        earned[q][WAYS * split + way] = rule.weights()[q] * other / (factor * factor);
+      }
+      otherFactor[q][WAYS * split + AWAY] = 1 - leftShare;
     }
-    return ((agrees[edge] ? 1 : 0) - share[edge]) * integral;
   }
 
-  private double factor(int edge, int q, boolean[] agrees) {
-    return (agrees[edge] ? factorOn : factorOff)[edge * points + q];
+  int nodes() {
+    return features.length + leaves.length;
+  }
+
+  /** Adds this tree's contributions. */
+  void add(float[] row, double[] contributions, Room room) {
+    int count = features.length;
+    chooseWays(row, room);
+    Arrays.fill(room.earned, 0, count, 0);
+    System.arraycopy(leaves, 0, room.pays, count, leaves.length);
+    for (int q = 0; q < points; q++) {
+      descend(otherFactor[q], room);
+      ascend(otherFactor[q], earned[q], room);
+    }
+    for (int i = 0; i < count; i++) {
+      contributions[features[i]] += room.earned[i];
+    }
+  }
+
+  /** Arrays to work in, as long as the nodes of the largest tree. */
+  static final class Room {
+    /** Per split, where in the tables by split and way the row's way stands. */
+    private final int[] places;
+
+    /** Per split, the node that is taken and the other one. */
+    private final int[] taken;
+
+    private final int[] other;
+    private final double[] products;
+    private final double[] pays;
+    private final double[] earned;
+
+    Room(int size) {
+      places = new int[size];
+      taken = new int[size];
+      other = new int[size];
+      products = new double[size];
+      pays = new double[size];
+      earned = new double[size];
+    }
+  }
+
+  private void chooseWays(float[] row, Room room) {
+    for (int i = 0; i < features.length; i++) {
+      float value = row[features[i]];
+      int right = value >= thresholds[i] ? 1 : 0;
+      if (Float.isNaN(value)) {
+        right = missingLeft[i] ? 0 : 1;
+      }
+      int way = right;
+      if (earlier[i] != i && room.places[earlier[i]] != WAYS * earlier[i] + earlierWay[i]) {
+        way = AWAY;
+        right = 0;
+      }
+      room.places[i] = WAYS * i + way;
+      room.taken[i] = children[2 * i + right];
+      room.other[i] = children[2 * i + 1 - right];
+    }
+  }
+
+  private void descend(double[] factors, Room room) {
+    double[] products = room.products;
+    products[0] = 1;
+    for (int i = 0; i < features.length; i++) {
+      double other = products[i] * factors[room.places[i]];
+      products[room.taken[i]] = products[i] - other;
+      products[room.other[i]] = other;
+    }
+  }
+
+  private void ascend(double[] factors, double[] earns, Room room) {
+    double[] pays = room.pays;
+    for (int i = features.length - 1; i >= 0; i--) {
+      int place = room.places[i];
+      double taken = pays[room.taken[i]];
+      double difference = taken - pays[room.other[i]];
+      pays[i] = taken - factors[place] * difference;
+      room.earned[i] += room.products[i] * difference * earns[place];
+    }
   }
 }

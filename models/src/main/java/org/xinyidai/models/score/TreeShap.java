@@ -13,20 +13,21 @@ import java.util.List;
  * Shapley value of feature i in such a game is value x (o_i - z_i) x the integral over t in 0..1 of
  * the product over the others of z_j + t (o_j - z_j), where o is 1 if the row agrees, else 0. The
  * integrand is a polynomial of degree below the depth, so a Gauss rule of half as many points is
- * exact. All products of a tree are built in one pass down and summed in one pass up.
+ * exact. For each point all products of a tree are built in one pass down and paid in one pass up.
  */
 final class TreeShap {
   private final TreeEnsemble ensemble;
-  private final GaussLegendre rule;
   private final ShapTree[] trees;
   private final int[] inputOfFeature;
+  private final int largest;
 
   TreeShap(TreeEnsemble ensemble) {
     this.ensemble = ensemble;
     int depth = ensemble.trees().stream().mapToInt(DecisionTree::depth).max().orElse(0);
-    rule = GaussLegendre.ofPoints(Math.max(1, (depth + 1) / 2));
+    GaussLegendre rule = GaussLegendre.ofPoints(Math.max(1, (depth + 1) / 2));
     trees =
         ensemble.trees().stream().map(tree -> new ShapTree(tree, rule)).toArray(ShapTree[]::new);
+    largest = Arrays.stream(trees).mapToInt(ShapTree::nodes).max().orElse(0);
     inputOfFeature = ensemble.treeInputs().stream().mapToInt(TreeInput::input).toArray();
   }
 
@@ -37,12 +38,9 @@ final class TreeShap {
   void contributions(double[] row, double[] contributions) {
     float[] treeRow = ensemble.treeRow(row);
     double[] perFeature = new double[treeRow.length];
-    int largest = Arrays.stream(trees).mapToInt(ShapTree::size).max().orElse(0);
-    double[] products = new double[largest * rule.nodes().length];
-    double[] sums = new double[products.length];
-    boolean[] agrees = new boolean[largest];
+    ShapTree.Room room = new ShapTree.Room(largest);
     for (ShapTree tree : trees) {
-      tree.add(treeRow, perFeature, products, sums, agrees);
+      tree.add(treeRow, perFeature, room);
     }
     Arrays.fill(contributions, 0);
     for (int i = 0; i < perFeature.length; i++) {

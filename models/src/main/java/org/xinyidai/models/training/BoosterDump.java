@@ -18,7 +18,7 @@ import org.xinyidai.models.score.DecisionTree;
 import org.xinyidai.models.score.TreeNode;
 
 /** Reads the trees of a booster from its text dump, whose floats are printed to the last bit. */
-final class BoosterDump {
+public final class BoosterDump {
   private static final Pattern SPLIT =
       Pattern.compile(
           "\\s*(\\d+):\\[f(\\d+)<([^\\]]+)\\] yes=(\\d+),no=(\\d+),missing=(\\d+),"
@@ -51,7 +51,8 @@ final class BoosterDump {
     }
   }
 
-  static DecisionTree tree(String text, int[] featureOf, double leafFactor) {
+  /** One tree of a dump with statistics; the other arguments as above. */
+  public static DecisionTree tree(String text, int[] featureOf, double leafFactor) {
     Map<Integer, TreeNode> lines = new HashMap<>();
     for (String line : text.lines().toList()) {
       Matcher split = SPLIT.matcher(line);
