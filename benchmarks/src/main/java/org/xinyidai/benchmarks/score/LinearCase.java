@@ -37,7 +37,8 @@ final class LinearCase {
   private static final int LEAST_INTERVALS = 3;
 
   final SplittableRandom random = new SplittableRandom(20_241_122);
-  final String[] names = IntStream.range(0, FEATURES).mapToObj("x%02d"::formatted).toArray(String[]::new);
+  final String[] names =
+      IntStream.range(0, FEATURES).mapToObj("x%02d"::formatted).toArray(String[]::new);
   final double[] weights = random.doubles(FEATURES, -1, 1).toArray();
   final double[][] complete = rows(0);
   final double[][] gapped = rows(MISSING_SHARE);

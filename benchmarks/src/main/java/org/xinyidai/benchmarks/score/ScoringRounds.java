@@ -40,6 +40,7 @@ public final class ScoringRounds {
     ScoringRounds rounds = new ScoringRounds();
     rounds.way("plainDotProduct", 1, one::plainDotProduct);
     rounds.way("compiledLinear", 1, one::compiledLinear);
+    rounds.way("compiledLinearGapped", 1, one::compiledLinearGapped);
     rounds.way("compiledCard", 1, one::compiledCard);
     rounds.way("tribuo", 1, one::tribuo);
     rounds.way("tribuoPrebuilt", 1, one::tribuoPrebuilt);
@@ -121,8 +122,7 @@ public final class ScoringRounds {
   }
 
   private void ratio(String of, String to) {
-    System.out.printf(
-        Locale.ROOT, "%s / %s = %.2f%n", of, to, medians.get(of) / medians.get(to));
+    System.out.printf(Locale.ROOT, "%s / %s = %.2f%n", of, to, medians.get(of) / medians.get(to));
   }
 
   private static long cpuNs() {

@@ -40,7 +40,8 @@ final class TreeCase {
   private static final double MISSING_SHARE = 0.02;
 
   final SplittableRandom random = new SplittableRandom(20_241_122);
-  final String[] names = IntStream.range(0, FEATURES).mapToObj("x%02d"::formatted).toArray(String[]::new);
+  final String[] names =
+      IntStream.range(0, FEATURES).mapToObj("x%02d"::formatted).toArray(String[]::new);
   final double[][] rows = rows(BATCH);
   final XGBoostModel<Label> tribuo = train();
   final Booster booster = tribuo.getInnerModels().get(0);
@@ -104,12 +105,18 @@ final class TreeCase {
     return new XGBoostClassificationTrainer(
             ROUNDS,
             Map.of(
-                "eta", 0.1,
-                "max_depth", DEPTH,
-                "tree_method", "hist",
-                "nthread", 1,
-                "objective", "multi:softprob",
-                "verbosity", 0))
+                "eta",
+                0.1,
+                "max_depth",
+                DEPTH,
+                "tree_method",
+                "hist",
+                "nthread",
+                1,
+                "objective",
+                "multi:softprob",
+                "verbosity",
+                0))
         .train(examples);
   }
 

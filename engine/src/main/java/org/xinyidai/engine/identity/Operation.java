@@ -23,6 +23,8 @@ public enum Operation {
   POST_PRODUCT("postProduct"),
   GET_PRODUCT("getProduct"),
   LIST_MODELS("listModels"),
+  GET_MODEL("getModel"),
+  POST_MODEL_STATUS("postModelStatus"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

@@ -25,21 +25,38 @@ final class CompiledLinear implements CompiledModel {
 
   @Override
   public double probabilityOfDefault(double[] row) {
+    double sum = completeSum(row);
+    return 1 / (1 + Math.exp(-(Double.isNaN(sum) ? gappedSum(row) : sum)));
+  }
+
+  /** The log-odds, NaN where a value is missing: most rows are complete, and this asks nothing. */
+  private double completeSum(double[] row) {
     double a = intercept;
     double b = 0;
     double c = 0;
     double d = 0;
     int i = 0;
     for (; i + 4 <= coefficients.length; i += 4) {
-      a += coefficients[i] * known(row[i], i);
-      b += coefficients[i + 1] * known(row[i + 1], i + 1);
-      c += coefficients[i + 2] * known(row[i + 2], i + 2);
-      d += coefficients[i + 3] * known(row[i + 3], i + 3);
+      a += coefficients[i] * row[i];
+      b += coefficients[i + 1] * row[i + 1];
+      c += coefficients[i + 2] * row[i + 2];
+      d += coefficients[i + 3] * row[i + 3];
     }
     for (; i < coefficients.length; i++) {
-      a += coefficients[i] * known(row[i], i);
+      a += coefficients[i] * row[i];
     }
-    return 1 / (1 + Math.exp(-((a + b) + (c + d))));
+    return (a + b) + (c + d);
+  }
+
+  private double gappedSum(double[] row) {
+    double even = intercept;
+    double odd = 0;
+    int i = 0;
+    for (; i + 2 <= coefficients.length; i += 2) {
+      even += coefficients[i] * known(row[i], i);
+      odd += coefficients[i + 1] * known(row[i + 1], i + 1);
+    }
+    return even + odd + (i < coefficients.length ? coefficients[i] * known(row[i], i) : 0);
   }
 
   /** Points that the input costs beside its neutral value. */

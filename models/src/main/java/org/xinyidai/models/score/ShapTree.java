@@ -7,10 +7,10 @@ import java.util.Arrays;
  *
  * <p>Going down, a side's factor beside that of the same feature's nearest edge above (one where
  * there is none) is r for the side that the row does not take and 1 - r for the other, for the two
- * add up to one. So with U as what the leaves below pay, the leaves below a split pay U(taken) - r x
- * (U(taken) - U(other)), and the split's feature earns that difference x the product above x z / f²,
- * where z is the other side's share and f the factor of the edge above. A split below an edge that
- * the row did not take earns nothing: both its sides are shares alone.
+ * add up to one. So with U as what the leaves below pay, the leaves below a split pay U(taken) - r
+ * x (U(taken) - U(other)), and the split's feature earns that difference x the product above x z /
+ * f², where z is the other side's share and f the factor of the edge above. A split below an edge
+ * that the row did not take earns nothing: both its sides are shares alone.
  */
 final class ShapTree {
   /** Ways a split may be met: the row goes left, it goes right, or it left this feature before. */

@@ -25,7 +25,7 @@ public final class Api {
             new EnterpriseApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
-            new ModelApi(platform.models()).endpoints(),
+            new ModelApi(platform.models(), bodies.jsonBytes(), workers).endpoints(),
             new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
                 .endpoints())
         .flatMap(List::stream)

@@ -21,7 +21,15 @@ import org.xinyidai.engine.identity.Rule;
 public final class OpenApi {
   private static final String FOLDER = "/org/xinyidai/engine/http/openapi/";
   private static final List<String> PARTS =
-      List.of("errors", "records", "resolutions", "enterprises", "demands", "products", "platform");
+      List.of(
+          "errors",
+          "records",
+          "resolutions",
+          "enterprises",
+          "demands",
+          "products",
+          "models",
+          "platform");
 
   private OpenApi() {}
 
