@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
@@ -16,6 +18,7 @@ import org.xinyidai.engine.store.View;
 /** Where models lie in the store (模型存储): the file, the life and the model card of each. */
 final class StoredModels {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+  private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
   private static final String FILE = "m/";
   private static final String ENTRY = "s/";
 
@@ -54,7 +57,7 @@ final class StoredModels {
           entries.put(entry.id(), entry);
         } catch (UncheckedIOException e) {
           // Its model is then a candidate that no one vouches for, and never the champion.
-          continue;
+          LOG.error("a stored model's life cannot be read: {}", e.getMessage());
         }
       }
     }

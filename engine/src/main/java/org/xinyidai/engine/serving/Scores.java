@@ -37,9 +37,13 @@ public final class Scores {
     return registry.ids();
   }
 
+  /** Scores vectors of the current schema by a model that serves. */
+  public Scorer scorer(ServingModel model) {
+    return scorers.computeIfAbsent(
+        model, serving -> Scorer.of(serving.model(), serving.compiled(), schema));
+  }
+
   private Score score(FeatureVector vector, ServingModel model) {
-    return scorers
-        .computeIfAbsent(model, serving -> Scorer.of(serving.model(), serving.compiled(), schema))
-        .score(vector);
+    return scorer(model).score(vector);
   }
 }

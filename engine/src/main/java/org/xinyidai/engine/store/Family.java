@@ -40,7 +40,11 @@ public enum Family {
   /** Accounts by id, and the account of each token by the token's hash. */
   ACCOUNTS("accounts", false),
   /** The feature vector that the last refresh kept, by enterprise. */
-  VECTORS("vectors", true);
+  VECTORS("vectors", true),
+  /** The figures that the last batch run gave, by enterprise. */
+  RATINGS("ratings", true),
+  /** What shadows said beside the champion, by shadow and enterprise. */
+  SHADOWS("shadows", false);
 
   private final String title;
   private final boolean bulk;

@@ -19,27 +19,29 @@ public final class Scorer {
   private final CompiledModel compiled;
   private final List<FeatureDefinition> inputs;
   private final int[] positions;
+  private final int schemaVersion;
 
   private Scorer(
-      ScoringModel model, CompiledModel compiled, List<FeatureDefinition> inputs, int[] positions) {
+      ScoringModel model,
+      CompiledModel compiled,
+      List<FeatureDefinition> inputs,
+      int[] positions,
+      int schemaVersion) {
     this.model = model;
     this.compiled = compiled;
     this.inputs = inputs;
     this.positions = positions;
+    this.schemaVersion = schemaVersion;
   }
 
   /**
    * A scorer of vectors of a schema.
    *
    * @param compiled the model as it was admitted
-   * @throws IllegalArgumentException when the model was trained on another schema
+   * @throws IllegalArgumentException when the schema did not grow from that of the model
    */
   public static Scorer of(ScoringModel model, CompiledModel compiled, FeatureSchema schema) {
-    if (model.schemaVersion() != schema.version()) {
-      throw new IllegalArgumentException(
-          "model %s reads schema %d, not %d"
-              .formatted(model.id(), model.schemaVersion(), schema.version()));
-    }
+    schema.at(model.schemaVersion());
     int[] positions =
         compiled.features().stream()
             .mapToInt(
@@ -52,32 +54,69 @@ public final class Scorer {
     for (int position : positions) {
       inputs.add(schema.features().get(position));
     }
-    return new Scorer(model, compiled, List.copyOf(inputs), positions);
+    return new Scorer(model, compiled, List.copyOf(inputs), positions, schema.version());
   }
 
   /** The score of a vector of the scorer's schema. */
   public Score score(FeatureVector vector) {
-    if (vector.schemaVersion() != model.schemaVersion()) {
+    double[] row = row(vector);
+    Rating rating = rating(vector, compiled.probabilityOfDefault(row));
+    return new Score(
+        vector.uscc(),
+        rating.points(),
+        rating.probabilityOfDefault(),
+        rating.grade(),
+        rating.stars(),
+        reasons(row),
+        model.id(),
+        vector.schemaVersion(),
+        vector.asOf(),
+        vector.knownAt());
+  }
+
+  /** The figures of many vectors, equal to the bit to those of {@link #score}, without reasons. */
+  public List<Rating> rate(List<FeatureVector> vectors) {
+    double[][] rows = vectors.stream().map(this::row).toArray(double[][]::new);
+    double[] probabilities = new double[rows.length];
+    compiled.probabilitiesOfDefault(rows, probabilities);
+    List<Rating> ratings = new ArrayList<>(rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      ratings.add(rating(vectors.get(i), probabilities[i]));
+    }
+    return ratings;
+  }
+
+  /** What the model reads of a vector, in the order of its inputs; NaN where missing. */
+  public double[] row(FeatureVector vector) {
+    if (vector.schemaVersion() != schemaVersion) {
       throw new IllegalArgumentException(
-          "a vector of schema %d for a model of schema %d"
-              .formatted(vector.schemaVersion(), model.schemaVersion()));
+          "a vector of schema %d for a scorer of schema %d"
+              .formatted(vector.schemaVersion(), schemaVersion));
     }
     double[] row = new double[positions.length];
     for (int i = 0; i < row.length; i++) {
       row[i] = vector.value(positions[i]);
     }
-    double probability = compiled.probabilityOfDefault(row);
-    return new Score(
+    return row;
+  }
+
+  /** The features that the model reads, in the order of its inputs. */
+  public List<FeatureDefinition> inputs() {
+    return inputs;
+  }
+
+  /** The probability of default of a row of the inputs. */
+  public double probabilityOfDefault(double[] row) {
+    return compiled.probabilityOfDefault(row);
+  }
+
+  private Rating rating(FeatureVector vector, double probability) {
+    return new Rating(
         vector.uscc(),
         model.scaling().points(probability),
         probability,
         model.grades().grade(probability),
-        model.grades().stars(probability),
-        reasons(row),
-        model.id(),
-        model.schemaVersion(),
-        vector.asOf(),
-        vector.knownAt());
+        model.grades().stars(probability));
   }
 
   private List<ReasonCode> reasons(double[] row) {
