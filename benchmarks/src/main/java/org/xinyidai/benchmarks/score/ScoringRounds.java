@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
@@ -122,7 +123,11 @@ public final class ScoringRounds {
   }
 
   private void ratio(String of, String to) {
-    System.out.printf(Locale.ROOT, "%s / %s = %.2f%n", of, to, medians.get(of) / medians.get(to));
+    System.out.printf(Locale.ROOT, "%s / %s = %.2f%n", of, to, median(of) / median(to));
+  }
+
+  private double median(String way) {
+    return Objects.requireNonNull(medians.get(way), way);
   }
 
   private static long cpuNs() {
