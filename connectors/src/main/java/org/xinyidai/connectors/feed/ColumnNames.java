@@ -26,6 +26,9 @@ final class ColumnNames {
 
   private static final int MAX_SHOWN_CHARS = 60;
 
+  /** Stands for bytes that no accepted charset has. */
+  private static final char UNDECODED = '\uFFFD';
+
   private final Map<String, Integer> positions = new HashMap<>();
   private final Set<String> ignored = new LinkedHashSet<>();
 
@@ -67,6 +70,10 @@ final class ColumnNames {
    * @throws UnreadableFile naming every required column that is missing, or one that stands twice
    */
   int[] places(Feed<?> feed, List<String> header) throws UnreadableFile {
+    if (header.stream().anyMatch(name -> name.indexOf(UNDECODED) >= 0)) {
+      throw new UnreadableFile(
+          "the header is neither UTF-8 nor GB18030; save the file as one of them");
+    }
     int[] places = new int[feed.columns().size()];
     Arrays.fill(places, UNKNOWN);
     for (int i = 0; i < header.size(); i++) {

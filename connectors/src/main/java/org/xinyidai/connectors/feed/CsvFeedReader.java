@@ -73,7 +73,7 @@ final class CsvFeedReader implements FeedReader {
         new RawRecord(
             record.getStartingLineNumber(),
             fields,
-            () -> CsvText.line(record),
+            () -> CsvText.line(record.getFields()),
             () -> named(record));
     return true;
   }

@@ -1,15 +1,15 @@
 package org.xinyidai.connectors.feed;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
 
-/** Writes a CSV record back into one line of text, quoting where it must. */
+/** Writes the fields of a record as one line of CSV, quoting where it must. */
 final class CsvText {
   private CsvText() {}
 
-  static String line(CsvRecord record) {
+  static String line(List<String> fields) {
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < record.getFieldCount(); i++) {
-      String field = record.getField(i);
+    for (int i = 0; i < fields.size(); i++) {
+      String field = fields.get(i);
       line.append(i == 0 ? "" : ",");
       if (needsQuotes(field)) {
         line.append('"').append(field.replace("\"", "\"\"")).append('"');

@@ -36,20 +36,27 @@ public interface FeedReader extends Closeable {
 
   /** Opens a file whose name tells its format. */
   static FeedReader open(Feed<?> feed, Path file) throws UnreadableFile {
-    String name = String.valueOf(file.getFileName());
+    return open(Reading.of(feed, String.valueOf(file.getFileName())), file);
+  }
+
+  /** Opens a file whose name, that of the reading, tells its format. */
+  static FeedReader open(Reading reading, Path file) throws UnreadableFile {
     Format format =
-        Format.ofFileName(name)
+        Format.ofFileName(reading.name())
             .orElseThrow(
                 () ->
-                    new UnreadableFile(
-                        name + ": the name must end in .csv, .ndjson or .jsonl, or these and .gz"));
+                    new UnreadableFile(reading.name() + ": the name must end in " + Format.NAMES));
+    if (format == Format.PARQUET && Files.isReadable(file)) {
+      return parquet(reading, file, false);
+    }
     InputStream bytes;
     try {
       bytes = Files.newInputStream(file);
     } catch (IOException failure) {
-      throw new UnreadableFile(name + ": cannot be opened; check the path and its rights", failure);
+      throw new UnreadableFile(
+          reading.name() + ": cannot be opened; check the path and its rights", failure);
     }
-    return open(Reading.of(feed, name), bytes, format);
+    return open(reading, bytes, format);
   }
 
   /** Opens bytes that come from elsewhere, such as the body of a request. */
@@ -60,10 +67,16 @@ public interface FeedReader extends Closeable {
   /** Opens bytes; the reader closes them, also when opening fails. */
   static FeedReader open(Reading reading, InputStream bytes, Format format) throws UnreadableFile {
     try {
-      TextReader text = new TextReader(new Inflater(bytes, reading.limits()));
       return switch (format) {
-        case CSV -> new CsvFeedReader(reading, text);
-        case NDJSON -> new NdjsonFeedReader(reading, text);
+        case CSV -> new CsvFeedReader(reading, text(reading, bytes));
+        case NDJSON -> new NdjsonFeedReader(reading, text(reading, bytes));
+        case XLSX -> workbook(reading, bytes);
+        case PARQUET -> {
+          Path spooled = Spool.of(bytes, reading.limits().maxInflatedBytes());
+          bytes.close();
+          yield parquet(reading, spooled, true);
+        }
+        case ARROW -> table(reading, new ArrowTable(bytes, reading.limits()));
       };
     } catch (IOException failure) {
       try {
@@ -72,6 +85,39 @@ public interface FeedReader extends Closeable {
         failure.addSuppressed(alsoFailed);
       }
       throw UnreadableFile.of(reading.name(), failure);
+    }
+  }
+
+  private static TextReader text(Reading reading, InputStream bytes) throws IOException {
+    return new TextReader(new Inflater(bytes, reading.limits()));
+  }
+
+  private static FeedReader workbook(Reading reading, InputStream bytes) throws IOException {
+    byte[] whole = bytes.readNBytes(WorkbookCheck.MAX_BYTES + 1);
+    if (whole.length > WorkbookCheck.MAX_BYTES) {
+      throw new UnreadableFile(
+          "a workbook of more than " + (WorkbookCheck.MAX_BYTES >> 20) + " MiB; send it as CSV");
+    }
+    bytes.close();
+    WorkbookCheck.check(whole, reading.limits());
+    return table(reading, new WorkbookTable(whole));
+  }
+
+  private static FeedReader parquet(Reading reading, Path file, boolean temporary)
+      throws UnreadableFile {
+    try {
+      return table(reading, new ParquetTable(file, temporary));
+    } catch (IOException failure) {
+      throw UnreadableFile.of(reading.name(), failure);
+    }
+  }
+
+  private static FeedReader table(Reading reading, Table table) throws IOException {
+    try {
+      return new TableFeedReader(reading, table);
+    } catch (UnreadableFile refused) {
+      table.close();
+      throw refused;
     }
   }
 }

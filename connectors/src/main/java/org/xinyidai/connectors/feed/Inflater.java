@@ -21,12 +21,12 @@ final class Inflater extends InputStream {
   Inflater(InputStream bytes, ReadLimits limits) throws IOException {
     this.limits = limits;
     BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER_BYTES);
-    buffered.mark(4);
-    byte[] magic = buffered.readNBytes(4);
-    buffered.reset();
-    refuseForeign(magic);
+    Signature outer = peek(buffered);
+    gzip = outer == Signature.GZIP;
+    if (!gzip) {
+      refuseForeign(outer);
+    }
     compressed = new Counted(buffered);
-    gzip = magic.length >= 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
     plain = gzip ? openGzip(compressed) : compressed;
   }
 
@@ -66,9 +66,18 @@ final class Inflater extends InputStream {
     plain.close();
   }
 
+  /** Opens gzip, and sees that it holds text and no archive again. */
   private static InputStream openGzip(InputStream bytes) throws IOException {
     try {
-      return new GZIPInputStream(bytes, BUFFER_BYTES);
+      BufferedInputStream inner =
+          new BufferedInputStream(new GZIPInputStream(bytes, BUFFER_BYTES), BUFFER_BYTES);
+      Signature signature = peek(inner);
+      if (signature.isArchive()) {
+        throw new UnreadableFile(
+            "the gzip holds " + signature.called() + "; send one file, packed once");
+      }
+      refuseForeign(signature);
+      return inner;
     } catch (EOFException torn) {
       throw new UnreadableFile("the gzip data ends too early; send the file again", torn);
     } catch (ZipException damaged) {
@@ -76,15 +85,28 @@ final class Inflater extends InputStream {
     }
   }
 
-  private static void refuseForeign(byte[] magic) throws UnreadableFile {
-    if (magic.length >= 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
-      throw new UnreadableFile(
-          "this is a zip archive or a workbook; save it as CSV, plain or with gzip");
-    }
-    if (magic.length >= 2
-        && ((magic[0] == (byte) 0xFF && magic[1] == (byte) 0xFE)
-            || (magic[0] == (byte) 0xFE && magic[1] == (byte) 0xFF))) {
-      throw new UnreadableFile("this is UTF-16; save it as UTF-8 or GB18030");
+  private static Signature peek(BufferedInputStream bytes) throws IOException {
+    bytes.mark(Signature.LENGTH);
+    byte[] head = bytes.readNBytes(Signature.LENGTH);
+    bytes.reset();
+    return Signature.of(head);
+  }
+
+  private static void refuseForeign(Signature signature) throws UnreadableFile {
+    switch (signature) {
+      case GZIP, OTHER -> {}
+      case ZIP ->
+          throw new UnreadableFile(
+              "this is a zip archive or a workbook; name a workbook .xlsx, or save it as CSV");
+      case PARQUET -> throw new UnreadableFile("this is a Parquet file; name it .parquet");
+      case ARROW -> throw new UnreadableFile("this is an Arrow file; name it .arrow");
+      case UTF_16, UTF_16_BIG ->
+          throw new UnreadableFile("this is UTF-16; save it as UTF-8 or GB18030");
+      default ->
+          throw new UnreadableFile(
+              "this is "
+                  + signature.called()
+                  + ", not text; send CSV or NDJSON, plain or with gzip");
     }
   }
 

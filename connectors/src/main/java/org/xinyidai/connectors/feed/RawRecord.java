@@ -21,6 +21,7 @@ public final class RawRecord {
 
   private final long line;
   private final @Nullable Fields fields;
+  private final @Nullable Rejected<Row> fault;
   private final Supplier<String> raw;
   private final Supplier<Map<String, String>> named;
 
@@ -29,8 +30,24 @@ public final class RawRecord {
       @Nullable Fields fields,
       Supplier<String> raw,
       Supplier<Map<String, String>> named) {
+    this(line, fields, null, raw, named);
+  }
+
+  /**
+   * A record whose form may be at fault whatever its texts say.
+   *
+   * @param fault why it is refused where its fields could be taken apart; null where it may be
+   *     checked
+   */
+  RawRecord(
+      long line,
+      @Nullable Fields fields,
+      @Nullable Rejected<Row> fault,
+      Supplier<String> raw,
+      Supplier<Map<String, String>> named) {
     this.line = line;
     this.fields = fields;
+    this.fault = fault;
     this.raw = raw;
     this.named = named;
   }
@@ -55,8 +72,9 @@ public final class RawRecord {
 
   /** Checks the record; one that could not be taken apart is refused as a whole. */
   public Validated<Row> validate(Feed<?> feed, LocalDate receivedOn) {
-    return fields == null
-        ? new Rejected<>(Reason.ROW_UNREADABLE, WHOLE_RECORD)
-        : feed.validate(fields, receivedOn);
+    if (fields == null) {
+      return new Rejected<>(Reason.ROW_UNREADABLE, WHOLE_RECORD);
+    }
+    return fault != null ? fault : feed.validate(fields, receivedOn);
   }
 }

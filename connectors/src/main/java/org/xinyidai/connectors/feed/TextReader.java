@@ -33,12 +33,23 @@ final class TextReader extends Reader {
   TextReader(InputStream in) throws IOException {
     this.in = in;
     refill();
+    refuseZeroBytes();
     if (bytes.remaining() >= 3
         && bytes.get(0) == (byte) 0xEF
         && bytes.get(1) == (byte) 0xBB
         && bytes.get(2) == (byte) 0xBF) {
       bytes.position(3);
       decoder = replacing(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Text has none; UTF-16 without a mark has one beside every letter of ASCII. */
+  private void refuseZeroBytes() throws UnreadableFile {
+    for (int i = 0; i < bytes.limit(); i++) {
+      if (bytes.get(i) == 0) {
+        throw new UnreadableFile(
+            "zero bytes: this is UTF-16 or no text; save it as UTF-8 or GB18030");
+      }
     }
   }
 

@@ -19,6 +19,10 @@ public final class UnreadableFile extends IOException {
 
   /** What an I/O failure means to a person who sent the file of this name. */
   static UnreadableFile of(String name, IOException failure) {
+    if (failure instanceof UnreadableFile told
+        && String.valueOf(told.getMessage()).startsWith(name + ": ")) {
+      return told;
+    }
     String problem =
         failure instanceof UnreadableFile
             ? failure.getMessage()

@@ -141,7 +141,8 @@ class CsvFeedReaderTest {
             UnreadableFile.class,
             () -> FeedReader.open(VatInvoice.OUTPUT, folder.resolve("a.xls")));
     assertEquals(
-        "a.xls: the name must end in .csv, .ndjson or .jsonl, or these and .gz",
+        "a.xls: the name must end in .csv, .ndjson or .jsonl, or these and .gz, or .xlsx, .parquet"
+            + " or .arrow",
         unknown.getMessage());
     UnreadableFile absent =
         assertThrows(

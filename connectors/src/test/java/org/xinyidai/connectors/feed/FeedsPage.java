@@ -30,9 +30,15 @@ final class FeedsPage {
 
       - **CSV** with a header line, or **NDJSON** with one flat object a line; both may be gzip, which
         is seen by the first bytes. UTF-8, with or without a byte order mark, and GB18030 are taken.
+      - **XLSX**: the first sheet, its first row naming the columns; days may be dates or text. A formula,
+        an error value, or a number of 16 digits or more in a column of text refuses its row; a second
+        filled sheet, macros, a password or more than 32 MiB refuse the file.
+      - **Parquet** (Snappy, gzip or zstd) and **Arrow** IPC (file or stream, not compressed): flat columns
+        by name, timestamps as their day in China.
+      - Archives in archives, UTF-16, and bytes that are not what the name says are refused.
       - A column may stand under its name, its Chinese title or one of its other names, in any order;
         case and underscores do not matter. Columns that a feed does not know are passed over and
-        named in the receipt. A required column that the CSV header lacks refuses the file.
+        named in the receipt. A required column that the header lacks refuses the file.
       - A record is at most {chars} characters and a CSV record at most {columns} columns; a file inflates to at
         most %d GiB and at most %d times its size.
       - A line that cannot be taken apart is refused alone. A torn gzip file, or a quote that is not

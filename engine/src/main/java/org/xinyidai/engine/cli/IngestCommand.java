@@ -1,6 +1,6 @@
 package org.xinyidai.engine.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,11 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.UnreadableFile;
-import org.xinyidai.engine.ingest.Counts;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.resolution.ResolutionDesk;
-import org.xinyidai.engine.resolution.Standing;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.models.record.Feed;
@@ -31,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description =
-        "Take record files of a feed in: CSV or NDJSON, gzip or not. An interrupted file goes on.")
+        "Take record files of a feed in (CSV, NDJSON, XLSX, Parquet, Arrow), or what lies in a drop"
+            + " folder. An interrupted file goes on.")
 final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,7 +38,6 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--feed",
-      required = true,
       paramLabel = "FEED",
       description = "what the files hold, such as vat_output; docs/feeds.md lists all")
   private String feed = "";
@@ -50,11 +48,26 @@ final class IngestCommand implements Callable<Integer> {
       description = "for a backfill: when the facts count as known, such as 2024-03-04T01:00:00Z")
   private @Nullable Instant knownAt;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files")
+  @Option(
+      names = "--drop",
+      paramLabel = "FOLDER",
+      description = "take what lies in a drop folder with its manifests, instead of files")
+  private @Nullable Path drop;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "the files")
   private List<Path> files = List.of();
 
   @Override
-  public Integer call() throws UnreadableFile {
+  public Integer call() throws IOException {
+    if (drop != null) {
+      if (!files.isEmpty() || !feed.isEmpty() || knownAt != null) {
+        throw new Failure("--drop stands alone: its manifests name the feeds");
+      }
+      return new DropCommand(drop, state.folder, spec.commandLine()).run();
+    }
+    if (feed.isEmpty() || files.isEmpty()) {
+      throw new Failure("name a feed with --feed and at least one file, or a folder with --drop");
+    }
     Feed<?> declared = declared();
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
@@ -67,7 +80,7 @@ final class IngestCommand implements Callable<Integer> {
       Ingest ingest = new Ingest(store, desk);
       for (Path file : files) {
         Receipt receipt = take(ingest, declared, file);
-        print(desk.cases().standing(receipt.batch().id()));
+        ReceiptText.print(desk.cases().standing(receipt.batch().id()), spec.commandLine());
         broken |= receipt.status() == Receipt.Status.BROKEN;
       }
     }
@@ -93,36 +106,7 @@ final class IngestCommand implements Callable<Integer> {
           ingest.takeFile(
               declared, file, knownAt, durable -> progress.reach(durable.counts().received()));
     }
-    print(name, receipt);
+    ReceiptText.print(name, receipt, spec.commandLine());
     return receipt;
-  }
-
-  private void print(Standing standing) {
-    if (!standing.equals(Standing.NONE)) {
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "  rejected without a code: filed %,d, queued %,d, unresolved %,d, dismissed %,d%n",
-              standing.filed(), standing.queued(), standing.unresolved(), standing.dismissed());
-    }
-  }
-
-  private void print(String name, Receipt receipt) {
-    PrintWriter out = spec.commandLine().getOut();
-    Counts counts = receipt.counts();
-    out.printf(
-        "%s: received %,d = accepted %,d + repeated %,d + rejected %,d  (batch %s)%n",
-        name,
-        counts.received(),
-        counts.accepted(),
-        counts.repeated(),
-        counts.rejected(),
-        receipt.batch().id());
-    counts
-        .rejectedByReason()
-        .forEach((reason, rows) -> out.printf("  rejected %s: %,d%n", reason, rows));
-    if (receipt.problem() != null) {
-      spec.commandLine().getErr().printf("xyd ingest: %s%n", receipt.problem());
-    }
   }
 }

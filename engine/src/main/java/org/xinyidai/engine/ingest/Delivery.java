@@ -68,6 +68,23 @@ public record Delivery(
   }
 
   /**
+   * A file from a drop folder: its feed, its sender and its bytes name it, so the same again, as
+   * after a crash, is the same batch and answered with its receipt.
+   *
+   * @throws UnreadableFile when the file cannot be read
+   */
+  public static Delivery dropped(Feed<?> feed, String sender, Path file) throws UnreadableFile {
+    String content;
+    try (InputStream bytes = Files.newInputStream(file)) {
+      content = ContentDigest.of(feed, bytes);
+    } catch (IOException e) {
+      throw new UnreadableFile(file + ": cannot be read; check the path and its rights", e);
+    }
+    String id = "d-" + ContentDigest.ofKey(feed, sender, content);
+    return new Delivery(feed, sender, id, 1, content, null);
+  }
+
+  /**
    * A request: its feed, its caller and the caller's idempotency key name it, so the same key never
    * makes a second batch.
    *

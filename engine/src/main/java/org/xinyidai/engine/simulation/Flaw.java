@@ -20,6 +20,7 @@ enum Flaw {
   MISSING_FIELD(Reason.FIELD_MISSING),
   BAD_CHECK_CHARACTER(Reason.USCC_MALFORMED),
   BAD_VALUE(Reason.VALUE_UNREADABLE),
+  FORMULA_TEXT(Reason.FORMULA),
   UNKNOWN_CODE(Reason.CODE_UNKNOWN),
   LONG_TEXT(Reason.TEXT_TOO_LONG),
   FUTURE_PERIOD(Reason.PERIOD_IN_FUTURE),
@@ -62,7 +63,7 @@ enum Flaw {
       case BAD_VALUE ->
           columns(feed, column -> column.kind() != Kind.TEXT && column.kind() != Kind.CODE);
       case UNKNOWN_CODE -> columns(feed, column -> column.kind() == Kind.CODE);
-      case LONG_TEXT ->
+      case LONG_TEXT, FORMULA_TEXT ->
           columns(feed, column -> column.kind() == Kind.TEXT && !column.equals(Column.USCC));
       case FUTURE_PERIOD, ANCIENT_PERIOD -> List.of(feed.dayColumn());
       case NEGATIVE_AMOUNT -> unsigned(feed);
@@ -84,6 +85,7 @@ enum Flaw {
       case BAD_CHECK_CHARACTER -> cells.text(column, wrongCheck(cells.text(column)));
       case BAD_VALUE -> cells.text(column, unreadable(kind));
       case UNKNOWN_CODE -> cells.text(column, "其他状态待定");
+      case FORMULA_TEXT -> cells.text(column, "=HYPERLINK(0)");
       case LONG_TEXT -> cells.text(column, "长".repeat(Column.MAX_TEXT + 1));
       case FUTURE_PERIOD -> cells.text(column, kind == Kind.MONTH ? "2199-12" : "2199-12-31");
       case ANCIENT_PERIOD -> cells.text(column, kind == Kind.MONTH ? "1987-05" : "1987-05-20");

@@ -35,6 +35,7 @@ class DocsSnippetsTest {
     demo =
         Terminal.type(
             "demo", "--enterprises", "600", "--seed", "7", "--no-serve", "--state", text(city));
+    Files.createDirectory(folder.resolve("drop"));
     Files.writeString(
         folder.resolve("ratings.csv"),
         "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");
@@ -96,6 +97,7 @@ class DocsSnippetsTest {
         .map(word -> word.equals("state/platform") ? text(city) : word)
         .map(word -> WRITTEN.contains(word) ? text(folder.resolve(word)) : word)
         .map(word -> word.startsWith("loans.") ? text(folder.resolve(word)) : word)
+        .map(word -> word.equals("FOLDER") ? text(folder.resolve("drop")) : word)
         .map(word -> word.equals("labels.csv") ? text(city.resolve("simulated-labels.csv")) : word)
         .toArray(String[]::new);
   }

@@ -77,6 +77,8 @@ final class RowReader {
       refuse(Reason.TEXT_TOO_LONG, i);
     } else if (!Texts.isWhole(text)) {
       refuse(Reason.VALUE_UNREADABLE, i);
+    } else if (Texts.isFormula(text)) {
+      refuse(Reason.FORMULA, i);
     } else {
       row.set(i, text);
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
   private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
+  /** What makes more than a number of a text that begins with a sign. */
+  private static final String ACTIVE = "(+*=!|@";
+
   private Texts() {}
 
   /** The cleaned text, empty where there is none; the same instance where nothing was to do. */
@@ -68,6 +71,27 @@ final class Texts {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a spreadsheet might run the cleaned text as a formula: it begins with {@code =} or
+   * {@code @}, or with a sign that anything but a number or a dash for "none" stands behind.
+   */
+  static boolean isFormula(String text) {
+    char first = fold(text.charAt(0));
+    if (first == '=' || first == '@') {
+      return true;
+    }
+    if (first != '+' && first != '-') {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = fold(text.charAt(i));
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ACTIVE.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String replaced(String text, int start, int end) {

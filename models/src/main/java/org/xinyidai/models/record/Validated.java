@@ -19,6 +19,7 @@ public sealed interface Validated<R> {
     FIELD_MISSING("必填项缺失"),
     USCC_MALFORMED("统一社会信用代码校验不通过"),
     VALUE_UNREADABLE("取值无法识别"),
+    FORMULA("公式或形似公式的文本"),
     CODE_UNKNOWN("代码不在允许范围"),
     TEXT_TOO_LONG("文本过长"),
     PERIOD_IN_FUTURE("所属期晚于接收日"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinyidai.models.record.Validated.Accepted;
 import org.xinyidai.models.record.Validated.Reason;
 import org.xinyidai.models.record.Validated.Rejected;
@@ -66,6 +67,11 @@ class ValidationTest {
     "vat_output, uscc, 91350100M000100Y, USCC_MALFORMED",
     "vat_output, amountYuan, 12x, VALUE_UNREADABLE",
     "vat_output, issuedOn, 2024-02-30, VALUE_UNREADABLE",
+    "vat_output, invoiceNumber, =1+1, FORMULA",
+    "vat_output, invoiceNumber, '\t＝SUM(A1)', FORMULA",
+    "vat_output, invoiceNumber, '@SUM(1,2)', FORMULA",
+    "vat_output, invoiceNumber, '-2+3', FORMULA",
+    "vat_output, invoiceNumber, '+cmd|'' /C calc''!A0', FORMULA",
     "vat_output, status, 挂失, CODE_UNKNOWN",
     "market_registration, industryCode, 99, CODE_UNKNOWN",
     "market_registration, divisionCode, 4311, CODE_UNKNOWN",
@@ -95,6 +101,13 @@ class ValidationTest {
     SampleFields fields = new SampleFields(feed).with("name", "许".repeat(Column.MAX_TEXT + 1));
     assertEquals(new Rejected<>(Reason.TEXT_TOO_LONG, "name"), feed.validate(fields, RECEIVED));
     accepted(feed, fields.with("name", "许".repeat(Column.MAX_TEXT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "--", "-无-", "+8613800000000", "-12.5", "a=b", "1+1"})
+  void a_text_that_no_spreadsheet_runs_is_kept_as_it_is(String text) {
+    Feed<?> feed = VatInvoice.OUTPUT;
+    accepted(feed, new SampleFields(feed).with("invoiceNumber", text));
   }
 
   @Test
@@ -160,6 +173,7 @@ class ValidationTest {
             Reason.FIELD_MISSING,
             Reason.USCC_MALFORMED,
             Reason.VALUE_UNREADABLE,
+            Reason.FORMULA,
             Reason.CODE_UNKNOWN,
             Reason.TEXT_TOO_LONG,
             Reason.PERIOD_IN_FUTURE,

@@ -23,7 +23,16 @@ public record Intake(List<String> mediaTypes, int maxBytes, boolean gzip) {
   }
 
   public static Intake records(int maxBytes) {
-    return new Intake(List.of(MediaTypes.NDJSON, MediaTypes.CSV), maxBytes, true);
+    return new Intake(
+        List.of(
+            MediaTypes.NDJSON,
+            MediaTypes.CSV,
+            MediaTypes.XLSX,
+            MediaTypes.PARQUET,
+            MediaTypes.ARROW_FILE,
+            MediaTypes.ARROW_STREAM),
+        maxBytes,
+        true);
   }
 
   public boolean takesBody() {

@@ -1,0 +1,35 @@
+package org.xinyidai.connectors.drop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SM3Digest;
+
+/** SM3 digests (国密杂凑算法, GB/T 32905-2016) in hexadecimal. */
+public final class Sm3 {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private Sm3() {}
+
+  /** The digest of all bytes; the stream stays open. */
+  public static String of(InputStream bytes) throws IOException {
+    SM3Digest digest = new SM3Digest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return hex(digest);
+  }
+
+  public static String of(byte[] bytes) {
+    SM3Digest digest = new SM3Digest();
+    digest.update(bytes, 0, bytes.length);
+    return hex(digest);
+  }
+
+  private static String hex(SM3Digest digest) {
+    byte[] sum = new byte[digest.getDigestSize()];
+    digest.doFinal(sum, 0);
+    return HexFormat.of().formatHex(sum);
+  }
+}
