@@ -25,6 +25,16 @@ public enum Operation {
   LIST_MODELS("listModels"),
   GET_MODEL("getModel"),
   POST_MODEL_STATUS("postModelStatus"),
+  LIST_FEATURES("listFeatures"),
+  GET_FEATURE("getFeature"),
+  POST_SNAPSHOT("postSnapshot"),
+  GET_DRIFT("getDrift"),
+  POST_BACKFILL("postBackfill"),
+  GET_BACKFILL("getBackfill"),
+  GET_ENTERPRISE_WARNINGS("getEnterpriseWarnings"),
+  LIST_WARNINGS("listWarnings"),
+  POST_WARNINGS("postWarnings"),
+  GET_TASK("getTask"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

@@ -65,6 +65,17 @@ public final class Permissions {
     table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN));
     // A model decides over people: the office that answers for it says which one serves.
     table.put(Operation.POST_MODEL_STATUS, Rule.closed().all(OFFICE));
+    // Distributions are of districts, never of one enterprise.
+    table.put(Operation.LIST_FEATURES, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.GET_FEATURE, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.POST_SNAPSHOT, Rule.closed().all(OFFICE, ADMIN));
+    table.put(Operation.GET_DRIFT, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.POST_BACKFILL, Rule.closed().all(ADMIN));
+    table.put(Operation.GET_BACKFILL, Rule.closed().all(AUDITOR, ADMIN));
+    table.put(Operation.GET_ENTERPRISE_WARNINGS, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.LIST_WARNINGS, Rule.closed().all(OFFICE));
+    table.put(Operation.POST_WARNINGS, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_TASK, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_HEALTH, Rule.open());
     // A scraper on the same machine needs no token; the http room sees to that.
     table.put(Operation.GET_METRICS, Rule.closed().all(ADMIN));

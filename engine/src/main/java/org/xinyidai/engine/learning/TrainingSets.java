@@ -24,6 +24,11 @@ import org.xinyidai.models.training.TrainingSet;
  * future leaks into training.
  */
 public final class TrainingSets {
+  /** The rule of knowledge in a sentence, for whoever gets the data without the program. */
+  public static final String KNOWN_AT_RULE =
+      "a fact counts if it was known by the end of the observation day, 23:59:59.999999999+08:00,"
+          + " and is about that day or one before";
+
   /** Observation days end by the office's clock. */
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
@@ -38,6 +43,28 @@ public final class TrainingSets {
   /** The last instant whose knowledge a label may use: the end of its observation day. */
   public static Instant knowableBy(Label label) {
     return label.observedOn().atTime(LocalTime.MAX).toInstant(BEIJING);
+  }
+
+  /** The schema of the vectors that labels are joined to. */
+  public FeatureSchema schema() {
+    return schema;
+  }
+
+  /** What takes one label with the vector of its day. */
+  @FunctionalInterface
+  public interface Reader<E extends Exception> {
+    void row(Label label, FeatureVector vector) throws E;
+  }
+
+  /**
+   * Hands over each label with its vector, one at a time, in the order of code and day: for data
+   * that does not fit into memory.
+   */
+  public <E extends Exception> void forEach(List<Label> labels, Reader<E> reader) throws E {
+    for (Label label : ordered(labels)) {
+      History known = histories.knownAt(knowableBy(label), label.uscc());
+      reader.row(label, schema.vector(known, label.observedOn()));
+    }
   }
 
   /**
@@ -60,8 +87,7 @@ public final class TrainingSets {
       Function<Label, History> history,
       FeatureSchema schema,
       LongConsumer done) {
-    List<Label> ordered = new ArrayList<>(labels);
-    ordered.sort(Comparator.comparing(Label::uscc).thenComparing(Label::observedOn));
+    List<Label> ordered = ordered(labels);
     double[][] values = new double[schema.features().size()][ordered.size()];
     boolean[] bad = new boolean[ordered.size()];
     List<String> ids = new ArrayList<>();
@@ -76,6 +102,12 @@ public final class TrainingSets {
       done.accept(row + 1L);
     }
     return known(schema, values, bad, ids);
+  }
+
+  private static List<Label> ordered(List<Label> labels) {
+    List<Label> ordered = new ArrayList<>(labels);
+    ordered.sort(Comparator.comparing(Label::uscc).thenComparing(Label::observedOn));
+    return ordered;
   }
 
   private static TrainingSet known(

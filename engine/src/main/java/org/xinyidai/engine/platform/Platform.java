@@ -2,6 +2,8 @@ package org.xinyidai.engine.platform;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.xinyidai.connectors.warning.WarningRuleFile;
+import org.xinyidai.engine.catalogue.Catalogue;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
@@ -9,10 +11,13 @@ import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.resolution.ResolutionDesk;
+import org.xinyidai.engine.serving.Backfill;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
+import org.xinyidai.engine.task.Tasks;
+import org.xinyidai.engine.warning.Warnings;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.resolution.Thresholds;
@@ -33,6 +38,10 @@ public record Platform(
     Shelf shelf,
     Demands demands,
     Matching matching,
+    Warnings warnings,
+    Catalogue catalogue,
+    Backfill backfill,
+    Tasks tasks,
     AttributeCatalogue attributes,
     InstantSource clock)
     implements AutoCloseable {
@@ -70,12 +79,17 @@ public record Platform(
         shelf,
         new Demands(store),
         new Matching(vectors, scores, shelf, attributes),
+        new Warnings(store, vectors, scores, WarningRuleFile.bundled(FeatureCatalogue.CURRENT)),
+        new Catalogue(store, vectors),
+        new Backfill(store, FeatureCatalogue.CURRENT),
+        new Tasks(clock),
         attributes,
         clock);
   }
 
   @Override
   public void close() {
+    tasks.close();
     resolution.close();
     store.close();
   }

@@ -39,6 +39,12 @@ public enum Family {
   IDEMPOTENCY("idempotency", false),
   /** Accounts by id, and the account of each token by the token's hash. */
   ACCOUNTS("accounts", false),
+  /** How far the backfill of a feature has come, by its name. */
+  BACKFILLS("backfills", false),
+  /** How features spread on a day, by day and district. */
+  SNAPSHOTS("feature_snapshots", false),
+  /** Early warnings, by district and enterprise. */
+  WARNINGS("warnings", false),
   /** The feature vector that the last refresh kept, by enterprise. */
   VECTORS("vectors", true),
   /** The figures that the last batch run gave, by enterprise. */

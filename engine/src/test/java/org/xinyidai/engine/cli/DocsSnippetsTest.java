@@ -99,6 +99,7 @@ class DocsSnippetsTest {
         .map(word -> word.startsWith("loans.") ? text(folder.resolve(word)) : word)
         .map(word -> word.equals("FOLDER") ? text(folder.resolve("drop")) : word)
         .map(word -> word.equals("labels.csv") ? text(city.resolve("simulated-labels.csv")) : word)
+        .map(word -> word.matches("(training|features)\\.\\w+") ? text(folder.resolve(word)) : word)
         .toArray(String[]::new);
   }
 

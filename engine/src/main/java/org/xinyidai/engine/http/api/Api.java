@@ -26,6 +26,9 @@ public final class Api {
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new ModelApi(platform.models(), bodies.jsonBytes(), workers).endpoints(),
+            new CatalogueApi(backend, workers).endpoints(),
+            new BackfillApi(platform, workers).endpoints(),
+            new WarningApi(backend, workers).endpoints(),
             new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
                 .endpoints())
         .flatMap(List::stream)

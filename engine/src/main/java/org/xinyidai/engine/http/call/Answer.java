@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int ACCEPTED = 202;
 
   private final int status;
   private final String contentType;
@@ -42,6 +43,12 @@ public final class Answer {
   public static Answer created(String location, Object value) {
     Map<String, String> headers = Map.of(HttpHeaders.LOCATION.toString(), Endpoint.BASE + location);
     return new Answer(CREATED, MediaTypes.JSON, headers, Json.write(value), null);
+  }
+
+  /** 202 with the JSON of what was begun and the path where it can be watched. */
+  public static Answer accepted(String location, Object value) {
+    Map<String, String> headers = Map.of(HttpHeaders.LOCATION.toString(), Endpoint.BASE + location);
+    return new Answer(ACCEPTED, MediaTypes.JSON, headers, Json.write(value), null);
   }
 
   /** An answer that was given before, with all its parts. */

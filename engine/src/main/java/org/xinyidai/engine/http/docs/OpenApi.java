@@ -29,6 +29,8 @@ public final class OpenApi {
           "demands",
           "products",
           "models",
+          "catalogue",
+          "warnings",
           "platform");
 
   private OpenApi() {}
