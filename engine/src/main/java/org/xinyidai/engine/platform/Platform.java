@@ -2,12 +2,15 @@ package org.xinyidai.engine.platform;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.xinyidai.connectors.cleaning.CleaningRuleFile;
+import org.xinyidai.engine.cleaning.CleaningDesk;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.quality.QualityDesk;
 import org.xinyidai.engine.resolution.ResolutionDesk;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
@@ -27,6 +30,8 @@ public record Platform(
     Ingest ingest,
     Batches batches,
     ResolutionDesk resolution,
+    CleaningDesk cleaning,
+    QualityDesk quality,
     Vectors vectors,
     ModelRegistry models,
     Scores scores,
@@ -58,12 +63,16 @@ public record Platform(
     ModelRegistry models = new ModelRegistry(store);
     Scores scores = new Scores(models, FeatureCatalogue.CURRENT);
     ResolutionDesk resolution = new ResolutionDesk(store, Thresholds.DEFAULT);
+    CleaningDesk cleaning =
+        new CleaningDesk(store, new Ingest(store, resolution), CleaningRuleFile.bundled());
     Shelf shelf = Shelf.open(store, attributes);
     return new Platform(
         store,
-        new Ingest(store, resolution),
+        new Ingest(store, cleaning.then(resolution)),
         new Batches(store),
         resolution,
+        cleaning,
+        new QualityDesk(store, clock),
         vectors,
         models,
         scores,
