@@ -39,24 +39,32 @@ public final class ReportFiles {
 
   /** A workbook of one sheet; numbers stay numbers. */
   public static void xlsx(ReportTable table, OutputStream out) throws IOException {
+    xlsx(List.of(table), out);
+  }
+
+  /** A workbook with a sheet for each table. */
+  public static void xlsx(List<ReportTable> tables, OutputStream out) throws IOException {
     try (Workbook book = new Workbook(out, APPLICATION, APPLICATION_VERSION)) {
-      Worksheet sheet = book.newWorksheet(sheetName(table.title()));
-      for (int column = 0; column < table.columns().size(); column++) {
-        sheet.value(0, column, table.columns().get(column));
-      }
-      sheet.freezePane(0, 1);
-      for (int row = 0; row < table.rows().size(); row++) {
-        List<Object> cells = table.rows().get(row);
-        for (int column = 0; column < cells.size(); column++) {
-          if (cells.get(column) instanceof Number number) {
-            sheet.value(row + 1, column, number);
-          } else {
-            sheet.value(row + 1, column, text(cells.get(column)));
-          }
+      tables.forEach(table -> write(table, book.newWorksheet(sheetName(table.title()))));
+    }
+    out.flush();
+  }
+
+  private static void write(ReportTable table, Worksheet sheet) {
+    for (int column = 0; column < table.columns().size(); column++) {
+      sheet.value(0, column, table.columns().get(column));
+    }
+    sheet.freezePane(0, 1);
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<Object> cells = table.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        if (cells.get(column) instanceof Number number) {
+          sheet.value(row + 1, column, number);
+        } else {
+          sheet.value(row + 1, column, text(cells.get(column)));
         }
       }
     }
-    out.flush();
   }
 
   private static String text(Object cell) {

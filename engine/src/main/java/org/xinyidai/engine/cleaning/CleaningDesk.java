@@ -3,24 +3,31 @@ package org.xinyidai.engine.cleaning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.cleaning.Cleaning.Status;
+import org.xinyidai.engine.ingest.Aftercare;
+import org.xinyidai.engine.ingest.Batch;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.ingest.Refiling;
 import org.xinyidai.engine.ingest.RejectedRow;
 import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.resolution.Case;
+import org.xinyidai.engine.resolution.Cases;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.cleaning.CleaningRule.Policy;
 import org.xinyidai.models.cleaning.CleaningRules;
 import org.xinyidai.models.cleaning.Correction;
+import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
 import org.xinyidai.models.record.Row;
@@ -31,7 +38,7 @@ import org.xinyidai.models.record.Validated.Rejected;
  * Mends the refused rows of a batch (数据清洗台, C23): by itself where every rule that is needed is
  * certain, else by the word of a person. Blocks: call it on a worker.
  */
-public final class CleaningDesk {
+public final class CleaningDesk implements Aftercare {
   /** Rows of quarantine that are held in memory at a time. */
   private static final int PAGE = 1_000;
 
@@ -42,30 +49,49 @@ public final class CleaningDesk {
   private final Batches batches;
   private final Refiling refiling;
   private final CleaningRules rules;
+  private final Cases cases;
 
   public CleaningDesk(Store store, Ingest ingest, CleaningRules rules) {
     this.store = store;
     this.rules = rules;
     batches = new Batches(store);
+    cases = new Cases(store);
     refiling = new Refiling(ingest);
   }
 
-  /** What a round came to. */
+  /** What a round came to (清洗轮次结果). */
   public record Round(int applied, int suggested) {
     Round plus(Round other) {
       return new Round(applied + other.applied, suggested + other.suggested);
     }
   }
 
+  /** The rules in force. */
+  public CleaningRules rules() {
+    return rules;
+  }
+
+  /** A batch is finished: what is certain is mended at once, and known with the delivery. */
+  @Override
+  public void finished(Receipt receipt) {
+    if (receipt.counts().rejected() > 0 && receipt.batch().refiledFrom().isEmpty()) {
+      clean(receipt.batch().id(), receipt.batch().knownAt());
+    }
+  }
+
   /** Looks at every refused row of a batch that was not looked at before with success. */
   public Round clean(String batchId) {
+    return clean(batchId, null);
+  }
+
+  private synchronized Round clean(String batchId, @Nullable Instant knownAt) {
     Receipt receipt = batches.find(batchId).orElseThrow(() -> unknown(batchId));
     Feed<?> feed = Feeds.byId(receipt.batch().feed()).orElseThrow();
     LocalDate receivedOn = receipt.batch().receivedOn();
     Round round = new Round(0, 0);
     List<RejectedRow> page = batches.rejected(batchId, 0, PAGE);
     while (!page.isEmpty()) {
-      round = round.plus(clean(feed, batchId, page, receivedOn));
+      round = round.plus(clean(feed, batchId, page, receivedOn, knownAt));
       page = batches.rejected(batchId, page.get(page.size() - 1).line(), PAGE);
     }
     return round;
@@ -80,13 +106,23 @@ public final class CleaningDesk {
 
   /** Cleanings that wait for a person, at most so many. */
   public List<Cleaning> suggested(int limit) {
+    return list(Status.SUGGESTED, "", 0, limit);
+  }
+
+  /**
+   * Cleanings of a status behind one, in order of batch and line.
+   *
+   * @param batch of the last of the page before, empty for the first page
+   */
+  public List<Cleaning> list(Status status, String batch, long line, int limit) {
     return store.read(
         view -> {
           List<Cleaning> found = new ArrayList<>();
-          try (Cursor cursor = view.scan(Family.CLEANINGS, new byte[0])) {
+          byte[] from = batch.isEmpty() ? new byte[0] : key(batch, line + 1);
+          try (Cursor cursor = view.scan(Family.CLEANINGS, new byte[0], from)) {
             while (found.size() < limit && cursor.next()) {
               Cleaning each = StoredJson.read(cursor.value(), Cleaning.class);
-              if (each.status() == Status.SUGGESTED) {
+              if (each.status() == status) {
                 found.add(each);
               }
             }
@@ -100,7 +136,7 @@ public final class CleaningDesk {
    *
    * @throws IllegalArgumentException when nothing was suggested for the row
    */
-  public Cleaning decide(String batchId, long line, boolean agreed, String by) {
+  public synchronized Cleaning decide(String batchId, long line, boolean agreed, String by) {
     Cleaning known = find(batchId, line).orElseThrow(() -> unknown(batchId + ":" + line));
     if (known.status() != Status.SUGGESTED) {
       return known;
@@ -110,19 +146,26 @@ public final class CleaningDesk {
       Feed<?> feed = Feeds.byId(known.feed()).orElseThrow();
       RejectedRow row = batches.rejected(batchId, line - 1, 1).get(0);
       Map<String, String> mended = mended(feed, row, known.corrections());
-      filedIn = refiling.file(feed, batchId + ":" + line, List.of(mended), null).batch().id();
+      Batch filed = refiling.file(feed, batchId + ":" + line, List.of(mended), null).batch();
+      filedIn = filed.id();
+      settle(feed, known, mended, filed, 1);
     }
     Cleaning after = known.now(agreed ? Status.APPROVED : Status.DISMISSED, by, filedIn);
     put(List.of(after));
     return after;
   }
 
-  private Round clean(Feed<?> feed, String batchId, List<RejectedRow> page, LocalDate receivedOn) {
+  private Round clean(
+      Feed<?> feed,
+      String batchId,
+      List<RejectedRow> page,
+      LocalDate receivedOn,
+      @Nullable Instant knownAt) {
     List<Cleaning> certain = new ArrayList<>();
     List<Map<String, String>> rows = new ArrayList<>();
     List<Cleaning> found = new ArrayList<>();
     for (RejectedRow row : page) {
-      if (row.named().isEmpty() || find(batchId, row.line()).isPresent()) {
+      if (row.named().isEmpty() || find(batchId, row.line()).isPresent() || isFiled(batchId, row)) {
         continue;
       }
       List<Correction> corrections = corrections(feed, row, receivedOn);
@@ -139,11 +182,40 @@ public final class CleaningDesk {
     }
     int suggested = found.size();
     if (!rows.isEmpty()) {
-      String filedIn = refiling.file(feed, batchId, rows, null).batch().id();
-      certain.forEach(cleaning -> found.add(cleaning.now(Status.APPLIED, "", filedIn)));
+      Batch filed = refiling.file(feed, batchId, rows, knownAt).batch();
+      for (int i = 0; i < rows.size(); i++) {
+        Cleaning made = certain.get(i).now(Status.APPLIED, "", filed.id());
+        found.add(made);
+        settle(feed, made, rows.get(i), filed, i + 1);
+      }
     }
     put(found);
     return new Round(certain.size(), suggested);
+  }
+
+  private boolean isFiled(String batchId, RejectedRow row) {
+    return row.lacksCode() && cases.find(batchId, row.line()).filter(Case::isSettled).isPresent();
+  }
+
+  /** Traces the fact to its row, and closes the case of a row whose code was mended. */
+  private void settle(
+      Feed<?> feed, Cleaning made, Map<String, String> row, Batch filed, long line) {
+    store.execute(
+        changes -> {
+          String origin = made.batch() + ":" + made.line();
+          Refiling.fact(store.shards(), feed, row, filed.receivedOn())
+              .ifPresent(fact -> fact.trace(changes, origin));
+          made.corrections().stream()
+              .filter(correction -> correction.column().equals(Column.USCC.name()))
+              .forEach(
+                  correction ->
+                      cases.mended(
+                          changes,
+                          Case.open(made.batch(), made.line(), feed.id(), row),
+                          new Case.Filing(correction.after(), filed.id(), line),
+                          "代码更正：" + correction.before() + " → " + correction.after()));
+          return origin;
+        });
   }
 
   /** What makes the row sound, fault by fault; nothing when some fault cannot be mended. */

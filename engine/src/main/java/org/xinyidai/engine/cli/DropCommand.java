@@ -2,15 +2,13 @@ package org.xinyidai.engine.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.xinyidai.connectors.drop.DropFolder;
 import org.xinyidai.connectors.drop.DropLimits;
 import org.xinyidai.engine.drop.DropIntake;
 import org.xinyidai.engine.drop.Settled;
-import org.xinyidai.engine.ingest.Ingest;
+import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.resolution.ResolutionDesk;
-import org.xinyidai.engine.store.Store;
-import org.xinyidai.engine.store.StoreOptions;
-import org.xinyidai.models.resolution.Thresholds;
 import picocli.CommandLine;
 
 /** Takes once all that lies in a drop folder, and tells of each file what became of it. */
@@ -29,13 +27,12 @@ final class DropCommand {
   /** Exit code 1 where a file was set aside, for a job that watches it. */
   int run() throws IOException {
     try (DropFolder folder = open(drop);
-        Store store = Store.open(state, StoreOptions.standard());
-        ResolutionDesk desk = new ResolutionDesk(store, Thresholds.DEFAULT)) {
-      DropIntake intake = new DropIntake(new Ingest(store, desk), DropLimits.STANDARD);
+        Platform platform = Platform.open(state, Clock.systemUTC())) {
+      DropIntake intake = new DropIntake(platform.ingest(), DropLimits.STANDARD);
       long all = 0;
       int round;
       do {
-        round = intake.round(folder, settled -> tell(settled, desk));
+        round = intake.round(folder, settled -> tell(settled, platform.resolution()));
         all += round;
       } while (round > 0);
       if (all == 0) {

@@ -3,6 +3,7 @@ package org.xinyidai.engine.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Receipt;
-import org.xinyidai.engine.resolution.ResolutionDesk;
-import org.xinyidai.engine.store.Store;
-import org.xinyidai.engine.store.StoreOptions;
+import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
-import org.xinyidai.models.resolution.Thresholds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,12 +73,11 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     boolean broken = false;
-    try (Store store = Store.open(state.folder, StoreOptions.standard());
-        ResolutionDesk desk = new ResolutionDesk(store, Thresholds.DEFAULT)) {
-      Ingest ingest = new Ingest(store, desk);
+    try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
       for (Path file : files) {
-        Receipt receipt = take(ingest, declared, file);
-        ReceiptText.print(desk.cases().standing(receipt.batch().id()), spec.commandLine());
+        Receipt receipt = take(platform.ingest(), declared, file);
+        ReceiptText.print(
+            platform.resolution().cases().standing(receipt.batch().id()), spec.commandLine());
         broken |= receipt.status() == Receipt.Status.BROKEN;
       }
     }

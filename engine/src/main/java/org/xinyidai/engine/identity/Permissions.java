@@ -49,6 +49,15 @@ public final class Permissions {
     table.put(Operation.REPLAY_RESOLUTIONS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_CODES, Rule.closed().all(OFFICE));
     table.put(Operation.POST_CODES, Rule.closed().all(OFFICE));
+    table.put(Operation.LIST_CLEANING_RULES, Rule.closed().all(SOURCE, OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.LIST_CLEANINGS, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_CLEANING, Rule.closed().all(OFFICE));
+    table.put(Operation.DECIDE_CLEANING, Rule.closed().all(OFFICE));
+    table.put(Operation.CLEAN_BATCH, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_TRACES, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_QUALITY, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.LIST_FIGURES, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(Operation.POST_FIGURES, Rule.closed().all(OFFICE));
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).all(OFFICE));

@@ -11,6 +11,29 @@ public interface Aftercare {
   /** Nothing looks after them. */
   Aftercare NONE = new Aftercare() {};
 
+  /** This one first, the next one after it. */
+  default Aftercare then(Aftercare next) {
+    Aftercare first = this;
+    return new Aftercare() {
+      @Override
+      public boolean watches(Feed<?> feed) {
+        return first.watches(feed) || next.watches(feed);
+      }
+
+      @Override
+      public void accepted(Feed<?> feed, Row row) {
+        first.accepted(feed, row);
+        next.accepted(feed, row);
+      }
+
+      @Override
+      public void finished(Receipt receipt) {
+        first.finished(receipt);
+        next.finished(receipt);
+      }
+    };
+  }
+
   /** Whether rows of a feed are to be told; asked once a chunk. */
   default boolean watches(Feed<?> feed) {
     return false;

@@ -2,8 +2,10 @@ package org.xinyidai.engine.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ledger.Cell;
+import org.xinyidai.engine.ledger.CodeFaults;
 import org.xinyidai.engine.ledger.Deadlines;
 import org.xinyidai.engine.ledger.Ledger;
 import org.xinyidai.engine.ledger.Tally;
@@ -22,6 +24,7 @@ final class ChunkTally {
   private final Batch batch;
   private final Deadlines deadlines;
   private final Map<String, Sum> byDistrict = new HashMap<>();
+  private final Map<Character, Long> wrongCodes = new HashMap<>();
   private @Nullable NewFact last;
   private Sum sum = new Sum();
 
@@ -69,7 +72,17 @@ final class ChunkTally {
     unknown.rejected++;
     if (row.field().equals(Column.USCC.name())) {
       unknown.codeErrors++;
+      code(row).ifPresent(first -> wrongCodes.merge(first, 1L, Long::sum));
     }
+  }
+
+  /** What a wrong code begins with; empty for a row without one. */
+  private Optional<Character> code(RejectedRow row) {
+    return feed.columns().get(0).headers().stream()
+        .map(header -> row.named().getOrDefault(header, "").strip())
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.charAt(0))
+        .findFirst();
   }
 
   /** Puts the sums into the ledger, in the change that stores the rows. */
@@ -79,6 +92,10 @@ final class ChunkTally {
     if (origin.equals(batch)) {
       byDistrict.forEach(
           (district, each) -> tallies.put(batch.cell(feed).in(district), each.tally()));
+      Map<CodeFaults.Fault, Long> faults = new HashMap<>();
+      wrongCodes.forEach(
+          (first, count) -> faults.put(new CodeFaults.Fault(batch.cell(feed), first), count));
+      CodeFaults.add(changes, faults);
     } else {
       long filed = byDistrict.values().stream().mapToLong(s -> s.accepted + s.repeated).sum();
       long inTime = byDistrict.values().stream().mapToLong(s -> s.inTime).sum();

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.Format;
+import org.xinyidai.engine.store.NewFact;
+import org.xinyidai.engine.store.Shards;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Row;
 import org.xinyidai.models.record.Validated;
@@ -69,6 +72,14 @@ public final class Refiling {
       mended.put(headers.get(0), text);
     }
     return mended;
+  }
+
+  /** The fact that a row becomes when it is filed; empty where it has another fault. */
+  public static Optional<NewFact> fact(
+      Shards shards, Feed<?> feed, Map<String, String> named, LocalDate receivedOn) {
+    return validate(feed, named, receivedOn) instanceof Validated.Accepted<Row> ok
+        ? Optional.of(NewFact.of(shards, feed, ok.value()))
+        : Optional.empty();
   }
 
   /** What validation says of a row as it would be filed. */

@@ -2,16 +2,27 @@ package org.xinyidai.engine.platform;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.xinyidai.connectors.cleaning.CleaningRuleFile;
 import org.xinyidai.connectors.warning.WarningRuleFile;
+import org.xinyidai.engine.archive.Replay;
+import org.xinyidai.engine.archive.ScoreArchive;
+import org.xinyidai.engine.archive.ScoreShares;
+import org.xinyidai.engine.archive.TouchedScores;
 import org.xinyidai.engine.catalogue.Catalogue;
+import org.xinyidai.engine.cleaning.CleaningDesk;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.notice.Notices;
+import org.xinyidai.engine.quality.QualityDesk;
+import org.xinyidai.engine.redress.Aftermath;
+import org.xinyidai.engine.redress.RedressDesk;
 import org.xinyidai.engine.resolution.ResolutionDesk;
 import org.xinyidai.engine.serving.Backfill;
+import org.xinyidai.engine.serving.CreditLists;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Store;
@@ -32,12 +43,21 @@ public record Platform(
     Ingest ingest,
     Batches batches,
     ResolutionDesk resolution,
+    CleaningDesk cleaning,
+    QualityDesk quality,
     Vectors vectors,
     ModelRegistry models,
     Scores scores,
     Shelf shelf,
     Demands demands,
     Matching matching,
+    ScoreArchive archive,
+    ScoreShares shares,
+    Replay replay,
+    TouchedScores touched,
+    RedressDesk redress,
+    Notices notices,
+    CreditLists lists,
     Warnings warnings,
     Catalogue catalogue,
     Backfill backfill,
@@ -67,18 +87,35 @@ public record Platform(
     ModelRegistry models = new ModelRegistry(store);
     Scores scores = new Scores(models, FeatureCatalogue.CURRENT);
     ResolutionDesk resolution = new ResolutionDesk(store, Thresholds.DEFAULT);
+    CleaningDesk cleaning =
+        new CleaningDesk(store, new Ingest(store, resolution), CleaningRuleFile.bundled());
     Shelf shelf = Shelf.open(store, attributes);
+    ScoreArchive archive = new ScoreArchive(store);
+    ScoreShares shares = new ScoreShares(store, archive);
+    Notices notices = new Notices(store);
+    Aftermath.Rooms rooms = new Aftermath.Rooms(vectors, scores, archive, shares);
+    RedressDesk redress = new RedressDesk(store, notices, new Aftermath(store, rooms, notices));
+    redress.catchUp();
     return new Platform(
         store,
-        new Ingest(store, resolution),
+        new Ingest(store, cleaning.then(resolution)),
         new Batches(store),
         resolution,
+        cleaning,
+        new QualityDesk(store, clock),
         vectors,
         models,
         scores,
         shelf,
         new Demands(store),
         new Matching(vectors, scores, shelf, attributes),
+        archive,
+        shares,
+        new Replay(archive, vectors),
+        new TouchedScores(store, archive, vectors, scores),
+        redress,
+        notices,
+        new CreditLists(store),
         new Warnings(store, vectors, scores, WarningRuleFile.bundled(FeatureCatalogue.CURRENT)),
         new Catalogue(store, vectors),
         new Backfill(store, FeatureCatalogue.CURRENT),

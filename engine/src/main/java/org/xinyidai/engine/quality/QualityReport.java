@@ -1,36 +1,25 @@
 package org.xinyidai.engine.quality;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.xinyidai.connectors.report.ReportTable;
 import org.xinyidai.engine.ledger.Cell;
 import org.xinyidai.engine.ledger.Ledger;
 import org.xinyidai.engine.ledger.Tally;
-import org.xinyidai.models.quality.Ratio;
+import org.xinyidai.models.quality.OfficeFigure;
 import org.xinyidai.models.quality.ReportCounts;
-import org.xinyidai.models.quality.Threshold;
-import org.xinyidai.models.record.Feeds;
 
 /**
  * The quality of a month's reports (数据质量月报), by feed, source and district, with a line for each
- * feed and one for all. What was due is told by the office; where it is not told there is no report
- * rate.
+ * source, each feed and one for all. What was due and concealed the office tells; where it told
+ * nothing there is no report rate.
  */
 public final class QualityReport {
   /** Stands for all sources or districts together. */
   public static final String ALL = "合计";
-
-  private static final int RATE_DECIMALS = 4;
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "月份", "数据目录", "数源", "行政区划", "应报", "已报", "合规", "错误", "重复", "更正", "及时", "入库", "代码错误", "上报率",
-          "合规率", "及时率", "入库率", "重错率", "合规率达标", "重错率达标");
 
   private final YearMonth month;
   private final List<Line> lines;
@@ -45,90 +34,101 @@ public final class QualityReport {
       String feed, String source, String district, Tally tally, ReportCounts counts) {}
 
   /**
-   * The report of a month.
+   * Which part of a month is wanted.
    *
-   * @param due records that should have come, by feed id
+   * @param feed empty for all
+   * @param source empty for all
+   * @param district empty for all; fewer digits than six take in all that begin so
    */
-  public static QualityReport of(YearMonth month, Ledger ledger, Map<String, Long> due) {
-    List<Line> lines = new ArrayList<>();
-    Map<String, Tally> byFeed = new TreeMap<>();
-    Tally all = Tally.NONE;
-    for (Map.Entry<Cell, Tally> entry : ledger.month(month).entrySet()) {
-      Cell cell = entry.getKey();
-      Tally tally = entry.getValue();
-      lines.add(new Line(cell.feed(), cell.source(), cell.district(), tally, counts(tally, 0)));
-      byFeed.merge(cell.feed(), tally, Tally::plus);
-      all = all.plus(tally);
+  public record Filter(String feed, String source, String district) {
+    public static final Filter NONE = new Filter("", "", "");
+
+    boolean admits(Cell cell) {
+      return (feed.isEmpty() || feed.equals(cell.feed()))
+          && (source.isEmpty() || source.equals(cell.source()))
+          && cell.district().startsWith(district);
     }
-    byFeed.forEach(
-        (feed, tally) ->
-            lines.add(new Line(feed, ALL, ALL, tally, counts(tally, due.getOrDefault(feed, 0L)))));
-    long allDue = due.values().stream().mapToLong(Long::longValue).sum();
-    lines.add(new Line(ALL, ALL, ALL, all, counts(all, allDue)));
+  }
+
+  /** The report of a month. */
+  public static QualityReport of(
+      YearMonth month, Ledger ledger, MonthFigures figures, Filter filter) {
+    Map<String, Map<String, Tally>> bySource = new TreeMap<>();
+    List<Line> lines = new ArrayList<>();
+    Lines told = new Lines(figures, filter);
+    ledger
+        .month(month)
+        .forEach(
+            (cell, tally) -> {
+              if (filter.admits(cell)) {
+                lines.add(told.line(cell.feed(), cell.source(), cell.district(), tally));
+                bySource
+                    .computeIfAbsent(cell.feed(), feed -> new TreeMap<>())
+                    .merge(cell.source(), tally, Tally::plus);
+              }
+            });
+    ReportCounts all = ReportCounts.NONE;
+    Tally allTallies = Tally.NONE;
+    boolean dueKnown = true;
+    for (Map.Entry<String, Map<String, Tally>> feed : bySource.entrySet()) {
+      Map<String, Tally> sources = feed.getValue();
+      if (sources.size() > 1) {
+        sources.forEach((source, tally) -> lines.add(told.line(feed.getKey(), source, ALL, tally)));
+      }
+      Tally sum = sources.values().stream().reduce(Tally.NONE, Tally::plus);
+      Line line = told.line(feed.getKey(), ALL, ALL, sum);
+      lines.add(line);
+      all = all.plus(line.counts());
+      allTallies = allTallies.plus(sum);
+      dueKnown &= line.counts().due() > 0;
+    }
+    lines.add(new Line(ALL, ALL, ALL, allTallies, dueKnown ? all : withoutDue(all)));
     return new QualityReport(month, lines);
   }
 
-  /** Cells in order, then a line for each feed, then one for all. */
+  /** Makes lines with what the office told of their place. */
+  private record Lines(MonthFigures figures, Filter filter) {
+    Line line(String feed, String source, String district, Tally tally) {
+      long due = told(OfficeFigure.DUE, feed, source, district).orElse(0);
+      long concealed = told(OfficeFigure.CONCEALED, feed, source, district).orElse(0);
+      return new Line(feed, source, district, tally, counts(tally, due, concealed));
+    }
+
+    private OptionalLong told(OfficeFigure figure, String feed, String source, String district) {
+      return figures.of(
+          figure,
+          feed,
+          source.equals(ALL) ? filter.source() : source,
+          district.equals(ALL) ? filter.district() : district);
+    }
+  }
+
+  public YearMonth month() {
+    return month;
+  }
+
+  /** Cells in order, then a line for each feed, before it one for each of several sources. */
   public List<Line> lines() {
     return lines;
   }
 
-  /** The report as a table for CSV and XLSX. */
-  public ReportTable table() {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Line line : lines) {
-      rows.add(row(line));
-    }
-    return new ReportTable("数据质量月报 " + month, COLUMNS, rows);
-  }
-
-  private List<Object> row(Line line) {
-    ReportCounts counts = line.counts();
-    Tally tally = line.tally();
-    List<Object> row = new ArrayList<>();
-    row.add(month.toString());
-    row.add(title(line.feed()));
-    row.add(line.source());
-    row.add(line.district().equals(Cell.UNKNOWN) ? "未知" : line.district());
-    row.add(counts.due() == 0 ? "" : counts.due());
-    row.add(counts.reported());
-    row.add(counts.conforming());
-    row.add(counts.wrong());
-    row.add(counts.repeated());
-    row.add(tally.corrected());
-    row.add(counts.inTime());
-    row.add(counts.loaded());
-    row.add(tally.codeErrors());
-    row.add(shown(counts.reportRate()));
-    row.add(shown(counts.conformingRate()));
-    row.add(shown(counts.timelyRate()));
-    row.add(shown(counts.loadRate()));
-    row.add(shown(counts.repeatAndErrorRate()));
-    row.add(verdict(counts.conformingRate(), Threshold.CONFORMING_RATE));
-    row.add(verdict(counts.repeatAndErrorRate(), Threshold.REPEAT_AND_ERROR_RATE));
-    return row;
-  }
-
-  private static ReportCounts counts(Tally tally, long due) {
+  /** What a tally comes to in the words of the scheme. */
+  static ReportCounts counts(Tally tally, long due, long concealed) {
     long conforming = tally.accepted() + tally.repeated();
-    long loaded = Math.min(tally.received(), conforming + tally.resolved());
+    long loaded = Math.min(tally.received(), conforming + Math.max(0, tally.resolved()));
+    long inTime = Math.max(0, Math.min(tally.received(), tally.inTime()));
     return new ReportCounts(
-        due, tally.received(), conforming, tally.inTime(), loaded, tally.repeated(), 0);
+        due, tally.received(), conforming, inTime, loaded, tally.repeated(), concealed);
   }
 
-  private static String title(String feed) {
-    return Feeds.byId(feed).map(known -> known.titleZh()).orElse(feed);
-  }
-
-  private static Object shown(Optional<Ratio> rate) {
-    return rate.<Object>map(QualityReport::decimal).orElse("");
-  }
-
-  private static BigDecimal decimal(Ratio rate) {
-    return rate.toDecimal(RATE_DECIMALS);
-  }
-
-  private static String verdict(Optional<Ratio> rate, Threshold threshold) {
-    return rate.map(value -> threshold.isMetBy(value) ? "达标" : "未达标").orElse("");
+  private static ReportCounts withoutDue(ReportCounts all) {
+    return new ReportCounts(
+        0,
+        all.reported(),
+        all.conforming(),
+        all.inTime(),
+        all.loaded(),
+        all.repeated(),
+        all.concealed());
   }
 }

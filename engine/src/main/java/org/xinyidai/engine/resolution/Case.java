@@ -80,6 +80,11 @@ public record Case(
    */
   public record Filing(String uscc, String batch, long line) {}
 
+  /** A case that nobody has weighed. */
+  public static Case open(String batch, long line, String feed, Map<String, String> named) {
+    return new Case(batch, line, feed, named, Status.UNRESOLVED, List.of(), List.of(), null);
+  }
+
   public Case {
     named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     candidates = List.copyOf(candidates);
@@ -102,6 +107,11 @@ public record Case(
       }
     }
     return Optional.ofNullable(left.peekLast());
+  }
+
+  /** Whether it is filed or a person dismissed it: nothing is left to do unless someone says so. */
+  public boolean isSettled() {
+    return isFiled() || isDecided();
   }
 
   /** Whether a person had the last word, which no machine overrules. */

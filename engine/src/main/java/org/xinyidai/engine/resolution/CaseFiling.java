@@ -1,6 +1,7 @@
 package org.xinyidai.engine.resolution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
-import org.xinyidai.models.record.Row;
-import org.xinyidai.models.record.Validated;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -65,6 +64,16 @@ final class CaseFiling {
       String uscc = each.candidates().get(0).uscc();
       filings.add(new Filing(uscc, receipt.batch().id(), filings.size() + 1L));
     }
+    LocalDate receivedOn = receipt.batch().receivedOn();
+    store.execute(
+        changes -> {
+          for (int i = 0; i < sure.size(); i++) {
+            String origin = sure.get(i).id();
+            Refiling.fact(store.shards(), feed, rows.get(i), receivedOn)
+                .ifPresent(fact -> fact.trace(changes, origin));
+          }
+          return sure.size();
+        });
     return filings;
   }
 
@@ -84,6 +93,9 @@ final class CaseFiling {
           if (!same) {
             Optional.ofNullable(before).ifPresent(old -> withdraw(changes, feed, known, old));
             Optional.ofNullable(now).ifPresent(filed -> restore(changes, feed, known, filed));
+            Optional.ofNullable(now)
+                .flatMap(filed -> fact(feed, known, filed))
+                .ifPresent(fact -> fact.trace(changes, known.id()));
           }
           Case after = next.apply(changes.instant(), now);
           Cases.put(changes, after);
@@ -119,8 +131,6 @@ final class CaseFiling {
   private Optional<NewFact> fact(Feed<?> feed, Case known, Filing filing) {
     Batch batch = batches.find(filing.batch()).orElseThrow().batch();
     Map<String, String> row = Refiling.with(feed, known.named(), 0, filing.uscc());
-    return Refiling.validate(feed, row, batch.receivedOn()) instanceof Validated.Accepted<Row> ok
-        ? Optional.of(NewFact.of(store.shards(), feed, ok.value()))
-        : Optional.empty();
+    return Refiling.fact(store.shards(), feed, row, batch.receivedOn());
   }
 }

@@ -117,6 +117,16 @@ public final class Cases {
         });
   }
 
+  /**
+   * Notes that a refused row found its enterprise because its code was mended.
+   *
+   * @param basis the rule and how it was mended, for people
+   */
+  public void mended(Changes changes, Case open, Case.Filing filing, String basis) {
+    List<Case.Suggestion> found = List.of(new Case.Suggestion(filing.uscc(), 1, List.of(basis)));
+    put(changes, open.weighed(Status.FILED_AUTOMATICALLY, found, filing));
+  }
+
   void put(List<Case> cases) {
     store.execute(
         changes -> {

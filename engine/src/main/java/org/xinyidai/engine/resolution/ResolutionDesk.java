@@ -348,8 +348,7 @@ public final class ResolutionDesk implements Aftercare, AutoCloseable {
   }
 
   private static Case fresh(Feed<?> feed, String batchId, RejectedRow row) {
-    return new Case(
-        batchId, row.line(), feed.id(), row.named(), Status.UNRESOLVED, List.of(), List.of(), null);
+    return Case.open(batchId, row.line(), feed.id(), row.named());
   }
 
   private static List<Suggestion> shown(List<Candidate> candidates) {

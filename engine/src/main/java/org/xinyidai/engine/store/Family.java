@@ -31,8 +31,12 @@ public enum Family {
   UNWEIGHED("unweighed", false),
   /** What rules found to mend in refused rows, by batch and line. */
   CLEANINGS("cleanings", false),
+  /** The refused row that a fact came from, by the key of the fact. */
+  TRACES("traces", false),
   /** Tallies of what was reported, by month, feed, source and district. */
   LEDGER("ledger", false),
+  /** Figures that the office enters, by month and name, each value kept. */
+  FIGURES("figures", false),
   /** The unified code of each old one, by old code. */
   CODE_MAP("code_map", false),
   /** Answers already given, by the caller's idempotency key. */

@@ -134,6 +134,21 @@ public final class Histories {
         });
   }
 
+  /** Whether anything was ever told of an enterprise by another feed than one. */
+  public boolean hasBeside(Uscc uscc, int feed) {
+    return store.read(
+        view -> {
+          byte[] prefix = FactKey.enterprise(store.shards(), uscc);
+          try (Cursor heads = view.scan(Family.FACTS, prefix)) {
+            if (heads.next() && FactKey.feedOf(heads.key()).number() == feed) {
+              heads.seek(FactKey.feed(prefix, feed + 1));
+              return heads.next();
+            }
+            return heads.next();
+          }
+        });
+  }
+
   /**
    * The enterprises of a shard that have facts, in key order; seeks, so cheap for long histories.
    */

@@ -1,5 +1,6 @@
 package org.xinyidai.engine.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -88,6 +89,11 @@ public final class NewFact {
     changes.put(Family.FACTS, key, FactValue.next(head, knownAt, withdrawn));
     touch(changes);
     return true;
+  }
+
+  /** Keeps from which refused row the fact came, {@code batch:line}. */
+  public void trace(Changes changes, String origin) {
+    changes.put(Family.TRACES, key, origin.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The day the fact is about. */

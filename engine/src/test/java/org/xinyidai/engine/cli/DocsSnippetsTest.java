@@ -22,7 +22,7 @@ class DocsSnippetsTest {
   private static final String COMMAND = "./xyd ";
 
   /** Files that stand in the folder of the test. */
-  private static final List<String> WRITTEN = List.of("ratings.csv", "codes.csv");
+  private static final List<String> WRITTEN = List.of("ratings.csv", "codes.csv", "quality.xlsx");
 
   @TempDir static Path folder;
 

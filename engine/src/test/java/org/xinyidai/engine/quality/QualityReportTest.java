@@ -1,6 +1,7 @@
 package org.xinyidai.engine.quality;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +24,7 @@ import org.xinyidai.engine.ingest.Progress;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.ledger.Ledger;
 import org.xinyidai.engine.ledger.Tally;
+import org.xinyidai.engine.quality.QualityReport.Filter;
 import org.xinyidai.engine.quality.QualityReport.Line;
 import org.xinyidai.engine.resolution.ResolutionDesk;
 import org.xinyidai.engine.store.Store;
@@ -75,7 +76,9 @@ class QualityReportTest {
         FIFTH);
     assertEquals(5, receipt.counts().received());
 
-    QualityReport report = QualityReport.of(APRIL, new Ledger(store), Map.of("electricity", 8L));
+    Figures figures = new Figures(store);
+    enter(figures, "due", "electricity", 8L);
+    QualityReport report = report(figures);
     assertEquals(
         List.of("000000", "431102", "431103", "合计", "合计"),
         report.lines().stream().map(Line::district).toList());
@@ -89,7 +92,7 @@ class QualityReportTest {
     assertEquals("5/6", all.counts().conformingRate().orElseThrow().toString());
     assertEquals("1/2", all.counts().timelyRate().orElseThrow().toString());
     assertEquals("1/3", all.counts().repeatAndErrorRate().orElseThrow().toString());
-    assertEquals("未达标", report.table().rows().get(3).get(18));
+    assertEquals("未达标", QualityTables.lines(report).rows().get(3).get(22));
   }
 
   @Test
@@ -112,13 +115,39 @@ class QualityReportTest {
 
   @Test
   void a_month_without_reports_has_one_line_and_no_rates() {
-    QualityReport report = QualityReport.of(APRIL, new Ledger(store), Map.of());
+    QualityReport report = report(new Figures(store));
     assertEquals(1, report.lines().size());
-    assertEquals("", report.table().rows().get(0).get(14));
+    assertEquals("未知", QualityTables.lines(report).rows().get(0).get(17));
+  }
+
+  @Test
+  void sources_and_districts_can_be_asked_for_alone() throws IOException {
+    String header = "uscc,账期,户号,用电量,应缴金额,缴费期限,欠费金额%n";
+    String two =
+        bill(TRADER.value(), "2024-03", "1", "1") + bill(BUILDER.value(), "2024-03", "2", "1");
+    take(UtilityBill.ELECTRICITY, (header + two.replace(",某户", "")).formatted(), FOURTH);
+    QualityReport one =
+        QualityReport.of(
+            APRIL, new Ledger(store), MonthFigures.NONE, new Filter("", "供电公司", "431103"));
+    assertEquals(1, one.lines().get(0).counts().reported());
+    assertEquals(3, one.lines().size());
+    Filter other = new Filter("", "供水公司", "");
+    assertEquals(
+        1, QualityReport.of(APRIL, new Ledger(store), MonthFigures.NONE, other).lines().size());
+  }
+
+  private QualityReport report(Figures figures) {
+    return QualityReport.of(APRIL, new Ledger(store), figures.month(APRIL), Filter.NONE);
+  }
+
+  private static void enter(Figures figures, String name, String feed, long value) {
+    FigureFile.Told told =
+        new FigureFile.Told("2024-04", name, feed, "", "", Long.toString(value), "台账");
+    figures.enter(List.of(requireNonNull(FigureFile.check(told).draft())), "王填报");
   }
 
   private String loadRate() {
-    return QualityReport.of(APRIL, new Ledger(store), Map.of()).lines().stream()
+    return report(new Figures(store)).lines().stream()
         .filter(line -> line.feed().equals("electricity") && line.source().equals("合计"))
         .findFirst()
         .orElseThrow()

@@ -22,6 +22,8 @@ public final class Api {
             new BatchApi(platform.batches(), platform.resolution().cases(), workers).endpoints(),
             new ResolutionApi(platform.resolution(), bodies, workers).endpoints(),
             new CodeMapApi(platform, bodies, workers).endpoints(),
+            new CleaningApi(platform, bodies, workers).endpoints(),
+            new QualityApi(platform.quality(), bodies, workers).endpoints(),
             new EnterpriseApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),

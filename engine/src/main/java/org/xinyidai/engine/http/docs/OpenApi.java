@@ -25,6 +25,7 @@ public final class OpenApi {
           "errors",
           "records",
           "resolutions",
+          "quality",
           "enterprises",
           "demands",
           "products",
