@@ -30,8 +30,8 @@ import org.xinyidai.models.record.MarketRegistration;
  * another city that is known as little.
  */
 public final class MonthDemo {
-  /** Late rows reach so far back. */
-  private static final int MONTHS_BEFORE = 2;
+  /** By then everyone who will ever live there is founded; late rows reach back two of them. */
+  private static final int MONTHS_BEFORE = 36;
 
   /** So many invoices against the real data that an enterprise has about twenty rows a month. */
   private static final double VOLUME = 0.4;
