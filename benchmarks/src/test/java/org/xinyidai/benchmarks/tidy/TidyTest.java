@@ -53,6 +53,7 @@ class TidyTest {
               "feed",
               "drop",
               "cumcm",
+              "bdci",
               "table",
               "dataset",
               "sample",

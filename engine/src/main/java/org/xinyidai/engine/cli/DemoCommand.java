@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.CityDemo;
 import org.xinyidai.engine.demo.InvoiceDemo;
+import org.xinyidai.engine.demo.MonthDemo;
 import org.xinyidai.engine.demo.Show;
+import org.xinyidai.engine.demo.Stopwatch;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
@@ -63,6 +65,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "of the simulated city (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--month",
+      description =
+          "one month of a city of any size instead of three years: taken in, resolved, scored, "
+              + "reported, and every feature computed again for comparison")
+  private boolean month;
+
   @Mixin private Listening listening = new Listening();
 
   @Override
@@ -76,22 +85,31 @@ final class DemoCommand implements Callable<Integer> {
           "--enterprises must lie between %d and %d"
               .formatted(LEAST_ENTERPRISES, MOST_ENTERPRISES));
     }
-    Path folder = state != null ? state : Path.of("state", data == null ? "city" : "cumcm2020c");
+    Path folder = state != null ? state : Path.of("state", usualFolder());
     PrintWriter out = spec.commandLine().getOut();
     Show show = new TerminalShow(out, spec.commandLine().getErr());
+    boolean sound = true;
     try (Platform platform = Platform.open(folder, Clock.systemUTC())) {
+      CityDemo.Plan plan = new CityDemo.Plan(seed, enterprises);
       if (data != null) {
         write(new InvoiceDemo(data, platform, show).run());
+      } else if (month) {
+        Stopwatch watch = new Stopwatch(System::nanoTime);
+        sound = new MonthDemo(folder, platform, show, plan, watch).run();
+        out.println("heap 堆内存: " + HeapText.peak());
       } else {
         Accounts accounts = new Accounts(platform.store(), new SecureRandom());
-        CityDemo.Plan plan = new CityDemo.Plan(seed, enterprises);
         new CityDemo(folder, platform, accounts, show, plan).run();
       }
       if (!noServe) {
         listening.serve(platform, folder, out);
       }
     }
-    return 0;
+    return sound ? 0 : 1;
+  }
+
+  private String usualFolder() {
+    return data != null ? "cumcm2020c" : month ? "city-month" : "city";
   }
 
   private void write(Object result) throws IOException {

@@ -52,6 +52,12 @@ final class IngestCommand implements Callable<Integer> {
       description = "take what lies in a drop folder with its manifests, instead of files")
   private @Nullable Path drop;
 
+  @Option(
+      names = "--adapter",
+      paramLabel = "NAME",
+      description = "take a folder of a known data set, instead of files: bdci2020")
+  private @Nullable String adapter;
+
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "the files")
   private List<Path> files = List.of();
 
@@ -62,6 +68,9 @@ final class IngestCommand implements Callable<Integer> {
         throw new Failure("--drop stands alone: its manifests name the feeds");
       }
       return new DropCommand(drop, state.folder, spec.commandLine()).run();
+    }
+    if (adapter != null) {
+      return new AdapterCommand(adapter, files, state.folder, spec.commandLine()).run();
     }
     if (feed.isEmpty() || files.isEmpty()) {
       throw new Failure("name a feed with --feed and at least one file, or a folder with --drop");

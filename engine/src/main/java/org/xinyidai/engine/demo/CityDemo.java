@@ -102,7 +102,7 @@ public final class CityDemo {
         "records",
         city.deliveryCount(),
         done -> {
-          Counts counts = new CityIntake(platform.ingest()).run(city, done);
+          Counts counts = new CityIntake(platform.ingest()).run(city.deliveries(), done).counts();
           show.say(
               "records 归集: received %,d = accepted %,d + repeated %,d + rejected %,d"
                   .formatted(

@@ -42,6 +42,13 @@ public final class ModelTraining {
     return train(joined.get(0), folds, name);
   }
 
+  /** Trains a scorecard alone, and neither keeps it nor lets it serve. */
+  Learnt trainCard(List<Label> labels, Folds folds, String name) {
+    TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
+    TrainingSet set = sets.join(labels, done -> {});
+    return learn(set, CardSettings.forSample(set.size(), set.bads()), folds, name);
+  }
+
   /** Trains both models on a set, the scorecard first; the one of the better AUC is promoted. */
   List<Learnt> train(TrainingSet set, Folds folds, String name) {
     show.say(

@@ -24,8 +24,8 @@ import org.xinyidai.models.subject.Uscc;
  * knowledge, and kept for the day of the last refresh.
  */
 public final class Vectors {
-  /** Vectors written by one command: some hundred kilobytes, a fair share of a group. */
-  private static final int PAGE = 256;
+  /** Vectors written by one command: about a megabyte, a fair share of a group. */
+  private static final int PAGE = 512;
 
   private final Store store;
   private final Histories histories;
@@ -107,26 +107,27 @@ public final class Vectors {
 
   /**
    * Computes and keeps the vectors of all enterprises that facts touched since they were last
-   * computed. A crash in the middle leaves the rest touched.
+   * computed, some side by side. What is touched while it runs may be left to the next refresh, and
+   * a crash in the middle leaves the rest touched.
    *
    * @param done told the number of enterprises computed so far
    * @return enterprises computed
    */
   public long refreshTouched(LocalDate asOf, Instant knownAt, LongConsumer done) {
     long count = 0;
-    while (true) {
-      List<Touched.Enterprise> page = store.read(view -> Touched.list(view, PAGE));
-      if (page.isEmpty()) {
-        return count;
-      }
-      List<FeatureVector> vectors = new ArrayList<>(page.size());
-      for (Touched.Enterprise enterprise : page) {
-        vectors.add(compute(enterprise.uscc(), asOf, knownAt));
-      }
+    List<Touched.Enterprise> page = store.read(view -> Touched.list(view, PAGE));
+    while (!page.isEmpty()) {
+      List<FeatureVector> vectors =
+          page.parallelStream()
+              .map(enterprise -> compute(enterprise.uscc(), asOf, knownAt))
+              .toList();
       keep(page, vectors);
       count += page.size();
       done.accept(count);
+      Touched.Enterprise last = page.get(page.size() - 1);
+      page = store.read(view -> Touched.listAfter(view, store.shards(), last, PAGE));
     }
+    return count;
   }
 
   private void keep(List<Touched.Enterprise> page, List<FeatureVector> vectors) {

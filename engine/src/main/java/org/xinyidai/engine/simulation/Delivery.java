@@ -63,6 +63,12 @@ public final class Delivery {
     return "simulated-" + feed.id() + "-" + stamp + FileForm.of(feed).suffix();
   }
 
+  /** What makes the file the same again, byte for byte, in one line. */
+  public String identity() {
+    return "%s of %d in %s, %s, %s"
+        .formatted(fileName(), snapshot.residents().size(), census.plan(), trouble, feed.id());
+  }
+
   /** Writes the file and tells what is in it; the stream stays open. */
   public Tally writeTo(OutputStream out) throws IOException {
     if (!FileForm.of(feed).gzip()) {

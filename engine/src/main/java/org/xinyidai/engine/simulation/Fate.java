@@ -7,6 +7,7 @@ enum Fate {
   LATE_TWO_MONTHS,
   REPEATED_AT_ONCE,
   REPEATED_NEXT_MONTH,
+  CORRECTED_AT_ONCE,
   CORRECTED_NEXT_MONTH,
   WRONG;
 
@@ -14,7 +15,6 @@ enum Fate {
   static final int MOST_MONTHS_LATE = 2;
 
   private static final double TWO_MONTHS = 0.25;
-  private static final double AT_ONCE = 0.7;
 
   /** The fate for a draw from 0 to 1 and another for its kind. */
   static Fate of(Trouble trouble, double draw, double kind) {
@@ -24,11 +24,11 @@ enum Fate {
     }
     left -= trouble.repeated();
     if (left < 0) {
-      return kind < AT_ONCE ? REPEATED_AT_ONCE : REPEATED_NEXT_MONTH;
+      return kind < trouble.atOnce().repeated() ? REPEATED_AT_ONCE : REPEATED_NEXT_MONTH;
     }
     left -= trouble.corrected();
     if (left < 0) {
-      return CORRECTED_NEXT_MONTH;
+      return kind < trouble.atOnce().corrected() ? CORRECTED_AT_ONCE : CORRECTED_NEXT_MONTH;
     }
     return left < trouble.wrong() ? WRONG : ON_TIME;
   }
@@ -39,7 +39,7 @@ enum Fate {
       case ON_TIME, WRONG -> monthsLate == 0 ? 1 : 0;
       case LATE_ONE_MONTH -> monthsLate == 1 ? 1 : 0;
       case LATE_TWO_MONTHS -> monthsLate == 2 ? 1 : 0;
-      case REPEATED_AT_ONCE -> monthsLate == 0 ? 2 : 0;
+      case REPEATED_AT_ONCE, CORRECTED_AT_ONCE -> monthsLate == 0 ? 2 : 0;
       case REPEATED_NEXT_MONTH, CORRECTED_NEXT_MONTH -> monthsLate <= 1 ? 1 : 0;
     };
   }

@@ -15,14 +15,20 @@ final class RowForm {
   private final byte[] header;
   private final byte[][] keys;
   private final boolean[] numeric;
+  private final boolean claims;
 
-  RowForm(Feed<?> feed, FileForm form) {
+  /**
+   * @param claims whether two columns more tell whose a row is that has no code; in CSV only
+   */
+  RowForm(Feed<?> feed, FileForm form, boolean claims) {
+    this.claims = claims;
     json = form.json();
     List<String> names =
         feed.columns().stream()
             .map(column -> form.chineseHeader() ? column.titleZh() : column.name())
             .toList();
-    header = json ? new byte[0] : (String.join(",", names) + "\n").getBytes(UTF_8);
+    String more = claims ? Unnamed.HEADER : "";
+    header = json ? new byte[0] : (String.join(",", names) + more + "\n").getBytes(UTF_8);
     keys = names.stream().map(name -> ("\"" + name + "\":").getBytes(UTF_8)).toArray(byte[][]::new);
     numeric = new boolean[names.size()];
     for (int i = 0; i < numeric.length; i++) {
@@ -37,10 +43,16 @@ final class RowForm {
 
   /** A row with its line end. */
   void line(Cells cells, Buffer into) {
+    line(cells, claims ? Unnamed.NO_CLAIM : "", into);
+  }
+
+  /** The same with what tells whose it is, as the fields behind the others. */
+  void line(Cells cells, String claim, Buffer into) {
     if (json) {
       object(cells, into);
     } else {
       fields(cells, into);
+      into.bytes(claim.getBytes(UTF_8));
     }
     into.character('\n');
   }
@@ -52,7 +64,7 @@ final class RowForm {
       cells.copy(0, into);
     } else {
       fields(cells, into);
-      into.character(',');
+      into.bytes((claims ? Unnamed.NO_CLAIM : "").getBytes(UTF_8)).character(',');
     }
     into.character('\n');
   }

@@ -12,6 +12,7 @@ import org.xinyidai.engine.simulation.office.Clerks;
 import org.xinyidai.engine.simulation.office.Visit;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feed.Frequency;
+import org.xinyidai.models.record.Validated.Reason;
 
 /**
  * Writes the rows of one delivery, resident by resident (编制报表): the month's own, and what comes
@@ -34,6 +35,7 @@ final class Sheet {
   private final RowForm form;
   private final List<Flaw> flaws;
   private final Untidiness untidiness;
+  private final Unnamed unnamed;
   private final Tally.Counter counter = new Tally.Counter();
   private int next;
 
@@ -46,7 +48,8 @@ final class Sheet {
     visit = new Visit(snapshot, census.plan().first(), seed);
     dice = new Dice(seed);
     cells = new Cells(feed.columns().size());
-    form = new RowForm(feed, FileForm.of(feed));
+    unnamed = new Unnamed(feed, trouble);
+    form = new RowForm(feed, FileForm.of(feed), unnamed.isPossible());
     flaws = Flaw.of(feed);
     untidiness = new Untidiness(feed);
   }
@@ -94,11 +97,17 @@ final class Sheet {
   }
 
   private void write(int item, Fate fate, int back, Buffer into) {
-    boolean mistaken = fate == Fate.CORRECTED_NEXT_MONTH && back == 0;
+    boolean mistaken =
+        fate == Fate.CORRECTED_AT_ONCE || (fate == Fate.CORRECTED_NEXT_MONTH && back == 0);
     clerk.write(visit, item, mistaken, cells.clear());
     dice.at(FLAW + feed.number(), visit.resident().index(), visit.month(), item);
     if (fate == Fate.WRONG) {
       wrong(into);
+      return;
+    }
+    if (fate == Fate.ON_TIME && unnamed.applies(dice)) {
+      form.line(cells, unnamed.take(cells, visit.resident(), dice), into);
+      counter.unnamed(Reason.FIELD_MISSING);
       return;
     }
     if (dice.chance(trouble.untidy())) {
@@ -106,7 +115,11 @@ final class Sheet {
     }
     form.line(cells, into);
     counter.row(fate, back);
-    if (fate.copies(back) > 1) {
+    if (fate == Fate.CORRECTED_AT_ONCE) {
+      clerk.write(visit, item, false, cells.clear());
+      form.line(cells, into);
+      counter.corrected();
+    } else if (fate.copies(back) > 1) {
       form.line(cells, into);
       counter.again();
     }

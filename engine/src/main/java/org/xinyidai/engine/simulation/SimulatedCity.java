@@ -96,6 +96,12 @@ public final class SimulatedCity {
     return Stream.iterate(census.at(first), census::after).limit(months).flatMap(this::deliveries);
   }
 
+  /** One feed's delivery of one month. */
+  public Delivery delivery(Feed<?> feed, YearMonth month) {
+    Snapshot snapshot = census.at(within(month));
+    return new Delivery(feed, census, snapshot, trouble, knownAt(feed, snapshot.month()));
+  }
+
   /** The deliveries of one month alone. */
   public Stream<Delivery> deliveries(YearMonth month) {
     return deliveries(census.at(within(month)));

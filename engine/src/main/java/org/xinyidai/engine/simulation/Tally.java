@@ -13,11 +13,12 @@ import org.xinyidai.models.record.Validated.Reason;
  * @param repeated rows that were sent before, here or a month earlier
  * @param corrected rows that correct a mistaken one of a month earlier
  * @param late rows about an earlier month that come for the first time
- * @param rejected rows to be refused, by reason
+ * @param unnamed rows without a code, to be refused for it and then resolved
+ * @param rejected rows to be refused, by reason, those without a code among them
  */
 public record Tally(
-    long rows, long repeated, long corrected, long late, Map<Reason, Long> rejected) {
-  public static final Tally NOTHING = new Tally(0, 0, 0, 0, Map.of());
+    long rows, long repeated, long corrected, long late, long unnamed, Map<Reason, Long> rejected) {
+  public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, Map.of());
 
   public Tally {
     Map<Reason, Long> ordered = new EnumMap<>(Reason.class);
@@ -43,6 +44,7 @@ public record Tally(
         repeated + other.repeated,
         corrected + other.corrected,
         late + other.late,
+        unnamed + other.unnamed,
         sum);
   }
 
@@ -53,6 +55,7 @@ public record Tally(
     private long repeated;
     private long corrected;
     private long late;
+    private long unnamed;
 
     void row(Fate fate, int monthsLate) {
       rows++;
@@ -68,13 +71,24 @@ public record Tally(
       repeated++;
     }
 
+    /** A row that corrects the one before it. */
+    void corrected() {
+      rows++;
+      corrected++;
+    }
+
+    void unnamed(Reason reason) {
+      unnamed++;
+      wrong(reason);
+    }
+
     void wrong(Reason reason) {
       rows++;
       rejected.merge(reason, 1L, Long::sum);
     }
 
     Tally tally() {
-      return new Tally(rows, repeated, corrected, late, rejected);
+      return new Tally(rows, repeated, corrected, late, unnamed, rejected);
     }
   }
 }

@@ -20,10 +20,19 @@ public final class Touched {
    */
   public record Enterprise(Uscc uscc, long sequence) {}
 
-  /** Marked enterprises in key order, at most {@code limit}: a page of work. */
+  /** The first marked enterprises in key order, at most {@code limit}: a page of work. */
   public static List<Enterprise> list(View view, int limit) {
+    return list(view, new byte[0], limit);
+  }
+
+  /** Those behind an enterprise: the next page, without going over marks that were settled. */
+  public static List<Enterprise> listAfter(View view, Shards shards, Enterprise last, int limit) {
+    return list(view, FactKey.behindEnterprise(FactKey.enterprise(shards, last.uscc())), limit);
+  }
+
+  private static List<Enterprise> list(View view, byte[] from, int limit) {
     List<Enterprise> found = new ArrayList<>();
-    try (Cursor cursor = view.scan(Family.TOUCHED, new byte[0])) {
+    try (Cursor cursor = view.scan(Family.TOUCHED, new byte[0], from)) {
       while (found.size() < limit && cursor.next()) {
         long sequence = ByteBuffer.wrap(cursor.value()).getLong();
         found.add(new Enterprise(FactKey.usccOf(cursor.key()), sequence));

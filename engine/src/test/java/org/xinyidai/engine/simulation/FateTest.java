@@ -21,6 +21,7 @@ class FateTest {
     "LATE_TWO_MONTHS, 0, 0, 1",
     "REPEATED_AT_ONCE, 2, 0, 0",
     "REPEATED_NEXT_MONTH, 1, 1, 0",
+    "CORRECTED_AT_ONCE, 2, 0, 0",
     "CORRECTED_NEXT_MONTH, 1, 1, 0",
     "WRONG, 1, 0, 0"
   })
