@@ -4,14 +4,22 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.xinyidai.connectors.warning.WarningRuleFile;
 import org.xinyidai.engine.catalogue.Catalogue;
+import org.xinyidai.engine.archive.Replay;
+import org.xinyidai.engine.archive.ScoreArchive;
+import org.xinyidai.engine.archive.ScoreShares;
+import org.xinyidai.engine.archive.TouchedScores;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.notice.Notices;
+import org.xinyidai.engine.redress.Aftermath;
+import org.xinyidai.engine.redress.RedressDesk;
 import org.xinyidai.engine.resolution.ResolutionDesk;
 import org.xinyidai.engine.serving.Backfill;
+import org.xinyidai.engine.serving.CreditLists;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Store;
@@ -42,6 +50,13 @@ public record Platform(
     Catalogue catalogue,
     Backfill backfill,
     Tasks tasks,
+    ScoreArchive archive,
+    ScoreShares shares,
+    Replay replay,
+    TouchedScores touched,
+    RedressDesk redress,
+    Notices notices,
+    CreditLists lists,
     AttributeCatalogue attributes,
     InstantSource clock)
     implements AutoCloseable {
@@ -68,6 +83,12 @@ public record Platform(
     Scores scores = new Scores(models, FeatureCatalogue.CURRENT);
     ResolutionDesk resolution = new ResolutionDesk(store, Thresholds.DEFAULT);
     Shelf shelf = Shelf.open(store, attributes);
+    ScoreArchive archive = new ScoreArchive(store);
+    ScoreShares shares = new ScoreShares(store, archive);
+    Notices notices = new Notices(store);
+    Aftermath.Rooms rooms = new Aftermath.Rooms(vectors, scores, archive, shares);
+    RedressDesk redress = new RedressDesk(store, notices, new Aftermath(store, rooms, notices));
+    redress.catchUp();
     return new Platform(
         store,
         new Ingest(store, resolution),
@@ -83,6 +104,13 @@ public record Platform(
         new Catalogue(store, vectors),
         new Backfill(store, FeatureCatalogue.CURRENT),
         new Tasks(clock),
+        archive,
+        shares,
+        new Replay(archive, vectors),
+        new TouchedScores(store, archive, vectors, scores),
+        redress,
+        notices,
+        new CreditLists(store),
         attributes,
         clock);
   }

@@ -26,6 +26,8 @@ public final class OpenApi {
           "records",
           "resolutions",
           "enterprises",
+          "scores",
+          "rights",
           "demands",
           "products",
           "models",
