@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.archive.Reader;
+import org.xinyidai.engine.archive.StoredScore;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.store.Histories;
-import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.dispute.UndisputedVector;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
 import picocli.CommandLine.Command;
@@ -26,6 +29,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Score enterprises: the named ones with reasons, or with --all everyone as CSV.")
 final class ScoreCommand implements Callable<Integer> {
+  /** Scores written by one command: some hundred kilobytes, a fair share of a group. */
+  private static final int PAGE = 256;
+
+  private static final Reader OPERATOR = new Reader("operator", "xyd", Reader.Why.BATCH, "");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ExistingState state = new ExistingState();
@@ -49,39 +57,56 @@ final class ScoreCommand implements Callable<Integer> {
       LocalDate asOf = state.asOf(platform);
       Instant knownAt = state.knownAt(platform);
       PrintWriter out = spec.commandLine().getOut();
-      out.println("uscc,points,grade,stars,probabilityOfDefault,model,asOf");
+      out.println("uscc,points,grade,stars,probabilityOfDefault,model,asOf,scoreId");
+      Moment at = new Moment(asOf, knownAt);
+      List<Scored> page = new ArrayList<>();
       for (Uscc uscc : all ? everyone(platform) : named) {
-        print(out, score(platform, platform.vectors().compute(uscc, asOf, knownAt)));
+        page.add(score(platform, platform.vectors().at(uscc, at)));
+        if (page.size() == PAGE) {
+          serve(platform, page, out);
+        }
       }
+      serve(platform, page, out);
       out.flush();
     }
     return 0;
   }
 
-  private void print(PrintWriter out, Score score) {
+  /** Keeps a page of scores, and prints each with its number. */
+  private void serve(Platform platform, List<Scored> page, PrintWriter out) {
+    for (StoredScore stored : platform.archive().serve(page, OPERATOR)) {
+      print(out, stored);
+    }
+    page.clear();
+  }
+
+  private void print(PrintWriter out, StoredScore stored) {
+    Score score = stored.score();
     out.printf(
-        "%s,%d,%s,%d,%.6f,%s,%s%n",
+        "%s,%d,%s,%d,%.6f,%s,%s,%s%n",
         score.uscc(),
         score.points(),
         score.grade(),
         score.stars(),
         score.probabilityOfDefault(),
         score.modelId(),
-        score.asOf());
+        score.asOf(),
+        stored.id());
     if (!all) {
       score.reasons().forEach(reason -> out.println("  " + reason.textZh()));
     }
   }
 
-  private Score score(Platform platform, FeatureVector vector) {
-    Optional<Score> score =
-        model == null ? platform.scores().score(vector) : platform.scores().score(vector, model);
-    return score.orElseThrow(
-        () ->
-            new Failure(
-                model == null
-                    ? "no model serves yet; train one with xyd train"
-                    : "no model " + model + "; there are " + platform.scores().modelIds()));
+  private Scored score(Platform platform, UndisputedVector vector) {
+    return platform
+        .scores()
+        .score(vector, model)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    model == null
+                        ? "no model serves yet; train one with xyd train"
+                        : "no model " + model + "; there are " + platform.scores().modelIds()));
   }
 
   private static List<Uscc> everyone(Platform platform) {

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one table of role by operation (权限表). What it does not name is refused. A lender reads
- * nothing of a single enterprise here: that needs the enterprise's consent, and none is recorded
- * yet.
+ * The one table of role by operation (权限表). What it does not name is refused. A lender reads of a
+ * single enterprise what that has shown it, and nothing else.
  */
 public final class Permissions {
   private static final Map<Operation, Rule> TABLE = table();
@@ -61,6 +60,24 @@ public final class Permissions {
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    // A lender's own are those that an enterprise has shown it.
+    table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
+    table.put(Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
+    table.put(Operation.REPLAY_SCORE, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(Operation.SHARE_SCORE, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.GET_TOUCHED, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
+    table.put(Operation.GET_BATCH_TOUCHED, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(Operation.LIST_FACTS, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.POST_CASE, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.LIST_CASES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
+    table.put(Operation.GET_CASE, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
+    // The enterprise may take its own case back; every other step is the office's.
+    table.put(Operation.POST_CASE_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.LIST_NOTICES, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
+    table.put(
+        Operation.MARK_NOTICE_READ, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
+    table.put(Operation.LIST_CREDIT_LISTS, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(Operation.GET_SERIOUS_SHARE, Rule.closed().all(OFFICE, AUDITOR));
     table.put(Operation.POST_DEMAND, Rule.closed().own(ENTERPRISE));
     table.put(Operation.GET_DEMAND, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_MATCHES, Rule.closed().own(ENTERPRISE).all(OFFICE));

@@ -160,6 +160,7 @@ final class Chunk implements Command<Receipt> {
       }
       if (touched == null || !touched.sameEnterprise(fact)) {
         fact.touch(changes);
+        ScoredInBatch.mark(changes, batch, fact, knownAt);
         touched = fact;
       }
     }

@@ -3,9 +3,13 @@ package org.xinyidai.engine.market;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
+import org.xinyidai.models.dispute.UndisputedVector;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.feature.Observation;
 import org.xinyidai.models.history.History;
@@ -43,14 +47,39 @@ public final class Matching {
       Map<String, Double> declared,
       LocalDate asOf,
       Instant knownAt) {
-    return match(vectors.history(uscc, knownAt), request, declared, asOf);
+    return decide(uscc, request, declared, new Moment(asOf, knownAt)).matches();
   }
+
+  /** The same with the score that it stands on. */
+  public Decided decide(Uscc uscc, LoanRequest request, Map<String, Double> declared, Moment at) {
+    History history = vectors.history(uscc, at.knownAt());
+    UndisputedVector vector = vectors.at(history, at.asOf());
+    Optional<Scored> scored = scores.score(vector, null);
+    @Nullable Score score = scored.map(Scored::score).orElse(null);
+    return new Decided(match(history, vector.vector(), score, request, declared), scored);
+  }
+
+  /**
+   * A decision and its base.
+   *
+   * @param scored empty where no model serves yet
+   */
+  public record Decided(Matches matches, Optional<Scored> scored) {}
 
   /** The same for a history that was read already. */
   public Matches match(
       History history, LoanRequest request, Map<String, Double> declared, LocalDate asOf) {
     FeatureVector vector = vectors.schema().vector(history, asOf);
-    @Nullable Score score = scores.score(vector).orElse(null);
+    return match(history, vector, scores.score(vector).orElse(null), request, declared);
+  }
+
+  private Matches match(
+      History history,
+      FeatureVector vector,
+      @Nullable Score score,
+      LoanRequest request,
+      Map<String, Double> declared) {
+    LocalDate asOf = vector.asOf();
     @Nullable MarketRegistration registration =
         new Observation(history, asOf).newest(MarketRegistration.FEED).orElse(null);
     Candidate candidate =

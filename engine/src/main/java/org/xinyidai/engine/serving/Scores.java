@@ -3,9 +3,12 @@ package org.xinyidai.engine.serving;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ServingModel;
+import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.score.Score;
@@ -30,6 +33,17 @@ public final class Scores {
   /** The score by a named model; empty when no such model serves. */
   public Optional<Score> score(FeatureVector vector, String modelId) {
     return registry.find(modelId).map(model -> score(vector, model));
+  }
+
+  /** The same with all that the score was made of. */
+  public Optional<Scored> score(UndisputedVector vector, @Nullable String modelId) {
+    Optional<ServingModel> model = modelId == null ? registry.champion() : registry.find(modelId);
+    return model.map(serving -> new Scored(vector, score(vector.vector(), serving), serving));
+  }
+
+  /** The names of the features that a model reads; empty when no such model serves. */
+  public Optional<Set<String>> inputs(String modelId) {
+    return registry.find(modelId).map(model -> Set.copyOf(model.compiled().features()));
   }
 
   /** The ids of the models that can be asked for. */

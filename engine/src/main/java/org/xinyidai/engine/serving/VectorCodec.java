@@ -11,12 +11,12 @@ import org.xinyidai.models.subject.Uscc;
  * 4), count (4), the values (8 each, NaN where missing), the missing reasons (1 each). The code is
  * not inside: it stands in the key.
  */
-final class VectorCodec {
+public final class VectorCodec {
   private static final int HEAD_BYTES = 4 + 8 + 8 + 4 + 4;
 
   private VectorCodec() {}
 
-  static byte[] encode(FeatureVector vector) {
+  public static byte[] encode(FeatureVector vector) {
     int size = vector.size();
     ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + size * (Double.BYTES + 1));
     bytes.putInt(vector.schemaVersion());
@@ -43,7 +43,7 @@ final class VectorCodec {
     return ByteBuffer.wrap(stored).getInt();
   }
 
-  static FeatureVector decode(Uscc uscc, byte[] stored) {
+  public static FeatureVector decode(Uscc uscc, byte[] stored) {
     ByteBuffer bytes = ByteBuffer.wrap(stored);
     int schemaVersion = bytes.getInt();
     LocalDate asOf = LocalDate.ofEpochDay(bytes.getLong());

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.xinyidai.engine.dispute.Disputes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
@@ -14,8 +16,12 @@ import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.Touched;
 import org.xinyidai.engine.store.View;
+import org.xinyidai.models.dispute.OpenDisputes;
+import org.xinyidai.models.dispute.UndisputedVector;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.history.Fact;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.subject.Uscc;
 
@@ -30,11 +36,13 @@ public final class Vectors {
   private final Store store;
   private final Histories histories;
   private final FeatureSchema schema;
+  private final Disputes disputes;
 
   public Vectors(Store store, FeatureSchema schema) {
     this.store = store;
     this.histories = new Histories(store);
     this.schema = schema;
+    this.disputes = new Disputes(store);
   }
 
   public FeatureSchema schema() {
@@ -49,6 +57,31 @@ public final class Vectors {
   /** The vector for a day as known at an instant, from the facts; the same facts, the same bits. */
   public FeatureVector compute(Uscc uscc, LocalDate asOf, Instant knownAt) {
     return schema.vector(histories.knownAt(knownAt, uscc), asOf);
+  }
+
+  /**
+   * The vector as it may be used: while facts are disputed, without their effect (E1).
+   *
+   * @param at the day it is for, and the instant whose knowledge it uses
+   */
+  public UndisputedVector at(Uscc uscc, Moment at) {
+    return at(schema, history(uscc, at.knownAt()), at.asOf());
+  }
+
+  /** The same for a history that was read already. */
+  public UndisputedVector at(History known, LocalDate asOf) {
+    return at(schema, known, asOf);
+  }
+
+  /** The same under an older version of the schema, as a past score was made. */
+  public UndisputedVector at(FeatureSchema version, History known, LocalDate asOf) {
+    OpenDisputes open = disputes.openAt(known.uscc(), known.knownAt());
+    if (open.facts().isEmpty()) {
+      return new UndisputedVector(version.vector(known, asOf), Map.of());
+    }
+    List<Fact<?>> facts = histories.facts(known.uscc());
+    return UndisputedVector.of(
+        version, known.uscc(), facts, open, new Moment(asOf, known.knownAt()));
   }
 
   /**

@@ -66,6 +66,16 @@ public final class FactKey {
     return key;
   }
 
+  /** The key out of its parts. */
+  static byte[] of(byte[] enterprise, Feed<?> feed, long epochDay, String identity) {
+    return ByteBuffer.allocate(LENGTH)
+        .put(enterprise)
+        .put((byte) feed.number())
+        .putInt((int) epochDay ^ Integer.MIN_VALUE)
+        .put(HexFormat.of().parseHex(identity))
+        .array();
+  }
+
   static Feed<?> feedOf(byte[] key) {
     return Feeds.byNumber(Byte.toUnsignedInt(key[FEED_AT]));
   }

@@ -71,6 +71,10 @@ final class FactValue {
     return Arrays.equals(a, ROW_AT, a.length, b, ROW_AT, b.length);
   }
 
+  static Row row(Feed<?> feed, Uscc uscc, byte[] value) {
+    return RowCodec.decode(feed, uscc, value, ROW_AT);
+  }
+
   static Fact<?> fact(Uscc uscc, byte[] key, byte[] value) {
     return fact(FactKey.feedOf(key), uscc, key, value);
   }

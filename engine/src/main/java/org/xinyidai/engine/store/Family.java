@@ -54,7 +54,25 @@ public enum Family {
   /** The figures that the last batch run gave, by enterprise. */
   RATINGS("ratings", true),
   /** What shadows said beside the champion, by shadow and enterprise. */
-  SHADOWS("shadows", false);
+  SHADOWS("shadows", false),
+  /** Scores that were served, never changed, by enterprise and digest. */
+  SCORES("scores", true),
+  /** Who read which score, when and why, by enterprise, score and reader. */
+  SCORE_READS("score_reads", false),
+  /** The models behind stored scores, by digest, so that a past score can be computed again. */
+  SCORE_MODELS("score_models", false),
+  /** Whether an enterprise has stored scores, by enterprise. */
+  SCORED("scored", false),
+  /** Enterprises with stored scores to which a batch brought facts, by batch and enterprise. */
+  SCORED_IN_BATCH("scored_in_batch", false),
+  /** To which lenders an enterprise has shown a score, by enterprise, score and lender. */
+  SCORE_SHARES("score_shares", false),
+  /** Objections and requests for repair, by enterprise and number. */
+  CASES("cases", false),
+  /** The enterprise of each open case, by number. */
+  OPEN_CASES("open_cases", false),
+  /** What an organisation is told, by organisation and number. */
+  NOTICES("notices", false);
 
   private final String title;
   private final boolean bulk;

@@ -111,6 +111,11 @@ public final class NewFact {
     return FactKey.sameEnterprise(key, other.key);
   }
 
+  /** What the keys of all that is kept by this enterprise begin with. */
+  public byte[] enterpriseKey() {
+    return Arrays.copyOf(key, FactKey.ENTERPRISE_LENGTH);
+  }
+
   /** Marks the enterprise as changed, for whoever keeps what is computed from its facts. */
   public void touch(Changes changes) {
     Touched.mark(changes, key);

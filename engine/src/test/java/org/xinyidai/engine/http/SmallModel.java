@@ -19,14 +19,14 @@ import org.xinyidai.models.score.Scorecard;
 import org.xinyidai.models.score.ScoringModel;
 
 /** A scorecard of one characteristic, small enough to check by hand: the tax rating. */
-final class SmallModel {
+public final class SmallModel {
   private static final double LOW = -1;
   private static final double HIGH = 1;
 
   private SmallModel() {}
 
   /** With the given log-odds of bad for an enterprise of which nothing is known. */
-  static ScoringModel named(String id, double intercept) {
+  public static ScoringModel named(String id, double intercept) {
     Characteristic rating =
         new Characteristic(
             ModelInput.numeric("tax_rating_class"),

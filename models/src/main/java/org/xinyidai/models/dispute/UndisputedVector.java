@@ -42,10 +42,11 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
    * @param facts every version of every fact of the enterprise
    */
   public static UndisputedVector of(
-      FeatureSchema schema, Uscc uscc, List<Fact<?>> facts, Set<DisputedFact> disputed, Moment at) {
-    List<Fact<?>> kept = withoutExcluded(facts, disputed);
+      FeatureSchema schema, Uscc uscc, List<Fact<?>> facts, OpenDisputes open, Moment at) {
+    Set<DisputedFact> disputed = open.facts();
+    List<Fact<?>> kept = withoutExcluded(facts, open);
     FeatureVector base = vectorAt(schema, uscc, kept, at);
-    Map<Feed<?>, Moment> frozen = frozen(facts, disputed, at);
+    Map<Feed<?>, Moment> frozen = frozen(facts, open, at);
     Map<Moment, FeatureVector> old = new HashMap<>();
     frozen
         .values()
@@ -75,10 +76,11 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
     return schema.vector(History.knownAt(moment.knownAt(), uscc, facts), moment.asOf());
   }
 
-  private static List<Fact<?>> withoutExcluded(List<Fact<?>> facts, Set<DisputedFact> disputed) {
+  private static List<Fact<?>> withoutExcluded(List<Fact<?>> facts, OpenDisputes open) {
     List<Fact<?>> kept = new ArrayList<>();
     for (Fact<?> fact : facts) {
-      if (Effect.of(fact.feed()) != Effect.EXCLUDE || !disputed.contains(DisputedFact.of(fact))) {
+      if (open.policy().of(fact.feed()) != Effect.EXCLUDE
+          || !open.facts().contains(DisputedFact.of(fact))) {
         kept.add(fact);
       }
     }
@@ -86,13 +88,12 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
   }
 
   /** Per feed whose features freeze, the last moment before a disputed fact of it became known. */
-  private static Map<Feed<?>, Moment> frozen(
-      List<Fact<?>> facts, Set<DisputedFact> disputed, Moment at) {
+  private static Map<Feed<?>, Moment> frozen(List<Fact<?>> facts, OpenDisputes open, Moment at) {
     Map<Feed<?>, Moment> moments = new HashMap<>();
     for (Fact<?> fact : facts) {
-      if (Effect.of(fact.feed()) == Effect.FREEZE
+      if (open.policy().of(fact.feed()) == Effect.FREEZE
           && !fact.knownAt().isAfter(at.knownAt())
-          && disputed.contains(DisputedFact.of(fact))) {
+          && open.facts().contains(DisputedFact.of(fact))) {
         Instant before = fact.knownAt().minus(1, ChronoUnit.MICROS);
         LocalDate day = before.atZone(CHINA).toLocalDate();
         Moment moment = new Moment(day.isBefore(at.asOf()) ? day : at.asOf(), before);

@@ -33,6 +33,7 @@ import org.xinyidai.models.subject.Uscc;
 class UndisputedVectorTest {
   private static final Uscc FIRM = Uscc.fromStem("92431100MA000001");
   private static final FeatureSchema SCHEMA = FeatureCatalogue.CURRENT;
+  private static final EffectPolicy POLICY = new EffectPolicy(Map.of(Penalty.FEED, Effect.EXCLUDE));
   private static final Moment NOW =
       new Moment(LocalDate.of(2023, 12, 31), Instant.parse("2024-01-05T00:00:00Z"));
 
@@ -62,13 +63,15 @@ class UndisputedVectorTest {
   void without_a_dispute_nothing_changes_and_nothing_is_touched() {
     List<Fact<?>> facts =
         List.of(registration(), penalty(LocalDate.of(2023, 6, 1), "2023-06-05T00:00:00Z"));
-    UndisputedVector undisputed = UndisputedVector.of(SCHEMA, FIRM, facts, Set.of(), NOW);
+    UndisputedVector undisputed =
+        UndisputedVector.of(SCHEMA, FIRM, facts, new OpenDisputes(Set.of(), POLICY), NOW);
     assertEquals(plain(facts), undisputed.vector());
     assertEquals(Map.of(), undisputed.touched());
   }
 
   private static UndisputedVector of(List<Fact<?>> facts, Fact<?> disputed) {
-    return UndisputedVector.of(SCHEMA, FIRM, facts, Set.of(DisputedFact.of(disputed)), NOW);
+    return UndisputedVector.of(
+        SCHEMA, FIRM, facts, new OpenDisputes(Set.of(DisputedFact.of(disputed)), POLICY), NOW);
   }
 
   private static FeatureVector plain(List<Fact<?>> facts) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -15,8 +16,10 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.market.Matching.Decided;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandDraft;
 import org.xinyidai.models.financing.DemandId;
@@ -82,15 +85,19 @@ final class DemandApi {
     Access access = call.access();
     Instant now = backend.now();
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
-    Instant knownAt = call.instant("knownAt", now).orElse(now);
+    Moment at = new Moment(asOf, backend.knownAt(call.instant("knownAt", now)));
     return workers.run(
         () -> {
           Demand demand = find(id, access);
-          return Answer.json(
-              MatchesView.of(
-                  platform
-                      .matching()
-                      .match(demand.uscc(), demand.request(), demand.declared(), asOf, knownAt)));
+          Decided decided =
+              platform.matching().decide(demand.uscc(), demand.request(), demand.declared(), at);
+          Reader reader = Readers.ofDemand(access, id);
+          String scoreId =
+              decided
+                  .scored()
+                  .map(scored -> platform.archive().serve(scored, reader).id().toString())
+                  .orElse(null);
+          return Answer.json(MatchesView.of(decided.matches(), scoreId));
         });
   }
 

@@ -4,7 +4,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -14,10 +15,10 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
-import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.engine.serving.Scored;
+import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Feeds;
-import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
 
 /** One enterprise: who it is, its features and its score, for any day and moment of knowledge. */
@@ -55,39 +56,39 @@ final class EnterpriseApi {
   private Future<Answer> features(Call call) {
     Asked asked = asked(call);
     return workers.run(
-        () -> Answer.json(VectorView.of(platform.vectors().schema(), vector(asked))));
+        () -> Answer.json(VectorView.of(platform.vectors().schema(), vector(asked).vector())));
   }
 
   private Future<Answer> score(Call call) {
     Asked asked = asked(call);
-    Optional<String> model = call.query("model");
+    @Nullable String model = call.query("model").orElse(null);
+    Reader reader = Readers.of(call.access());
     return workers.run(
         () -> {
-          FeatureVector vector = vector(asked);
-          Score score = model.isPresent() ? byModel(vector, model.get()) : byChampion(vector);
-          return Answer.json(ScoreView.of(score));
+          Scored scored =
+              platform
+                  .scores()
+                  .score(vector(asked), model)
+                  .orElseThrow(() -> model == null ? notReady() : noSuchModel());
+          return Answer.json(
+              ScoreView.of(platform.archive().serve(scored, reader), scored.score()));
         });
   }
 
-  private Score byModel(FeatureVector vector, String model) {
-    return platform
-        .scores()
-        .score(vector, model)
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.NOT_FOUND,
-                        "没有此模型；全部模型见 /api/v1/models",
-                        "There is no such model; /api/v1/models lists them all")
-                    .at("model"));
+  private static Refusal notReady() {
+    return Refusal.of(ProblemType.NOT_READY);
   }
 
-  private Score byChampion(FeatureVector vector) {
-    return platform.scores().score(vector).orElseThrow(() -> Refusal.of(ProblemType.NOT_READY));
+  private static Refusal noSuchModel() {
+    return Refusal.of(
+            ProblemType.NOT_FOUND,
+            "没有此模型；全部模型见 /api/v1/models",
+            "There is no such model; /api/v1/models lists them all")
+        .at("model");
   }
 
-  private FeatureVector vector(Asked asked) {
-    return platform.vectors().schema().vector(history(asked), asked.asOf());
+  private UndisputedVector vector(Asked asked) {
+    return platform.vectors().at(history(asked), asked.asOf());
   }
 
   /** An enterprise of which nothing was known by then does not exist for the caller. */
@@ -103,14 +104,14 @@ final class EnterpriseApi {
     Uscc uscc = call.uscc();
     Instant now = backend.now();
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
-    Instant knownAt = call.instant("knownAt", now).orElse(now);
+    Instant knownAt = backend.knownAt(call.instant("knownAt", now));
     if (!call.access().covers(uscc.value())) {
       throw notFound();
     }
     return new Asked(uscc, asOf, knownAt);
   }
 
-  private static Refusal notFound() {
+  static Refusal notFound() {
     return Refusal.of(
             ProblemType.NOT_FOUND,
             "没有该企业的记录，或不属于您",

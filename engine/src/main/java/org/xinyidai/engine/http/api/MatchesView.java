@@ -13,7 +13,7 @@ import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.HardRule;
 
 /** The matches of a demand as the API shows them (匹配结果): every product, offered or with reasons. */
-record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
+record MatchesView(List<OfferView> offers, List<WithheldView> withheld, @Nullable String scoreId) {
 
   /**
    * A product that fits.
@@ -116,9 +116,15 @@ record MatchesView(List<OfferView> offers, List<WithheldView> withheld) {
     return basisPoints.isPresent() ? basisPoints.getAsInt() : null;
   }
 
-  static MatchesView of(Matches matches) {
+  /**
+   * The matches of a demand.
+   *
+   * @param scoreId of the stored score that they stand on, null where no model serves yet
+   */
+  static MatchesView of(Matches matches, @Nullable String scoreId) {
     return new MatchesView(
         matches.offers().stream().map(OfferView::of).toList(),
-        matches.withheld().stream().map(WithheldView::of).toList());
+        matches.withheld().stream().map(WithheldView::of).toList(),
+        scoreId);
   }
 }

@@ -27,6 +27,8 @@ public final class OpenApi {
           "resolutions",
           "quality",
           "enterprises",
+          "scores",
+          "rights",
           "demands",
           "products",
           "models",

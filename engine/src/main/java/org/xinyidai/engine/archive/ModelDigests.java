@@ -1,0 +1,54 @@
+package org.xinyidai.engine.archive;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xinyidai.connectors.model.ModelFile;
+import org.xinyidai.engine.learning.ServingModel;
+
+/** The digests of the models that serve (模型摘要), each written and digested once. */
+final class ModelDigests {
+  /** By id, of which a registry holds few; a model of the same id that is another replaces it. */
+  private final Map<String, Digested> known = new ConcurrentHashMap<>();
+
+  /** A model with its file and the SHA-256 of that. */
+  static final class Digested {
+    private final ServingModel model;
+    private final byte[] file;
+    private final String digest;
+
+    private Digested(ServingModel model) {
+      this.model = model;
+      this.file = ModelFile.write(model.model());
+      this.digest = HexFormat.of().formatHex(sha256(file));
+    }
+
+    String digest() {
+      return digest;
+    }
+
+    byte[] file() {
+      return file;
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // comparing whole models would cost more than a digest
+  Digested of(ServingModel model) {
+    Digested held = known.get(model.id());
+    if (held == null || held.model != model) {
+      held = new Digested(model);
+      known.put(model.id(), held);
+    }
+    return held;
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.xinyidai.engine.archive;
+
+import static org.xinyidai.engine.archive.StoredScoreCodec.JSON;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.xinyidai.engine.serving.Scored;
+import org.xinyidai.engine.store.Changes;
+import org.xinyidai.engine.store.Cursor;
+import org.xinyidai.engine.store.FactKey;
+import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.subject.Uscc;
+
+/**
+ * Keeps every score that is served as the base of a decision (评分存档), with its model and its
+ * readers, in one write. Grows with what changes: a score that is read again adds no record, a
+ * reader that comes again no entry.
+ */
+public final class ScoreArchive {
+  private static final byte[] YES = {1};
+
+  private final Store store;
+  private final ModelDigests models = new ModelDigests();
+
+  public ScoreArchive(Store store) {
+    this.store = store;
+  }
+
+  /** A score on its way to a reader; durable with the reading when this returns. */
+  public StoredScore serve(Scored scored, Reader reader) {
+    return serve(List.of(scored), reader).get(0);
+  }
+
+  /** The same for some scores in one write. */
+  public List<StoredScore> serve(List<Scored> scored, Reader reader) {
+    return store.execute(changes -> scored.stream().map(one -> put(changes, one, reader)).toList());
+  }
+
+  /** A stored score; empty when there is none of that number. */
+  public Optional<StoredScore> find(ScoreId id) {
+    return store
+        .read(view -> view.get(Family.SCORES, key(id)))
+        .map(bytes -> StoredScoreCodec.read(id, bytes));
+  }
+
+  /** Notes that a stored score is read once more; durable when this returns. */
+  public void read(ScoreId id, Reader reader) {
+    store.execute(
+        changes -> {
+          note(changes, id, reader);
+          return id;
+        });
+  }
+
+  /** The stored scores of an enterprise, the newest first. */
+  public List<StoredScore> of(Uscc uscc) {
+    return store.read(
+        view -> {
+          List<StoredScore> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.SCORES, prefix(uscc))) {
+            while (cursor.next()) {
+              byte[] key = cursor.key();
+              String digest = HexFormat.of().formatHex(key, FactKey.ENTERPRISE_LENGTH, key.length);
+              found.add(StoredScoreCodec.read(new ScoreId(uscc, digest), cursor.value()));
+            }
+          }
+          found.sort(Comparator.comparing(StoredScore::storedAt).reversed());
+          return found;
+        });
+  }
+
+  /** Who read a score, in the order of their first reading. */
+  public List<Reading> readings(ScoreId id) {
+    return store.read(
+        view -> {
+          List<Reading> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.SCORE_READS, key(id))) {
+            while (cursor.next()) {
+              found.add(reading(cursor.value()));
+            }
+          }
+          found.sort(Comparator.comparing(Reading::firstAt));
+          return found;
+        });
+  }
+
+  /** The file of the model behind a stored score. */
+  byte[] model(String digest) {
+    return store
+        .read(view -> view.get(Family.SCORE_MODELS, HexFormat.of().parseHex(digest)))
+        .orElseThrow(() -> new IllegalStateException("the model " + digest + " is lost"));
+  }
+
+  private StoredScore put(Changes changes, Scored scored, Reader reader) {
+    ModelDigests.Digested model = models.of(scored.model());
+    StoredScore fresh = StoredScore.of(scored, model.digest(), changes.instant());
+    byte[] key = key(fresh.id());
+    Optional<byte[]> held = changes.get(Family.SCORES, key);
+    if (held.isEmpty()) {
+      changes.put(Family.SCORES, key, StoredScoreCodec.write(fresh));
+      changes.put(Family.SCORED, prefix(fresh.id().uscc()), YES);
+      byte[] digest = HexFormat.of().parseHex(model.digest());
+      if (changes.get(Family.SCORE_MODELS, digest).isEmpty()) {
+        changes.put(Family.SCORE_MODELS, digest, model.file());
+      }
+    }
+    note(changes, fresh.id(), reader);
+    return held.map(bytes -> StoredScoreCodec.read(fresh.id(), bytes)).orElse(fresh);
+  }
+
+  private void note(Changes changes, ScoreId id, Reader reader) {
+    byte[] key = readingKey(id, reader);
+    Reading reading =
+        changes
+            .get(Family.SCORE_READS, key)
+            .map(bytes -> reading(bytes).again(changes.instant()))
+            .orElseGet(() -> Reading.first(reader, changes.instant()));
+    try {
+      changes.put(Family.SCORE_READS, key, JSON.writeValueAsBytes(reading));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a reading cannot be written", e);
+    }
+  }
+
+  private static Reading reading(byte[] bytes) {
+    try {
+      return JSON.readValue(bytes, Reading.class);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored reading is damaged", e);
+    }
+  }
+
+  private byte[] readingKey(ScoreId id, Reader reader) {
+    String who =
+        String.join(
+            "\0", reader.role(), reader.organisation(), reader.why().name(), reader.subject());
+    byte[] digest = ModelDigests.sha256(who.getBytes(StandardCharsets.UTF_8));
+    return join(key(id), Arrays.copyOf(digest, ScoreId.DIGEST_BYTES));
+  }
+
+  byte[] key(ScoreId id) {
+    return join(prefix(id.uscc()), id.digestBytes());
+  }
+
+  private byte[] prefix(Uscc uscc) {
+    return FactKey.enterprise(store.shards(), uscc);
+  }
+
+  private static byte[] join(byte[] a, byte[] b) {
+    return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
+  }
+}

@@ -1,0 +1,26 @@
+package org.xinyidai.engine.notice;
+
+import java.time.Instant;
+
+/**
+ * Something that an organisation is told (通知). Told twice with the same instant and subject it is
+ * one notice.
+ *
+ * @param organisation who is told
+ * @param kind the name is the stable code
+ * @param caseId the case that it comes from
+ * @param scoreId the stored score that it speaks of; empty where it speaks of none
+ */
+public record Notice(
+    String organisation, Kind kind, Instant at, String caseId, String scoreId, Words words) {
+  /** What it is about. */
+  public enum Kind {
+    /** A step was taken in the enterprise's own case; the words are the written answer. */
+    CASE_STEP,
+    /** A score that the organisation has read is no longer what it was. */
+    SCORE_CHANGED
+  }
+
+  /** The notice in both languages. */
+  public record Words(String zh, String en) {}
+}
