@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       BackfillCommand.class,
       WarningsCommand.class,
       ScoreCommand.class,
+      ModelsCommand.class,
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
