@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       WarningsCommand.class,
       ScoreCommand.class,
       ModelsCommand.class,
+      AdviceCommand.class,
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,

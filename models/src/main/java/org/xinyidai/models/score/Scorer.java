@@ -105,6 +105,10 @@ public final class Scorer {
     return inputs;
   }
 
+  public ScoringModel model() {
+    return model;
+  }
+
   /** The probability of default of a row of the inputs. */
   public double probabilityOfDefault(double[] row) {
     return compiled.probabilityOfDefault(row);

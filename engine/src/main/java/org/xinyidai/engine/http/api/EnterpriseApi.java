@@ -14,6 +14,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
+import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Feeds;
@@ -27,6 +28,7 @@ final class EnterpriseApi {
   private final Backend backend;
   private final Platform platform;
   private final Workers workers;
+  private final Shadows shadows;
 
   /** What was asked: of whom, for which day, as known when. */
   private record Asked(Uscc uscc, LocalDate asOf, Instant knownAt) {}
@@ -35,6 +37,7 @@ final class EnterpriseApi {
     this.backend = backend;
     this.platform = backend.platform();
     this.workers = workers;
+    this.shadows = new Shadows(platform.store(), platform.models(), platform.scores());
   }
 
   List<Endpoint> endpoints() {
@@ -83,7 +86,10 @@ final class EnterpriseApi {
   }
 
   private Score byChampion(FeatureVector vector) {
-    return platform.scores().score(vector).orElseThrow(() -> Refusal.of(ProblemType.NOT_READY));
+    Score score =
+        platform.scores().score(vector).orElseThrow(() -> Refusal.of(ProblemType.NOT_READY));
+    shadows.observe(vector, score);
+    return score;
   }
 
   private FeatureVector vector(Asked asked) {
