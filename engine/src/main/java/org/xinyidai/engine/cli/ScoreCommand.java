@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.learning.ServingModel;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.BatchRun;
+import org.xinyidai.engine.serving.BatchScoring;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.score.Score;
@@ -36,6 +39,11 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--all", description = "every enterprise that has records")
   private boolean all;
 
+  @Option(
+      names = "--stored",
+      description = "with --all: score the kept vectors in one run and keep the figures")
+  private boolean stored;
+
   @Option(names = "--model", paramLabel = "ID", description = "default: the champion")
   private @Nullable String model;
 
@@ -44,6 +52,9 @@ final class ScoreCommand implements Callable<Integer> {
     List<Uscc> named = codes.stream().map(Codes::uscc).toList();
     if (named.isEmpty() == !all) {
       throw new Failure("name one or more codes, or give --all");
+    }
+    if (stored) {
+      return scoreStored();
     }
     try (Platform platform = state.open()) {
       LocalDate asOf = state.asOf(platform);
@@ -54,6 +65,25 @@ final class ScoreCommand implements Callable<Integer> {
         print(out, score(platform, platform.vectors().compute(uscc, asOf, knownAt)));
       }
       out.flush();
+    }
+    return 0;
+  }
+
+  private int scoreStored() {
+    if (!all) {
+      throw new Failure("--stored goes with --all");
+    }
+    try (Platform platform = state.open()) {
+      ServingModel serving =
+          (model == null ? platform.models().champion() : platform.models().find(model))
+              .orElseThrow(
+                  () -> new Failure("no such model; there are " + platform.scores().modelIds()));
+      BatchRun run =
+          new BatchScoring(platform.store(), platform.vectors(), platform.scores())
+              .run(serving, Runtime.getRuntime().availableProcessors(), done -> {});
+      spec.commandLine()
+          .getOut()
+          .printf("%s: %d enterprises scored, run %d%n", run.modelId(), run.scored(), run.number());
     }
     return 0;
   }

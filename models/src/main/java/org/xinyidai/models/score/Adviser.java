@@ -34,6 +34,8 @@ public final class Adviser {
   record Lever(int input, Action action, List<Double> values) {}
 
   /**
+   * The smallest set of changes that earns the grade, or the most helpful where none does.
+   *
    * @param row one value per input of the model, NaN where missing
    */
   public Advice advise(double[] row, Grade target) {
