@@ -153,7 +153,7 @@ public final class PmmlReader {
       return absent;
     }
     List<Double> read = new ArrayList<>();
-    for (String one : value.get().split(" ")) {
+    for (String one : value.get().split(" ", -1)) {
       read.add(XmlElement.number(one, name));
     }
     return read;

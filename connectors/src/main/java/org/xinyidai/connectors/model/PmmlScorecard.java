@@ -89,23 +89,28 @@ final class PmmlScorecard {
 
   private static BinRange range(ModelInput input, XmlElement attribute) throws UnreadableModel {
     for (XmlElement predicate : attribute.children()) {
-      switch (predicate.name()) {
-        case "True":
-          return input.isCategorical()
-              ? new OtherCategories()
-              : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        case "SimplePredicate":
-          return simple(input, predicate);
-        case "SimpleSetPredicate":
-          return set(input, predicate);
-        case "CompoundPredicate":
-          return compound(predicate);
-        default:
-          // Extensions and complex partial scores stand beside the predicate.
-          continue;
+      Optional<BinRange> range = rangeOf(input, predicate);
+      if (range.isPresent()) {
+        return range.get();
       }
     }
     throw new UnreadableModel(input.name() + " has an attribute without a known predicate");
+  }
+
+  /** Empty for what stands beside the predicate, such as extensions. */
+  private static Optional<BinRange> rangeOf(ModelInput input, XmlElement predicate)
+      throws UnreadableModel {
+    return switch (predicate.name()) {
+      case "True" ->
+          Optional.of(
+              input.isCategorical()
+                  ? new OtherCategories()
+                  : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+      case "SimplePredicate" -> Optional.of(simple(input, predicate));
+      case "SimpleSetPredicate" -> Optional.of(set(input, predicate));
+      case "CompoundPredicate" -> Optional.of(compound(predicate));
+      default -> Optional.empty();
+    };
   }
 
   private static BinRange simple(ModelInput input, XmlElement predicate) throws UnreadableModel {
