@@ -52,7 +52,7 @@ public final class PmmlWriter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
-          XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, UTF_8.name());
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, UTF_8.name());
       new PmmlWriter(xml, model, card).document();
       xml.close();
     } catch (XMLStreamException e) {

@@ -38,7 +38,7 @@ final class XmlElement {
    * @throws UnreadableModel when it is not well-formed, has a document type or passes the bounds
    */
   static XmlElement parse(byte[] file) throws UnreadableModel {
-    XMLInputFactory factory = XMLInputFactory.newInstance();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
