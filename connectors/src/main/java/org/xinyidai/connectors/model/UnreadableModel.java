@@ -4,6 +4,10 @@ package org.xinyidai.connectors.model;
 public final class UnreadableModel extends Exception {
   private static final long serialVersionUID = 1L;
 
+  public UnreadableModel(String problem) {
+    super(problem);
+  }
+
   public UnreadableModel(String problem, Throwable cause) {
     super(problem, cause);
   }

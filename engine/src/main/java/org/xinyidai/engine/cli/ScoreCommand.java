@@ -11,6 +11,9 @@ import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.archive.StoredScore;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Scored;
+import org.xinyidai.engine.learning.ServingModel;
+import org.xinyidai.engine.serving.BatchRun;
+import org.xinyidai.engine.serving.BatchScoring;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
@@ -44,6 +47,11 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--all", description = "every enterprise that has records")
   private boolean all;
 
+  @Option(
+      names = "--stored",
+      description = "with --all: score the kept vectors in one run and keep the figures")
+  private boolean stored;
+
   @Option(names = "--model", paramLabel = "ID", description = "default: the champion")
   private @Nullable String model;
 
@@ -52,6 +60,9 @@ final class ScoreCommand implements Callable<Integer> {
     List<Uscc> named = codes.stream().map(Codes::uscc).toList();
     if (named.isEmpty() == !all) {
       throw new Failure("name one or more codes, or give --all");
+    }
+    if (stored) {
+      return scoreStored();
     }
     try (Platform platform = state.open()) {
       LocalDate asOf = state.asOf(platform);
@@ -78,6 +89,25 @@ final class ScoreCommand implements Callable<Integer> {
       print(out, stored);
     }
     page.clear();
+  }
+
+  private int scoreStored() {
+    if (!all) {
+      throw new Failure("--stored goes with --all");
+    }
+    try (Platform platform = state.open()) {
+      ServingModel serving =
+          (model == null ? platform.models().champion() : platform.models().find(model))
+              .orElseThrow(
+                  () -> new Failure("no such model; there are " + platform.scores().modelIds()));
+      BatchRun run =
+          new BatchScoring(platform.store(), platform.vectors(), platform.scores())
+              .run(serving, Runtime.getRuntime().availableProcessors(), done -> {});
+      spec.commandLine()
+          .getOut()
+          .printf("%s: %d enterprises scored, run %d%n", run.modelId(), run.scored(), run.number());
+    }
+    return 0;
   }
 
   private void print(PrintWriter out, StoredScore stored) {

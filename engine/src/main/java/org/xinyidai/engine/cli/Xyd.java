@@ -29,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       TouchedCommand.class,
       ObjectionsCommand.class,
+      ModelsCommand.class,
+      AdviceCommand.class,
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,

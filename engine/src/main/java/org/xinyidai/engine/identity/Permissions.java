@@ -88,7 +88,9 @@ public final class Permissions {
         Operation.GET_PRODUCT, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.GET_COMPARISON, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     // A model decides over people: the office that answers for it says which one serves.
     table.put(Operation.POST_MODEL_STATUS, Rule.closed().all(OFFICE));
     // Distributions are of districts, never of one enterprise.

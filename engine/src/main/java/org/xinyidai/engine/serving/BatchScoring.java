@@ -3,6 +3,7 @@ package org.xinyidai.engine.serving;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +20,6 @@ import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
-import org.xinyidai.models.feature.FeatureVector;
-import org.xinyidai.models.score.Rating;
 import org.xinyidai.models.score.Scorer;
 import org.xinyidai.models.subject.Uscc;
 
@@ -128,7 +127,11 @@ public final class BatchScoring {
     private final Scorer scorer;
     private final AtomicLong scored;
     private final LongConsumer done;
-    private List<FeatureVector> page = new ArrayList<>(PAGE);
+    private final double[][] rows = new double[PAGE][];
+    private final double[] probabilities = new double[PAGE];
+    private byte[][] keys = new byte[PAGE][];
+    private final long[] days = new long[PAGE];
+    private int filled;
     private CompletableFuture<Integer> writing = CompletableFuture.completedFuture(0);
 
     Shard(long run, Scorer scorer, AtomicLong scored, LongConsumer done) {
@@ -139,11 +142,14 @@ public final class BatchScoring {
     }
 
     void score(int shard) {
-      vectors.forEach(
+      vectors.forEachRow(
           shard,
-          vector -> {
-            page.add(vector);
-            if (page.size() == PAGE) {
+          scorer.positions(),
+          (key, row, epochDay) -> {
+            keys[filled] = key;
+            rows[filled] = row;
+            days[filled++] = epochDay;
+            if (filled == PAGE) {
               flush();
             }
           });
@@ -152,25 +158,26 @@ public final class BatchScoring {
     }
 
     private void flush() {
-      List<FeatureVector> full = page;
-      page = new ArrayList<>(PAGE);
-      List<Rating> ratings = scorer.rate(full);
-      byte[][] keys = new byte[ratings.size()][];
-      byte[][] values = new byte[ratings.size()][];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = FactKey.enterprise(store.shards(), ratings.get(i).uscc());
-        values[i] = StoredRating.encode(run, ratings.get(i), full.get(i).asOf());
+      int count = filled;
+      byte[][] written = keys;
+      byte[][] values = new byte[count][];
+      scorer.probabilitiesOfDefault(Arrays.copyOf(rows, count), probabilities);
+      for (int i = 0; i < count; i++) {
+        double probability = probabilities[i];
+        values[i] = StoredRating.encode(run, scorer.points(probability), probability, days[i]);
       }
+      keys = new byte[PAGE][];
+      filled = 0;
       writing.join();
       writing =
           store.submit(
               changes -> {
-                for (int i = 0; i < keys.length; i++) {
-                  changes.put(Family.RATINGS, keys[i], values[i]);
+                for (int i = 0; i < count; i++) {
+                  changes.put(Family.RATINGS, written[i], values[i]);
                 }
-                return keys.length;
+                return count;
               });
-      done.accept(scored.addAndGet(keys.length));
+      done.accept(scored.addAndGet(count));
     }
   }
 }

@@ -2,7 +2,6 @@ package org.xinyidai.engine.serving;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import org.xinyidai.models.score.Rating;
 
 /**
  * The figures that a batch run kept of one enterprise (批量评分结果).
@@ -13,12 +12,12 @@ import org.xinyidai.models.score.Rating;
 public record StoredRating(long run, int points, double probabilityOfDefault, LocalDate asOf) {
   private static final int BYTES = 8 + 4 + 8 + 8;
 
-  static byte[] encode(long run, Rating rating, LocalDate asOf) {
+  static byte[] encode(long run, int points, double probabilityOfDefault, long epochDay) {
     return ByteBuffer.allocate(BYTES)
         .putLong(run)
-        .putInt(rating.points())
-        .putDouble(rating.probabilityOfDefault())
-        .putLong(asOf.toEpochDay())
+        .putInt(points)
+        .putDouble(probabilityOfDefault)
+        .putLong(epochDay)
         .array();
   }
 

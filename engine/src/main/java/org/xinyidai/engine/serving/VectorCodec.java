@@ -43,6 +43,21 @@ public final class VectorCodec {
     return ByteBuffer.wrap(stored).getInt();
   }
 
+  /** The epoch day of a stored vector, without reading the rest. */
+  static long epochDay(byte[] stored) {
+    return ByteBuffer.wrap(stored).getLong(Integer.BYTES);
+  }
+
+  /** Some values of a stored vector, by their positions; NaN where missing. */
+  static double[] values(byte[] stored, int[] positions) {
+    ByteBuffer bytes = ByteBuffer.wrap(stored);
+    double[] values = new double[positions.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = bytes.getDouble(HEAD_BYTES + positions[i] * Double.BYTES);
+    }
+    return values;
+  }
+
   public static FeatureVector decode(Uscc uscc, byte[] stored) {
     ByteBuffer bytes = ByteBuffer.wrap(stored);
     int schemaVersion = bytes.getInt();

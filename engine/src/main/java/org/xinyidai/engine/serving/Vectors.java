@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.xinyidai.engine.dispute.Disputes;
+import java.util.stream.IntStream;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
@@ -110,6 +111,45 @@ public final class Vectors {
           }
           return true;
         });
+  }
+
+  /** Receives what a model reads of a kept vector. */
+  interface RowReader {
+    /**
+     * Takes one row.
+     *
+     * @param key of the enterprise, in every family that is kept by enterprise
+     * @param epochDay the day of the vector
+     */
+    void row(byte[] key, double[] row, long epochDay);
+  }
+
+  /**
+   * The same as {@link #forEach} for a reader that wants some values alone, without making the
+   * vector.
+   *
+   * @param positions of the values in the current schema
+   */
+  void forEachRow(int shard, int[] positions, RowReader reader) {
+    store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+            while (cursor.next()) {
+              byte[] key = cursor.key();
+              byte[] stored = cursor.value();
+              double[] row =
+                  VectorCodec.schemaVersion(stored) == schema.version()
+                      ? VectorCodec.values(stored, positions)
+                      : some(current(view, FactKey.usccOf(key), stored), positions);
+              reader.row(key, row, VectorCodec.epochDay(stored));
+            }
+          }
+          return true;
+        });
+  }
+
+  private static double[] some(FeatureVector vector, int[] positions) {
+    return IntStream.of(positions).mapToDouble(vector::value).toArray();
   }
 
   /** Keeps vectors of the current schema in one command, over those of the same enterprises. */

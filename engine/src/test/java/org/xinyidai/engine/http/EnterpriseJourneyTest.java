@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.learning.ModelStatus;
 
 /** An enterprise looks at itself, and the office at everyone; nobody else sees a byte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -89,6 +90,37 @@ class EnterpriseJourneyTest {
     deliver("k3", RunningServer.USCC + ",2024-04-12,2023,D");
 
     assertEquals(before, server.getAs(enterprise, question).body());
+  }
+
+  @Test
+  void a_shadow_scores_the_same_request_and_is_compared_with_the_champion() {
+    train();
+    server.backend.platform().models().approve("card-2", ModelStatus.SHADOW, "officer");
+    String office = server.token(Role.OFFICE);
+    json(server.getAs(enterprise, OWN + "/score"));
+    server.backend.platform().store().execute(changes -> true);
+
+    JsonNode comparison = json(server.getAs(office, "/api/v1/models/card-2/comparison?accept=100"));
+
+    JsonNode both = comparison.path("swapSet").path("cells").path(0);
+    assertEquals(1, both.path("count").asInt(), comparison.toString());
+    assertTrue(both.path("byChallenger").asDouble() > both.path("byChampion").asDouble());
+    assertTrue(comparison.path("warningZh").asText().contains("选择偏差"));
+  }
+
+  @Test
+  void advice_names_what_would_lift_the_grade_and_how_long_it_takes() {
+    train();
+    deliver("k9", RunningServer.USCC + ",2024-04-12,2023,D");
+
+    JsonNode advice = json(server.getAs(enterprise, OWN + "/advice?target=A"));
+
+    assertTrue(advice.path("reached").asBoolean(), advice.toString());
+    JsonNode step = advice.path("steps").path(0);
+    assertEquals("tax_rating_class", step.path("feature").asText());
+    assertEquals(4, step.path("to").asDouble());
+    assertEquals(12, advice.path("months").asInt());
+    assertEquals(400, server.getAs(enterprise, OWN + "/advice?target=E").statusCode());
   }
 
   @Test

@@ -28,6 +28,16 @@ public record GradeScale(List<Double> gradeCeilings, List<Double> starCeilings) 
     };
   }
 
+  /** The highest probability that still earns the grade. */
+  public double ceiling(Grade grade) {
+    return switch (grade) {
+      case A -> gradeCeilings.get(0);
+      case B -> gradeCeilings.get(1);
+      case C -> gradeCeilings.get(2);
+      case D -> 1;
+    };
+  }
+
   /** 1 to 5, five for the best. */
   public int stars(double probabilityOfDefault) {
     return 5 - rank(starCeilings, probabilityOfDefault);

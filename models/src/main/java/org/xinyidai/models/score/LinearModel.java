@@ -19,6 +19,11 @@ public record LinearModel(double intercept, List<LinearTerm> terms) implements M
     return terms.stream().map(LinearTerm::input).toList();
   }
 
+  @Override
+  public List<Double> cuts(int input) {
+    return List.of();
+  }
+
   /** The slow, obvious way that the compiled one must equal. */
   public double logOddsOfBad(double[] row) {
     double sum = intercept;

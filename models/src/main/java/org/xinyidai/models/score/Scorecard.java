@@ -20,6 +20,17 @@ public record Scorecard(double intercept, List<Characteristic> characteristics)
     return characteristics.stream().map(Characteristic::input).toList();
   }
 
+  @Override
+  public List<Double> cuts(int input) {
+    return characteristics.get(input).bins().stream()
+        .map(Bin::range)
+        .filter(BinRange.Interval.class::isInstance)
+        .map(range -> ((BinRange.Interval) range).from())
+        .filter(Double::isFinite)
+        .sorted()
+        .toList();
+  }
+
   /** The slow, obvious way that the compiled one must equal. */
   public double logOddsOfBad(double[] row) {
     double sum = intercept;

@@ -100,9 +100,28 @@ public final class Scorer {
     return row;
   }
 
+  /** Where in a vector of the scorer's schema the model's inputs stand. */
+  public int[] positions() {
+    return positions.clone();
+  }
+
+  /** The probabilities of many rows, equal to the bit to one by one. */
+  public void probabilitiesOfDefault(double[][] rows, double[] probabilities) {
+    compiled.probabilitiesOfDefault(rows, probabilities);
+  }
+
+  /** Whole points of a probability of default. */
+  public int points(double probabilityOfDefault) {
+    return model.scaling().points(probabilityOfDefault);
+  }
+
   /** The features that the model reads, in the order of its inputs. */
   public List<FeatureDefinition> inputs() {
     return inputs;
+  }
+
+  public ScoringModel model() {
+    return model;
   }
 
   /** The probability of default of a row of the inputs. */

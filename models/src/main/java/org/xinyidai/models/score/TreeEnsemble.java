@@ -60,6 +60,19 @@ public record TreeEnsemble(
         calibration);
   }
 
+  @Override
+  public List<Double> cuts(int input) {
+    return trees.stream()
+        .flatMap(tree -> tree.nodes().stream())
+        .filter(node -> !node.isLeaf())
+        .filter(node -> treeInputs.get(node.feature()).input() == input)
+        .filter(node -> treeInputs.get(node.feature()).valueOfCategory().isEmpty())
+        .map(node -> (double) node.threshold())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** What the trees see of a row. */
   float[] treeRow(double[] row) {
     float[] treeRow = new float[treeInputs.size()];

@@ -36,6 +36,8 @@ public final class Api {
             new CatalogueApi(backend, workers).endpoints(),
             new BackfillApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),
+            new AdviceApi(backend, workers).endpoints(),
+            new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
                 .endpoints())
         .flatMap(List::stream)

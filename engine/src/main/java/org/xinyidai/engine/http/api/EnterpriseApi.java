@@ -17,6 +17,7 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.models.dispute.UndisputedVector;
+import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Feeds;
 import org.xinyidai.models.subject.Uscc;
@@ -28,6 +29,7 @@ final class EnterpriseApi {
   private final Backend backend;
   private final Platform platform;
   private final Workers workers;
+  private final Shadows shadows;
 
   /** What was asked: of whom, for which day, as known when. */
   private record Asked(Uscc uscc, LocalDate asOf, Instant knownAt) {}
@@ -36,6 +38,7 @@ final class EnterpriseApi {
     this.backend = backend;
     this.platform = backend.platform();
     this.workers = workers;
+    this.shadows = new Shadows(platform.store(), platform.models(), platform.scores());
   }
 
   List<Endpoint> endpoints() {
@@ -70,6 +73,9 @@ final class EnterpriseApi {
                   .scores()
                   .score(vector(asked), model)
                   .orElseThrow(() -> model == null ? notReady() : noSuchModel());
+          if (model == null) {
+            shadows.observe(scored.from().vector(), scored.score());
+          }
           return Answer.json(
               ScoreView.of(platform.archive().serve(scored, reader), scored.score()));
         });

@@ -16,23 +16,35 @@ import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.learning.ModelEntry;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ModelStatus;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.Comparison;
+import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreException.Category;
+import org.xinyidai.models.score.SwapSet;
 
 /** The models that can be asked for, with what anyone needs to judge them, and their approval. */
 final class ModelApi {
+  /** What a lender accepts as a rule. */
+  private static final int USUAL_ACCEPTANCE_PERCENT = 80;
+
   private final ModelRegistry models;
+  private final Shadows shadows;
   private final int maxBytes;
   private final Workers workers;
 
   /** The answer with its one member. */
   record ModelList(List<ModelView> models) {}
 
+  /** Who would gain and lose, and what to beware of. */
+  record ComparisonView(String modelId, SwapSet swapSet, String warningZh, String warningEn) {}
+
   /** What a caller sends to change a status. */
   record StatusChange(@Nullable String status) {}
 
-  ModelApi(ModelRegistry models, int maxBytes, Workers workers) {
-    this.models = models;
+  ModelApi(Platform platform, int maxBytes, Workers workers) {
+    this.models = platform.models();
+    this.shadows = new Shadows(platform.store(), platform.models(), platform.scores());
     this.maxBytes = maxBytes;
     this.workers = workers;
   }
@@ -41,6 +53,8 @@ final class ModelApi {
     return List.of(
         Endpoint.get(Operation.LIST_MODELS, "/models", this::models),
         Endpoint.get(Operation.GET_MODEL, "/models/{id}", this::model),
+        Endpoint.get(Operation.GET_COMPARISON, "/models/{id}/comparison", this::comparison)
+            .withQuery("accept"),
         Endpoint.post(
             Operation.POST_MODEL_STATUS,
             "/models/{id}/status",
@@ -60,6 +74,19 @@ final class ModelApi {
 
   private Future<Answer> model(Call call) {
     return Future.succeededFuture(Answer.json(ModelView.detail(entry(call.path("id")), models)));
+  }
+
+  private Future<Answer> comparison(Call call) {
+    String id = entry(call.path("id")).id();
+    int percent = call.number("accept", USUAL_ACCEPTANCE_PERCENT, 0, 100);
+    return workers.run(
+        () ->
+            Answer.json(
+                new ComparisonView(
+                    id,
+                    shadows.compare(id, percent / 100.0),
+                    Comparison.BIAS_ZH,
+                    Comparison.BIAS_EN)));
   }
 
   private Future<Answer> changeStatus(Call call) {

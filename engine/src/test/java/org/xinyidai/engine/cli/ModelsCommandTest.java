@@ -1,0 +1,152 @@
+package org.xinyidai.engine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.feature.FeatureCatalogue;
+import org.xinyidai.models.score.Bin;
+import org.xinyidai.models.score.BinRange;
+import org.xinyidai.models.score.Characteristic;
+import org.xinyidai.models.score.CheckVector;
+import org.xinyidai.models.score.GradeScale;
+import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.score.Scaling;
+import org.xinyidai.models.score.Scorecard;
+import org.xinyidai.models.score.ScoringModel;
+
+/**
+ * A model leaves as a file, comes back under another's name, and is approved by a second person.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ModelsCommandTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void keepOne() {
+    try (Platform platform = Platform.open(folder.resolve("state"), InstantSource.system())) {
+      platform.models().keep(card("card-1", -2));
+      platform.models().promote("card-1");
+    }
+  }
+
+  private static ScoringModel card(String id, double intercept) {
+    Characteristic rating =
+        new Characteristic(
+            ModelInput.numeric("tax_rating_class"),
+            -1,
+            0.5,
+            List.of(
+                new Bin(
+                    new BinRange.Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                    90,
+                    10,
+                    1),
+                new Bin(new BinRange.Missing(), 70, 30, 0)));
+    return new ScoringModel(
+        id,
+        FeatureCatalogue.CURRENT.version(),
+        new Scorecard(intercept, List.of(rating)),
+        Scaling.STANDARD,
+        GradeScale.STANDARD,
+        List.of(new CheckVector(Arrays.asList(Double.NaN), 1 / (1 + Math.exp(-intercept)))),
+        Map.of("data", "made by hand for a test"));
+  }
+
+  private Terminal models(String... arguments) {
+    String[] whole = new String[arguments.length + 1];
+    whole[0] = "models";
+    System.arraycopy(arguments, 0, whole, 1, arguments.length);
+    return Terminal.type(whole);
+  }
+
+  private String state() {
+    return folder.resolve("state").toString();
+  }
+
+  private Path export(String format) {
+    Path file = folder.resolve("brought." + format);
+    Terminal terminal =
+        models(
+            "export", "--state", state(), "card-1", "--format", format, "--out", file.toString());
+    assertEquals(0, terminal.exitCode(), terminal.err());
+    return file;
+  }
+
+  @Test
+  void the_list_says_who_kept_and_who_approved() {
+    Terminal terminal = models("--state", state());
+    assertTrue(terminal.out().contains("card-1,champion,xyd,xyd,"), terminal.out());
+  }
+
+  @Test
+  void a_card_brought_in_as_pmml_is_a_candidate_until_a_second_person_approves_it() {
+    Path file = export("pmml");
+    Terminal kept = models("import", "--state", state(), file.toString(), "--by", "analyst");
+    assertEquals(0, kept.exitCode(), kept.err());
+    assertTrue(kept.out().contains("brought candidate: 1 check vectors"), kept.out());
+
+    Terminal own = approve("analyst");
+    assertEquals(1, own.exitCode());
+    assertTrue(own.err().contains("second person"), own.err());
+    assertTrue(own.complainsInOneLine(), own.err());
+
+    assertEquals(0, approve("officer").exitCode());
+    String list = models("--state", state()).out();
+    assertTrue(list.contains("brought,champion,analyst,officer,"), list);
+    assertTrue(list.contains("card-1,shadow,xyd,"), list);
+  }
+
+  private Terminal approve(String by) {
+    return models("status", "--state", state(), "brought", "--to", "champion", "--by", by);
+  }
+
+  @Test
+  void a_tampered_file_is_refused_and_nothing_is_kept() throws IOException {
+    Path file = export("json");
+    String text = Files.readString(file);
+    Files.writeString(
+        file, text.replaceFirst("\"intercept\":-2.0", "\"intercept\":-1.0").replace("card-1", "b"));
+    Terminal refused = models("import", "--state", state(), file.toString(), "--by", "analyst");
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("check vector 0"), refused.err());
+    assertTrue(!models("--state", state()).out().contains("\nb,"));
+  }
+
+  @Test
+  void a_model_over_unknown_features_is_refused() throws IOException {
+    Path file = export("json");
+    Files.writeString(file, Files.readString(file).replace("tax_rating_class", "shoe_size"));
+    Terminal refused = models("import", "--state", state(), file.toString(), "--by", "analyst");
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("shoe_size"), refused.err());
+  }
+
+  @Test
+  void sql_names_the_table_it_reads() throws IOException {
+    assertTrue(Files.readString(export("sql")).contains("FROM \"features\" AS t"));
+  }
+
+  @Test
+  void a_comparison_warns_of_selection_bias() {
+    try (Platform platform = Platform.open(folder.resolve("state"), InstantSource.system())) {
+      platform.models().keep(card("card-2", -1));
+    }
+    Terminal compared = models("compare", "--state", state(), "card-1", "card-2");
+    assertEquals(0, compared.exitCode(), compared.err());
+    assertTrue(compared.out().contains("样本选择偏差"), compared.out());
+    assertEquals(4, compared.out().lines().filter(line -> line.matches("[是否],[是否],0,.*")).count());
+  }
+}
