@@ -15,6 +15,8 @@ import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.history.History;
+import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.training.Sense;
 import org.xinyidai.models.training.TrainingColumn;
 import org.xinyidai.models.training.TrainingSet;
 
@@ -38,6 +40,11 @@ public final class TrainingSets {
   /** The last instant whose knowledge a label may use: the end of its observation day. */
   public static Instant knowableBy(Label label) {
     return label.observedOn().atTime(LocalTime.MAX).toInstant(BEIJING);
+  }
+
+  /** What a label's row is called in a set: the code and the day. */
+  public static String id(Label label) {
+    return label.uscc() + "@" + label.observedOn();
   }
 
   /**
@@ -72,7 +79,7 @@ public final class TrainingSets {
         values[column][row] = vector.value(column);
       }
       bad[row] = label.bad();
-      ids.add(label.uscc() + "@" + label.observedOn());
+      ids.add(id(label));
       done.accept(row + 1L);
     }
     return known(schema, values, bad, ids);
@@ -88,13 +95,19 @@ public final class TrainingSets {
                         .anyMatch(row -> !Double.isNaN(values[column][row])))
             .toArray();
     List<TrainingColumn> columns =
-        IntStream.of(known)
-            .mapToObj(schema.features()::get)
-            .map(FeatureDefinition::name)
-            .map(TrainingColumn::numeric)
-            .toList();
+        IntStream.of(known).mapToObj(schema.features()::get).map(TrainingSets::column).toList();
     double[][] kept =
         IntStream.of(known).mapToObj(column -> values[column]).toArray(double[][]::new);
     return new TrainingSet(columns, kept, bad, ids);
+  }
+
+  private static TrainingColumn column(FeatureDefinition feature) {
+    Sense sense =
+        switch (feature.riskDirection()) {
+          case OPEN -> Sense.ANY;
+          case RISES -> Sense.RISK_RISES;
+          case FALLS -> Sense.RISK_FALLS;
+        };
+    return new TrainingColumn(ModelInput.numeric(feature.name()), sense);
   }
 }
