@@ -2,11 +2,13 @@ package org.xinyidai.connectors.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xinyidai.models.score.ModelInput;
 import org.xinyidai.models.training.Sense;
 import org.xinyidai.models.training.TrainingColumn;
@@ -20,6 +22,9 @@ final class TableColumns {
    * The head of a code names the wider class: a sector of an industry, a province of a postcode.
    */
   private static final int CODE_HEAD = 2;
+
+  /** More columns than this share their codes because the source has one code for all. */
+  private static final int LARGEST_FAMILY = 4;
 
   private final int rows;
   private final List<Double> missing;
@@ -111,6 +116,46 @@ final class TableColumns {
         spans++;
       }
     }
+  }
+
+  /**
+   * Columns that share their codes count the same thing by other measures, such as payments 30, 60
+   * and 90 days late: their sum is a column too. A code in one of them is the sum's.
+   */
+  void addSums() {
+    Map<List<Double>, List<Integer>> families = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      List<Double> specials = columns.get(i).input().specials();
+      if (!specials.isEmpty()) {
+        families.computeIfAbsent(specials, first -> new ArrayList<>()).add(i);
+      }
+    }
+    families.forEach(
+        (specials, family) -> {
+          if (family.size() > 1 && family.size() <= LARGEST_FAMILY) {
+            put(sumColumn(specials, family), sums(specials, family));
+          }
+        });
+  }
+
+  private TrainingColumn sumColumn(List<Double> specials, List<Integer> family) {
+    String names =
+        family.stream().map(i -> columns.get(i).name()).collect(Collectors.joining(" + "));
+    return new TrainingColumn(new ModelInput(names, List.of(), specials), Sense.ANY);
+  }
+
+  private double[] sums(List<Double> specials, List<Integer> family) {
+    double[] sums = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      double code = Double.NaN;
+      for (int i : family) {
+        double value = values.get(i)[row];
+        sums[row] += value;
+        code = specials.contains(value) ? value : code;
+      }
+      sums[row] = Double.isNaN(code) ? sums[row] : code;
+    }
+    return sums;
   }
 
   private void put(TrainingColumn column, double[] numbers) {

@@ -48,6 +48,7 @@ public final class TableLabeller {
       }
     }
     columns.addSpans();
+    columns.addSums();
     return new LabelledTable(
         new TrainingSet(columns.columns(), columns.values(), bad, ids(rows)), notes);
   }

@@ -88,6 +88,18 @@ class TableLabellerTest {
   }
 
   @Test
+  void columns_that_share_their_codes_have_a_sum_in_which_a_code_stays_a_code() throws IOException {
+    RawTable table = table("late30,late60,bad\n1,2,1\n98,98,0\n0,,0\n3,0,1\n");
+    TableOptions options = new TableOptions("bad", "", Set.of(), "", List.of(98.0));
+    TrainingSet set = TableLabeller.label(table, options).set();
+    assertEquals("late30 + late60", set.columns().get(2).name());
+    assertEquals(List.of(98.0), set.columns().get(2).input().specials());
+    assertEquals(3, set.value(0, 2));
+    assertEquals(98, set.value(1, 2));
+    assertTrue(Double.isNaN(set.value(2, 2)));
+  }
+
+  @Test
   void a_wrong_name_and_labels_that_are_all_alike_are_told_with_the_next_step() {
     RawTable table = new RawTable(List.of("x", "y"), List.of(List.of("1", "2"), List.of("2", "3")));
     UnreadableFile wrong =

@@ -80,6 +80,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private String id = "";
 
   @Option(
+      names = "--group",
+      split = ",",
+      paramLabel = "A,B",
+      description =
+          "columns by which the treatment of groups is compared (default: those whose names speak"
+              + " of size, place or age)")
+  private List<String> group = List.of();
+
+  @Option(
       names = "--missing",
       split = ",",
       paramLabel = "-9,-8",
@@ -124,9 +133,9 @@ final class EvaluateCommand implements Callable<Integer> {
           "%d good and %d bad rows; each of %d folds needs one of both"
               .formatted(set.size() - set.bads(), set.bads(), folds));
     }
-    int threads = Runtime.getRuntime().availableProcessors();
-    Plan plan = new Plan(settings(set), folds, repeats, seed, threads);
-    EvaluationRun.Result result = new EvaluationRun(samples, plan, show).run();
+    Plan plan = Plan.of(settings(set), folds, repeats, seed);
+    EvaluationRun.Result result =
+        new EvaluationRun(samples.groupedBy(Set.copyOf(group)), plan, show).run();
     EvaluationText.say(result.report(), show);
     ScoringModel trained = result.trained().model();
     if (printCard && trained.body() instanceof Scorecard card) {

@@ -3,6 +3,7 @@ package org.xinyidai.engine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.demo.ModelTraining;
 import org.xinyidai.engine.learning.Label;
@@ -30,6 +31,23 @@ final class TrainCommand implements Callable<Integer> {
   private Path labels = Path.of("");
 
   @Option(
+      names = "--rejected",
+      paramLabel = "FILE",
+      description =
+          "applicants who were refused, in the form of the labels; trained on with inferred"
+              + " outcomes (parcelling), never judged on")
+  private @Nullable Path rejected;
+
+  @Option(
+      names = "--reject-factor",
+      defaultValue = "1.5",
+      paramLabel = "FACTOR",
+      description =
+          "how much likelier bad a refused applicant is than a granted one of the same score"
+              + " (default: ${DEFAULT-VALUE})")
+  private double rejectFactor = 1.5;
+
+  @Option(
       names = "--name",
       defaultValue = "1",
       paramLabel = "NAME",
@@ -50,6 +68,9 @@ final class TrainCommand implements Callable<Integer> {
     if (!ModelRegistry.isModelId("xgboost-" + name)) {
       throw new Failure("--name takes lower-case letters, digits, dots and hyphens only");
     }
+    if (!(rejectFactor >= 1)) {
+      throw new Failure("--reject-factor must be 1 or more");
+    }
     List<Label> read = LabelFile.read(labels);
     long bad = read.stream().filter(Label::bad).count();
     if (bad < folds || read.size() - bad < folds) {
@@ -59,7 +80,13 @@ final class TrainCommand implements Callable<Integer> {
     }
     TerminalShow show = new TerminalShow(spec.commandLine().getOut(), spec.commandLine().getErr());
     try (Platform platform = state.open()) {
-      new ModelTraining(platform, show).train(read, new ModelTraining.Folds(folds, repeats), name);
+      List<Label> refused = rejected == null ? List.of() : LabelFile.read(rejected);
+      new ModelTraining(platform, show)
+          .train(
+              read,
+              new ModelTraining.Rejected(refused, rejectFactor),
+              new ModelTraining.Folds(folds, repeats),
+              name);
     }
     return 0;
   }

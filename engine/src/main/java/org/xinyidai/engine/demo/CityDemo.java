@@ -125,7 +125,7 @@ public final class CityDemo {
               .formatted(bads(labels)));
       return;
     }
-    new ModelTraining(platform, show).train(labels, FOLDS, "city");
+    new ModelTraining(platform, show).train(labels, ModelTraining.Rejected.NONE, FOLDS, "city");
   }
 
   private static List<Label> labels(Stream<Outcome> outcomes) {

@@ -3,6 +3,9 @@ package org.xinyidai.engine.demo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xinyidai.engine.learning.Label;
 import org.xinyidai.engine.learning.Learner;
 import org.xinyidai.engine.learning.Learner.Learnt;
@@ -11,6 +14,8 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.training.CardSettings;
 import org.xinyidai.models.training.ModelSettings;
+import org.xinyidai.models.training.RejectInference;
+import org.xinyidai.models.training.RejectInference.Inferred;
 import org.xinyidai.models.training.TrainingSet;
 import org.xinyidai.models.training.TreeSettings;
 
@@ -31,15 +36,53 @@ public final class ModelTraining {
   public record Folds(int count, int repeats) {}
 
   /**
-   * Joins the labels to what was known on their days, and trains on that.
+   * Applicants who were refused and so have no outcome (被拒样本).
+   *
+   * @param applicants with the day of their application; what their label says is not looked at
+   * @param factor by how much likelier one of them is bad than a granted one of the same score
+   */
+  public record Rejected(List<Label> applicants, double factor) {
+    public static final Rejected NONE = new Rejected(List.of(), 1);
+
+    public Rejected {
+      applicants = List.copyOf(applicants);
+    }
+  }
+
+  /**
+   * Joins the labels to what was known on their days, and trains on that. Those who were refused
+   * are trained on with inferred outcomes; no figure is taken of them.
    *
    * @param name the last part of the models' ids
    */
-  public List<Learnt> train(List<Label> labels, Folds folds, String name) {
+  public List<Learnt> train(List<Label> labels, Rejected rejected, Folds folds, String name) {
     TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
     List<TrainingSet> joined = new ArrayList<>();
-    show.during("training set", labels.size(), done -> joined.add(sets.join(labels, done)));
-    return train(joined.get(0), folds, name);
+    Set<String> known = labels.stream().map(TrainingSets::id).collect(Collectors.toSet());
+    List<Label> refused =
+        rejected.applicants().stream()
+            .filter(label -> !known.contains(TrainingSets.id(label)))
+            .toList();
+    List<Label> all = new ArrayList<>(labels);
+    all.addAll(refused);
+    show.during("training set", all.size(), done -> joined.add(sets.join(all, done)));
+    if (refused.isEmpty()) {
+      return train(joined.get(0), joined.get(0), folds, name);
+    }
+    TrainingSet granted = rows(joined.get(0), known, true);
+    Inferred inferred =
+        new RejectInference(granted, rejected.factor(), SEED)
+            .infer(rows(joined.get(0), known, false));
+    show.warn("注意 warning: " + inferred.warningZh());
+    return train(granted, inferred.set(), folds, name);
+  }
+
+  /** The rows whose ids are, or are not, among some. */
+  private static TrainingSet rows(TrainingSet set, Set<String> ids, boolean among) {
+    return set.rows(
+        IntStream.range(0, set.size())
+            .filter(row -> ids.contains(set.ids().get(row)) == among)
+            .toArray());
   }
 
   /** Trains a scorecard alone, and neither keeps it nor lets it serve. */
@@ -51,6 +94,10 @@ public final class ModelTraining {
 
   /** Trains both models on a set, the scorecard first; the one of the better AUC is promoted. */
   List<Learnt> train(TrainingSet set, Folds folds, String name) {
+    return train(set, set, folds, name);
+  }
+
+  private List<Learnt> train(TrainingSet set, TrainingSet whole, Folds folds, String name) {
     show.say(
         "%ntraining set 训练样本: %,d rows, %,d bad; %d features have values"
             .formatted(set.size(), set.bads(), set.columns().size()));
@@ -59,7 +106,7 @@ public final class ModelTraining {
         List.of(
             CardSettings.forSample(set.size(), set.bads()),
             TreeSettings.boosted(set.size(), set.bads()))) {
-      learnt.add(learn(set, settings, folds, name));
+      learnt.add(learn(set, whole, plan(settings, folds, name)));
     }
     learnt.forEach(one -> platform.models().keep(one.trained().model()));
     String champion = best(learnt).trained().model().id();
@@ -75,21 +122,23 @@ public final class ModelTraining {
         .orElseThrow();
   }
 
-  private Learnt learn(TrainingSet set, ModelSettings settings, Folds folds, String name) {
+  private Learner.Plan plan(ModelSettings settings, Folds folds, String name) {
     FeatureSchema schema = platform.vectors().schema();
-    Learner.Plan plan =
-        new Learner.Plan(
-            settings.kind() + "-" + name,
-            schema.version(),
-            settings,
-            folds.count(),
-            folds.repeats(),
-            SEED);
+    return new Learner.Plan(
+        settings.kind() + "-" + name,
+        schema.version(),
+        settings,
+        folds.count(),
+        folds.repeats(),
+        SEED);
+  }
+
+  private Learnt learn(TrainingSet set, TrainingSet whole, Learner.Plan plan) {
     List<Learnt> result = new ArrayList<>();
     show.during(
-        settings.kind() + " folds",
+        plan.settings().kind() + " folds",
         plan.tasks(),
-        done -> result.add(new Learner(THREADS).learn(set, plan, done)));
+        done -> result.add(new Learner(THREADS).learn(set, whole, plan, done)));
     ModelCardText.say(result.get(0), show);
     return result.get(0);
   }

@@ -64,10 +64,12 @@ public final class EvaluationPage {
     page.append(EvaluationPlots.informationValues(report.features(), FEATURES_SHOWN));
     page.append(features(report)).append(Html.heading("各折")).append(folds(report));
     page.append(Html.heading("校准")).append(calibration(report));
+    page.append(FairnessTables.of(report));
     ScoringModel model = result.trained().model();
     if (model.body() instanceof Scorecard card) {
       page.append(Html.heading("评分卡")).append(CardPage.tables(card, model.scaling()));
     }
+    page.append(Html.heading("适用范围与局限")).append(Html.list(report.limits()));
     page.append(Html.heading("数据处理说明")).append(Html.list(report.notes()));
     return page.append("</body></html>\n").toString();
   }

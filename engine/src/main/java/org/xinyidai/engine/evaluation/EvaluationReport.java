@@ -2,6 +2,8 @@ package org.xinyidai.engine.evaluation;
 
 import java.util.List;
 import org.xinyidai.models.score.Evaluation.CalibrationBand;
+import org.xinyidai.models.score.ModelCard.GroupFigures;
+import org.xinyidai.models.score.ModelCard.Stability;
 import org.xinyidai.models.training.ColumnReport;
 import org.xinyidai.models.training.FoldFigures;
 
@@ -14,6 +16,9 @@ import org.xinyidai.models.training.FoldFigures;
  * @param columns that a model may use
  * @param seconds that the folds took
  * @param features by falling information value on all rows
+ * @param stability PSI of the score of each fold against all others
+ * @param fairness by the columns that were named or that speak of size, place or age
+ * @param limits where a model so trained must not be used
  * @param notes what was left out or taken another way
  * @param warnings what a person should look into
  */
@@ -36,6 +41,9 @@ public record EvaluationReport(
     double seconds,
     List<FoldFigures> perFold,
     List<ColumnReport> features,
+    List<Stability> stability,
+    List<GroupFigures> fairness,
+    List<String> limits,
     List<String> notes,
     List<String> warnings) {
 

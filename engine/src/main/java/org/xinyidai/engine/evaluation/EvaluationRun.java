@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.xinyidai.engine.demo.Show;
 import org.xinyidai.engine.evaluation.EvaluationReport.Figure;
 import org.xinyidai.engine.learning.Learner;
 import org.xinyidai.models.score.Evaluation;
+import org.xinyidai.models.score.ModelCard;
 import org.xinyidai.models.training.ColumnReport;
 import org.xinyidai.models.training.CrossValidation;
 import org.xinyidai.models.training.FoldResult;
+import org.xinyidai.models.training.ModelCards;
 import org.xinyidai.models.training.ModelSettings;
 import org.xinyidai.models.training.RankingCurve;
 import org.xinyidai.models.training.Suspicion;
@@ -37,15 +40,31 @@ public final class EvaluationRun {
    * What is judged.
    *
    * @param notes on how the set came about
+   * @param groupBy columns to compare the treatment of groups by, besides those found by their
+   *     names
    */
-  public record Samples(String name, TrainingSet set, List<String> notes) {
+  public record Samples(String name, TrainingSet set, List<String> notes, Set<String> groupBy) {
     public Samples {
       notes = List.copyOf(notes);
+      groupBy = Set.copyOf(groupBy);
+    }
+
+    public Samples(String name, TrainingSet set, List<String> notes) {
+      this(name, set, notes, Set.of());
+    }
+
+    public Samples groupedBy(Set<String> columns) {
+      return new Samples(name, set, notes, columns);
     }
   }
 
   /** How it is judged; the figures do not depend on the threads. */
-  public record Plan(ModelSettings settings, int folds, int repeats, long seed, int threads) {}
+  public record Plan(ModelSettings settings, int folds, int repeats, long seed, int threads) {
+    /** As many folds at once as there are processors. */
+    public static Plan of(ModelSettings settings, int folds, int repeats, long seed) {
+      return new Plan(settings, folds, repeats, seed, Runtime.getRuntime().availableProcessors());
+    }
+  }
 
   /**
    * What came out.
@@ -75,8 +94,15 @@ public final class EvaluationRun {
     List<Double> risks = DoubleStream.of(validation.outOfFold(results)).boxed().toList();
     TrainedModel trained =
         Trainer.train(set, plan.settings(), plan.seed(), plan.settings().kind() + "-evaluated", 0);
+    ModelCard card =
+        ModelCards.of(
+            trained,
+            set,
+            new ModelCards.Judged(validation.summarise(results), results, risks),
+            FairnessColumns.of(set, samples.groupBy()),
+            ModelCards.Period.UNKNOWN);
     EvaluationReport report =
-        report(validation, results, trained, new Judged(seconds, risks, warnings));
+        report(validation, results, trained, new Judged(seconds, risks, card, warnings));
     return new Result(report, trained, risks);
   }
 
@@ -93,12 +119,13 @@ public final class EvaluationRun {
         .toList();
   }
 
-  private record Judged(double seconds, List<Double> risks, List<String> warnings) {}
+  private record Judged(
+      double seconds, List<Double> risks, ModelCard card, List<String> warnings) {}
 
   private EvaluationReport report(
       CrossValidation validation, List<FoldResult> results, TrainedModel trained, Judged judged) {
     TrainingSet set = samples.set();
-    Evaluation evaluation = validation.summarise(results);
+    Evaluation evaluation = judged.card().evaluation();
     double[] risks = judged.risks().stream().mapToDouble(Double::doubleValue).toArray();
     RankingCurve curve = RankingCurve.of(risks, set.labels());
     return new EvaluationReport(
@@ -122,6 +149,9 @@ public final class EvaluationRun {
         trained.columns().stream()
             .sorted(Comparator.comparingDouble(ColumnReport::informationValue).reversed())
             .toList(),
+        judged.card().stability(),
+        judged.card().fairness(),
+        judged.card().limits(),
         samples.notes(),
         judged.warnings());
   }

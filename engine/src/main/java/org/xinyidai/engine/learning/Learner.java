@@ -50,12 +50,22 @@ public final class Learner {
    * @throws IllegalArgumentException when the set holds no good or no bad rows
    */
   public Learnt learn(TrainingSet set, Plan plan, LongConsumer done) {
+    return learn(set, set, plan, done);
+  }
+
+  /**
+   * The same, trained at the end on more rows than it is judged on.
+   *
+   * @param judged rows with real outcomes alone
+   * @param trained the rows of the model that is kept, some of them perhaps with guessed outcomes
+   */
+  public Learnt learn(TrainingSet judged, TrainingSet trained, Plan plan, LongConsumer done) {
     CrossValidation validation =
-        new CrossValidation(set, plan.settings(), plan.folds(), plan.repeats(), plan.seed());
+        new CrossValidation(judged, plan.settings(), plan.folds(), plan.repeats(), plan.seed());
     Evaluation evaluation = validation.summarise(folds(validation, done));
-    TrainedModel trained =
-        Trainer.train(set, plan.settings(), plan.seed(), plan.id(), plan.schemaVersion());
-    return new Learnt(trained, evaluation);
+    TrainedModel model =
+        Trainer.train(trained, plan.settings(), plan.seed(), plan.id(), plan.schemaVersion());
+    return new Learnt(model, evaluation);
   }
 
   /**

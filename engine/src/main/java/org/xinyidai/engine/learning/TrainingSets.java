@@ -15,6 +15,8 @@ import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.history.History;
+import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.training.Sense;
 import org.xinyidai.models.training.TrainingColumn;
 import org.xinyidai.models.training.TrainingSet;
 
@@ -67,6 +69,11 @@ public final class TrainingSets {
     }
   }
 
+  /** What a label's row is called in a set: the code and the day. */
+  public static String id(Label label) {
+    return label.uscc() + "@" + label.observedOn();
+  }
+
   /**
    * The set of all labels, with the features that have a value for at least one of them. Rows stand
    * in the order of code and day, whatever the order of the labels.
@@ -98,7 +105,7 @@ public final class TrainingSets {
         values[column][row] = vector.value(column);
       }
       bad[row] = label.bad();
-      ids.add(label.uscc() + "@" + label.observedOn());
+      ids.add(id(label));
       done.accept(row + 1L);
     }
     return known(schema, values, bad, ids);
@@ -120,13 +127,19 @@ public final class TrainingSets {
                         .anyMatch(row -> !Double.isNaN(values[column][row])))
             .toArray();
     List<TrainingColumn> columns =
-        IntStream.of(known)
-            .mapToObj(schema.features()::get)
-            .map(FeatureDefinition::name)
-            .map(TrainingColumn::numeric)
-            .toList();
+        IntStream.of(known).mapToObj(schema.features()::get).map(TrainingSets::column).toList();
     double[][] kept =
         IntStream.of(known).mapToObj(column -> values[column]).toArray(double[][]::new);
     return new TrainingSet(columns, kept, bad, ids);
+  }
+
+  private static TrainingColumn column(FeatureDefinition feature) {
+    Sense sense =
+        switch (feature.riskDirection()) {
+          case OPEN -> Sense.ANY;
+          case RISES -> Sense.RISK_RISES;
+          case FALLS -> Sense.RISK_FALLS;
+        };
+    return new TrainingColumn(ModelInput.numeric(feature.name()), sense);
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +24,8 @@ class DocsSnippetsTest {
   private static final String COMMAND = "./xyd ";
 
   /** Files that stand in the folder of the test. */
-  private static final List<String> WRITTEN = List.of("ratings.csv", "codes.csv", "quality.xlsx");
+  private static final List<String> WRITTEN =
+      List.of("ratings.csv", "codes.csv", "quality.xlsx", "rejected.csv");
 
   @TempDir static Path folder;
 
@@ -40,6 +43,35 @@ class DocsSnippetsTest {
         folder.resolve("ratings.csv"),
         "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");
     Files.writeString(folder.resolve("loans.csv"), GeneratedLoans.csv(400, 3));
+    Files.writeString(folder.resolve("rejected.csv"), aYearBefore());
+  }
+
+  /** Applicants whom nobody lent to: those of the labels, a year before. */
+  private static String aYearBefore() throws IOException {
+    return Files.readString(city.resolve("simulated-labels.csv"))
+        .lines()
+        .map(
+            line -> {
+              String[] cells = line.split(",");
+              return cells[0].equals("uscc")
+                  ? line
+                  : cells[0] + "," + LocalDate.parse(cells[1]).minusYears(1) + ",0";
+            })
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void those_who_were_refused_are_trained_on_with_a_warning_and_never_judged_on() {
+    Terminal terminal =
+        Terminal.type(
+            arguments(
+                "train --state state/platform --labels labels.csv --rejected rejected.csv"
+                    + " --name rejected --folds 2"));
+    assertEquals(0, terminal.exitCode(), terminal.err());
+    assertTrue(terminal.err().contains("样本选择偏差"), terminal.err());
+    assertEquals(
+        lineWith(demo, "training set").replaceAll(";.*", ""),
+        lineWith(terminal, "training set").replaceAll(";.*", ""));
   }
 
   @Test

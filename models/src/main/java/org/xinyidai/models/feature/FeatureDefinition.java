@@ -46,6 +46,21 @@ public record FeatureDefinition(
     this(name, titleZh, titleEn, unit, windowMonths, feeds, feeds, missingRule, mends, function);
   }
 
+  /**
+   * What credit sense demands of a model that reads the feature: bad events raise the risk, months
+   * in business and a better class lower it; of all else the data may say.
+   */
+  public RiskDirection riskDirection() {
+    if (unit == Unit.CLASS) {
+      return RiskDirection.FALLS;
+    }
+    return switch (mends) {
+      case EXPIRES -> RiskDirection.RISES;
+      case AGES -> RiskDirection.FALLS;
+      case NEVER -> RiskDirection.OPEN;
+    };
+  }
+
   /** The value on a day, by the missing rule of the feeds first. */
   public FeatureValue compute(Observation observation) {
     for (Feed<?> feed : required) {

@@ -25,6 +25,9 @@ public record ModelCard(
     List<GroupFigures> fairness,
     List<FeatureStrength> features,
     List<String> limits) {
+  /** Below it a group's rate of being taken is a warning: four fifths of the best group's. */
+  public static final double LEAST_IMPACT = 0.8;
+
   public ModelCard {
     stability = List.copyOf(stability);
     fairness = List.copyOf(fairness);
@@ -63,8 +66,8 @@ public record ModelCard(
    * @param predicted mean probability of default, out of fold
    * @param observed share of bads
    * @param declined share of the group among the riskiest fifth of all rows
-   * @param impact rate of those not declined against the best treated group's, 0 to 1; under 0.8 is
-   *     a warning (four-fifths rule, 29 CFR 1607.4 D)
+   * @param impact rate of those not declined against the best treated group's, 0 to 1; under {@link
+   *     #LEAST_IMPACT} is a warning (four-fifths rule, 29 CFR 1607.4 D)
    * @param auc within the group; NaN where it has one outcome alone
    */
   public record GroupFigures(
@@ -76,7 +79,13 @@ public record ModelCard(
       double observed,
       double declined,
       double impact,
-      double auc) {}
+      double auc) {
+
+    /** The same figures with another comparison to the best group. */
+    public GroupFigures withImpact(double other) {
+      return new GroupFigures(by, group, rows, bads, predicted, observed, declined, other, auc);
+    }
+  }
 
   /**
    * A feature and its strength.

@@ -40,6 +40,9 @@ public record TreeSettings(
   /** Deeper trees are not to be explained, and their flat arrays outgrow every cache. */
   public static final int DEEPEST = 16;
 
+  /** Fewer rows, good and bad, than this need small steps and much shrinkage. */
+  private static final int SMALL_TABLE = 2_000;
+
   public TreeSettings {
     if (rounds < 1 || treesPerRound < 1 || bags < 1 || innerFolds < 2) {
       throw new IllegalArgumentException(
@@ -68,6 +71,24 @@ public record TreeSettings(
           5,
           3,
           true,
+          3,
+          Scaling.STANDARD,
+          GradeScale.STANDARD);
+    }
+    if (rows < SMALL_TABLE) {
+      return new TreeSettings(
+          "xgboost",
+          600,
+          true,
+          1,
+          0.03,
+          4,
+          3,
+          0.6,
+          0.3,
+          10,
+          3,
+          false,
           3,
           Scaling.STANDARD,
           GradeScale.STANDARD);
