@@ -89,7 +89,7 @@ public final class ModelTraining {
   Learnt trainCard(List<Label> labels, Folds folds, String name) {
     TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
     TrainingSet set = sets.join(labels, done -> {});
-    return learn(set, CardSettings.forSample(set.size(), set.bads()), folds, name);
+    return learn(set, set, plan(CardSettings.forSample(set.size(), set.bads()), folds, name));
   }
 
   /** Trains both models on a set, the scorecard first; the one of the better AUC is promoted. */

@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.xinyidai.connectors.report.ReportFiles;
-import org.xinyidai.connectors.report.ReportTable;
 import org.xinyidai.engine.demo.CityIntake.Taken;
 import org.xinyidai.engine.ingest.Batch;
 import org.xinyidai.engine.ingest.Counts;
 import org.xinyidai.engine.ingest.Receipt;
-import org.xinyidai.engine.ledger.Ledger;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.quality.QualityDesk.Quality;
 import org.xinyidai.engine.quality.QualityReport;
+import org.xinyidai.engine.quality.QualityTables;
 import org.xinyidai.engine.resolution.Case.Status;
 import org.xinyidai.engine.simulation.Tally;
 
@@ -48,17 +47,17 @@ final class MonthResults {
   /** The quality report of the month in which the rows came, as CSV and as a workbook. */
   static void write(Platform platform, YearMonth received, Path folder, Show show)
       throws IOException {
-    QualityReport report = QualityReport.of(received, new Ledger(platform.store()), Map.of());
-    ReportTable table = report.table();
+    Quality quality = platform.quality().month(received, QualityReport.Filter.NONE);
     Path csv = folder.resolve("quality-" + received + ".csv");
     Path xlsx = folder.resolve("quality-" + received + ".xlsx");
     try (OutputStream out = Files.newOutputStream(csv)) {
-      ReportFiles.csv(table, out);
+      ReportFiles.csv(QualityTables.lines(quality.report()), out);
     }
     try (OutputStream out = Files.newOutputStream(xlsx)) {
-      ReportFiles.xlsx(table, out);
+      ReportFiles.xlsx(QualityTables.all(quality), out);
     }
-    show.say("quality 数据质量月报: %s, %s (%,d lines)".formatted(csv, xlsx, report.lines().size()));
+    show.say(
+        "quality 数据质量月报: %s, %s (%,d lines)".formatted(csv, xlsx, quality.report().lines().size()));
   }
 
   /** Says the counts of the month; whether they reconcile. */

@@ -32,7 +32,6 @@ public final class Api {
             new ListApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
-            new ModelApi(platform.models(), bodies.jsonBytes(), workers).endpoints(),
             new CatalogueApi(backend, workers).endpoints(),
             new BackfillApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),
