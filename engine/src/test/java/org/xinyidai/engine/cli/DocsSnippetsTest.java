@@ -52,10 +52,10 @@ class DocsSnippetsTest {
         .lines()
         .map(
             line -> {
-              String[] cells = line.split(",");
-              return cells[0].equals("uscc")
+              List<String> cells = List.of(line.split(",", -1));
+              return cells.get(0).equals("uscc")
                   ? line
-                  : cells[0] + "," + LocalDate.parse(cells[1]).minusYears(1) + ",0";
+                  : cells.get(0) + "," + LocalDate.parse(cells.get(1)).minusYears(1) + ",0";
             })
         .collect(Collectors.joining("\n"));
   }
