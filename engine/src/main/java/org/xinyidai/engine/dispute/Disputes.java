@@ -18,6 +18,7 @@ import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.Touched;
 import org.xinyidai.models.dispute.DisputedFact;
 import org.xinyidai.models.dispute.EffectPolicy;
 import org.xinyidai.models.dispute.Objection;
@@ -102,12 +103,14 @@ public final class Disputes {
   }
 
   /**
-   * Keeps a case as a part of a larger change.
+   * Keeps a case as a part of a larger change, and has the features of its enterprise computed
+   * anew.
    *
    * @param pending whether something is left to do in it
    */
   public void put(Changes changes, CaseFile file, boolean pending) {
     changes.put(Family.CASES, key(file.uscc(), file.id()), CaseCodec.write(file));
+    Touched.mark(changes, store.shards(), file.uscc());
     byte[] number = file.id().getBytes(US_ASCII);
     byte[] ofFact = ofFact(file.kind(), file.uscc(), file.fact());
     if (pending) {

@@ -179,21 +179,21 @@ public final class Vectors {
   }
 
   /**
-   * Computes and keeps the vectors of all enterprises that facts touched since they were last
-   * computed, some side by side. What is touched while it runs may be left to the next refresh, and
-   * a crash in the middle leaves the rest touched.
+   * Computes and keeps the vectors of all enterprises that facts or disputes touched since they
+   * were last computed, without the effect of what is disputed, some side by side. What is touched
+   * while it runs may be left to the next refresh, and a crash in the middle leaves the rest
+   * touched.
    *
    * @param done told the number of enterprises computed so far
    * @return enterprises computed
    */
   public long refreshTouched(LocalDate asOf, Instant knownAt, LongConsumer done) {
+    Moment moment = new Moment(asOf, knownAt);
     long count = 0;
     List<Touched.Enterprise> page = store.read(view -> Touched.list(view, PAGE));
     while (!page.isEmpty()) {
       List<FeatureVector> vectors =
-          page.parallelStream()
-              .map(enterprise -> compute(enterprise.uscc(), asOf, knownAt))
-              .toList();
+          page.parallelStream().map(enterprise -> at(enterprise.uscc(), moment).vector()).toList();
       keep(page, vectors);
       count += page.size();
       done.accept(count);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * Enterprises whose facts changed since their features were last computed (待重算企业). Marked in the
- * same write as the facts, so that a crash forgets neither or both.
+ * Enterprises whose facts, or whose disputes about them, changed since their features were last
+ * computed (待重算企业). Marked in the same write as the facts, so that a crash forgets neither or both.
  */
 public final class Touched {
   private Touched() {}
@@ -55,6 +55,11 @@ public final class Touched {
     if (unchanged) {
       changes.delete(Family.TOUCHED, key);
     }
+  }
+
+  /** Marks an enterprise whose facts count otherwise from this change on, as a dispute does it. */
+  public static void mark(Changes changes, Shards shards, Uscc uscc) {
+    mark(changes, FactKey.enterprise(shards, uscc));
   }
 
   static void mark(Changes changes, byte[] factKey) {

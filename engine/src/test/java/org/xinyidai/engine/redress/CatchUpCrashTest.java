@@ -2,6 +2,7 @@ package org.xinyidai.engine.redress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.FactRows;
 import org.xinyidai.models.dispute.Objection;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
+import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.record.TaxRating;
 import org.xinyidai.models.subject.Uscc;
 
@@ -72,6 +76,37 @@ class CatchUpCrashTest {
       assertEquals(1, platform.notices().unread(BANK));
       assertTrue(new Disputes(platform.store()).pending().isEmpty());
     }
+  }
+
+  @Test
+  void kept_vectors_leave_out_what_is_disputed_and_take_it_in_again_when_it_is_not()
+      throws IOException {
+    try (Platform platform = open()) {
+      String id = fileWithReader(platform);
+      assertEquals(undisputed(platform), kept(platform));
+      assertNotEquals(plain(platform), kept(platform));
+      Taking taking = new Taking("WITHDRAW", "enterprise", "撤回", Map.of());
+      platform.redress().take(id, taking).orElseThrow();
+      assertEquals(plain(platform), kept(platform));
+    }
+  }
+
+  private static List<Double> kept(Platform platform) {
+    platform.vectors().refreshTouched(DAY, platform.store().instant(), done -> {});
+    return values(platform.vectors().stored(FIRM).orElseThrow());
+  }
+
+  private static List<Double> undisputed(Platform platform) {
+    return values(
+        platform.vectors().at(FIRM, new Moment(DAY, platform.store().instant())).vector());
+  }
+
+  private static List<Double> plain(Platform platform) {
+    return values(platform.vectors().compute(FIRM, DAY, platform.store().instant()));
+  }
+
+  private static List<Double> values(FeatureVector vector) {
+    return IntStream.range(0, vector.size()).mapToObj(vector::value).toList();
   }
 
   /** A disputed rating, and a bank that read the score while it was disputed. */
