@@ -1,7 +1,6 @@
 package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class CleaningApi {
   }
 
   private Future<Answer> list(Call call) {
-    Status status = call.query("status").map(CleaningApi::status).orElse(Status.SUGGESTED);
+    Status status = call.oneOf("status", Status.values()).orElse(Status.SUGGESTED);
     CaseId after = call.query("after").map(t -> id("after", t)).orElse(new CaseId("", 0));
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
@@ -145,19 +144,6 @@ final class CleaningApi {
   private Cleaning find(CaseId id) {
     return desk.find(id.batch(), id.line())
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
-  }
-
-  private static Status status(String text) {
-    return Arrays.stream(Status.values())
-        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.INVALID_PARAMETER,
-                        "status 取值见接口说明",
-                        "The values of status are in the description")
-                    .at("status"));
   }
 
   private static CaseId id(String field, String text) {

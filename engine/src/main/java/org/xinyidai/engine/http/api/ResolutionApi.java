@@ -1,7 +1,6 @@
 package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class ResolutionApi {
   }
 
   private Future<Answer> list(Call call) {
-    Status status = call.query("status").map(ResolutionApi::status).orElse(Status.QUEUED);
+    Status status = call.oneOf("status", Status.values()).orElse(Status.QUEUED);
     Optional<CaseId> after = call.query("after").map(text -> id("after", text));
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
@@ -142,19 +141,6 @@ final class ResolutionApi {
           .at("note");
     }
     return text.strip();
-  }
-
-  private static Status status(String text) {
-    return Arrays.stream(Status.values())
-        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.INVALID_PARAMETER,
-                        "status 取值见接口说明",
-                        "The values of status are in the description")
-                    .at("status"));
   }
 
   private static CaseId id(String field, String text) {

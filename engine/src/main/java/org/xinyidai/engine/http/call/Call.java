@@ -5,7 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.problem.ProblemType;
@@ -60,6 +62,23 @@ public final class Call {
           .at(field);
     }
     return new Uscc(text);
+  }
+
+  /** A value of an enum in the query, written in small letters; empty where it is not given. */
+  public <E extends Enum<E>> Optional<E> oneOf(String name, E[] values) {
+    return query(name)
+        .map(
+            text ->
+                Arrays.stream(values)
+                    .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            Refusal.of(
+                                    ProblemType.INVALID_PARAMETER,
+                                    name + " 取值见接口说明",
+                                    "The values of " + name + " are in the description")
+                                .at(name)));
   }
 
   /** A query parameter; empty when it is not there. */
