@@ -104,7 +104,7 @@ public final class Vectors {
   public void forEach(int shard, Consumer<FeatureVector> reader) {
     store.read(
         view -> {
-          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+          try (Cursor cursor = view.sweep(Family.VECTORS, new byte[] {(byte) shard})) {
             while (cursor.next()) {
               reader.accept(current(view, FactKey.usccOf(cursor.key()), cursor.value()));
             }
@@ -133,7 +133,7 @@ public final class Vectors {
   void forEachRow(int shard, int[] positions, RowReader reader) {
     store.read(
         view -> {
-          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+          try (Cursor cursor = view.sweep(Family.VECTORS, new byte[] {(byte) shard})) {
             while (cursor.next()) {
               byte[] key = cursor.key();
               byte[] stored = cursor.value();

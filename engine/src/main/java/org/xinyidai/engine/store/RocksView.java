@@ -11,11 +11,17 @@ import org.rocksdb.Snapshot;
 
 /** A view over one snapshot, with the cursors that were opened on it. */
 final class RocksView implements View, AutoCloseable {
+  /**
+   * Read at once by a sweep: a few hundred blocks a call, little memory for each of its cursors.
+   */
+  private static final int SWEEP_BYTES = 1 << 20;
+
   private final Database database;
   private final RocksDB db;
   private final Handles handles;
   private final Snapshot snapshot;
   private final ReadOptions moment;
+  private final ReadOptions sweeping;
   private final Set<RocksCursor> cursors = new HashSet<>();
 
   RocksView(Database database, RocksDB db, Handles handles) {
@@ -24,6 +30,12 @@ final class RocksView implements View, AutoCloseable {
     this.handles = handles;
     snapshot = handles.borrow(db.getSnapshot());
     moment = handles.borrow(new ReadOptions().setSnapshot(snapshot));
+    sweeping =
+        handles.borrow(
+            new ReadOptions()
+                .setSnapshot(snapshot)
+                .setFillCache(false)
+                .setReadaheadSize(SWEEP_BYTES));
   }
 
   @Override
@@ -33,7 +45,16 @@ final class RocksView implements View, AutoCloseable {
 
   @Override
   public Cursor scan(Family family, byte[] prefix, byte[] from) {
-    RocksIterator iterator = handles.borrow(db.newIterator(database.handle(family), moment));
+    return cursor(family, prefix, from, moment);
+  }
+
+  @Override
+  public Cursor sweep(Family family, byte[] prefix) {
+    return cursor(family, prefix, prefix, sweeping);
+  }
+
+  private Cursor cursor(Family family, byte[] prefix, byte[] from, ReadOptions options) {
+    RocksIterator iterator = handles.borrow(db.newIterator(database.handle(family), options));
     RocksCursor cursor = new RocksCursor(iterator, prefix, this::release);
     cursors.add(cursor);
     cursor.seek(from);
@@ -44,6 +65,7 @@ final class RocksView implements View, AutoCloseable {
   public void close() {
     List.copyOf(cursors).forEach(this::release);
     handles.release(moment);
+    handles.release(sweeping);
     db.releaseSnapshot(snapshot);
     handles.release(snapshot);
   }

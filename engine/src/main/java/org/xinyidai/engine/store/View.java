@@ -18,4 +18,10 @@ public interface View {
    * @param from the first key wanted; need not exist
    */
   Cursor scan(Family family, byte[] prefix, byte[] from);
+
+  /**
+   * The entries under a prefix for a reader that will take most of them: reads ahead in large steps
+   * and leaves what others have warm in the cache.
+   */
+  Cursor sweep(Family family, byte[] prefix);
 }
