@@ -49,6 +49,7 @@ class TidyTest {
           "connectors",
           List.of(
               "calendar",
+              "seal",
               "cleaning",
               "feed",
               "drop",
@@ -84,6 +85,7 @@ class TidyTest {
               "platform",
               "simulation",
               "identity",
+              "audit",
               "http",
               "demo",
               "evaluation",

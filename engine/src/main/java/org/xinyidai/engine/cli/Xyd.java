@@ -1,5 +1,6 @@
 package org.xinyidai.engine.cli;
 
+import org.xinyidai.engine.store.Act;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
+      AuditCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -48,7 +50,10 @@ public final class Xyd {
 
   /** Runs one command and returns its exit code: 0 done, 1 failed with one line, 2 wrong usage. */
   static int run(String... arguments) {
-    return commandLine().execute(arguments);
+    String command = arguments.length == 0 ? "" : " " + arguments[0];
+    Act act =
+        new Act("os:" + System.getProperty("user.name", "?"), "operator", "", "xyd" + command, "");
+    return act.during(() -> commandLine().execute(arguments));
   }
 
   /** The command with the handlers that turn every failure into one line. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.http.api.Api;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -60,8 +61,9 @@ public final class ApiServer {
     List<Endpoint> endpoints = api.apply(workers, telemetry);
     Requests requests = new Requests(new SecureRandom());
     ErrorAnswers errors = new ErrorAnswers(new AllowedMethods(endpoints), config.lingering());
+    Reads reads = new Reads(new AccessLog(backend.platform().store()));
     Handler<HttpServerRequest> router =
-        new Routes(vertx, backend.accounts(), workers, permits)
+        new Routes(vertx, backend.accounts(), workers, permits, reads)
             .before(requests, new RequestLog(telemetry, System::nanoTime), errors)
             .naming(backend.installation())
             .endpoints(endpoints)

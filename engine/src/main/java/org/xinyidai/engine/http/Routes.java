@@ -19,6 +19,7 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.Page;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.store.Act;
 
 /** Puts endpoints and pages on a router, each behind the same gate, checks and error handler. */
 final class Routes {
@@ -34,8 +35,10 @@ final class Routes {
   private final Accounts accounts;
   private final Workers workers;
   private final IngestPermits permits;
+  private final Reads reads;
 
-  Routes(Vertx vertx, Accounts accounts, Workers workers, IngestPermits permits) {
+  Routes(Vertx vertx, Accounts accounts, Workers workers, IngestPermits permits, Reads reads) {
+    this.reads = reads;
     this.router = Router.router(vertx);
     this.accounts = accounts;
     this.workers = workers;
@@ -118,12 +121,12 @@ final class Routes {
     return context -> bodies.handle(context);
   }
 
-  private static Future<Buffer> respond(Endpoint endpoint, RoutingContext context) {
+  private Future<Buffer> respond(Endpoint endpoint, RoutingContext context) {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
-    return endpoint
-        .action()
-        .answer(new Call(context))
+    Act act = Reads.act(endpoint.operation(), context);
+    return act.during(() -> endpoint.action().answer(new Call(context)))
+        .compose(answer -> reads.noted(act, context, answer))
         .compose(answer -> AnswerWriter.write(answer, context));
   }
 

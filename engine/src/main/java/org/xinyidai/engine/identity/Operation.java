@@ -61,6 +61,8 @@ public enum Operation {
   LIST_WARNINGS("listWarnings"),
   POST_WARNINGS("postWarnings"),
   GET_TASK("getTask"),
+  LIST_AUDIT("listAudit"),
+  LIST_ACCESSES("listAccesses"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

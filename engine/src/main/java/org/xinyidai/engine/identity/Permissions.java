@@ -104,6 +104,9 @@ public final class Permissions {
     table.put(Operation.LIST_WARNINGS, Rule.closed().all(OFFICE));
     table.put(Operation.POST_WARNINGS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TASK, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    // Those who act are not those who look over the acts.
+    table.put(Operation.LIST_AUDIT, Rule.closed().all(AUDITOR));
+    table.put(Operation.LIST_ACCESSES, Rule.closed().own(ENTERPRISE).all(AUDITOR));
     table.put(Operation.GET_HEALTH, Rule.open());
     // A scraper on the same machine needs no token; the http room sees to that.
     table.put(Operation.GET_METRICS, Rule.closed().all(ADMIN));

@@ -72,7 +72,11 @@ public enum Family {
   /** The enterprise of each open case, by number. */
   OPEN_CASES("open_cases", false),
   /** What an organisation is told, by organisation and number. */
-  NOTICES("notices", false);
+  NOTICES("notices", false),
+  /** Who changed what, by number, each entry linked to the one before it. */
+  AUDIT("audit", false),
+  /** Who read the file of an enterprise, by enterprise and number. */
+  ACCESSES("accesses", false);
 
   private final String title;
   private final boolean bulk;

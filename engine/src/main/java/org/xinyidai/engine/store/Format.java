@@ -19,7 +19,7 @@ final class Format {
   /** Writes both into a new store, checks them in an old one. */
   static Shards install(Path folder, GroupWriter writer, StoreOptions options) {
     try {
-      return writer.submit(changes -> install(folder, changes, options)).join();
+      return writer.submit(Act.PLATFORM, changes -> install(folder, changes, options)).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException cause ? cause : e;
     }

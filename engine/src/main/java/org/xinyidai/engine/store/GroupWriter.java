@@ -21,7 +21,7 @@ final class GroupWriter implements AutoCloseable {
   private final StoreOptions options;
   private final KnowledgeClock clock;
   private final BlockingQueue<Pending<?>> queue;
-  private final Pending<?> stop = new Pending<>(changes -> Boolean.TRUE);
+  private final Pending<?> stop = new Pending<>(Act.PLATFORM, changes -> Boolean.TRUE);
   private final Thread thread;
   private boolean closed;
 
@@ -38,9 +38,13 @@ final class GroupWriter implements AutoCloseable {
     thread.start();
   }
 
-  /** Completes after the sync; with EXHAUSTED at once when too many commands wait. */
-  <R> CompletableFuture<R> submit(Command<R> command) {
-    Pending<R> pending = new Pending<>(command);
+  /**
+   * Completes after the sync; with EXHAUSTED at once when too many commands wait.
+   *
+   * @param act in whose name the audit puts the change
+   */
+  <R> CompletableFuture<R> submit(Act act, Command<R> command) {
+    Pending<R> pending = new Pending<>(act, command);
     synchronized (this) {
       if (closed) {
         pending.future.completeExceptionally(Gate.closedStore());
@@ -123,11 +127,13 @@ final class GroupWriter implements AutoCloseable {
 
   /** A command with its caller's future. */
   private static final class Pending<R> {
+    private final Act act;
     private final Command<R> command;
     private final CompletableFuture<R> future = new CompletableFuture<>();
     private @Nullable R result;
 
-    Pending(Command<R> command) {
+    Pending(Act act, Command<R> command) {
+      this.act = act;
       this.command = command;
     }
 
@@ -135,6 +141,7 @@ final class GroupWriter implements AutoCloseable {
     boolean decide(Overlay overlay) {
       try {
         result = command.decide(overlay);
+        AuditChain.append(overlay, act);
         overlay.keep();
         return true;
       } catch (RuntimeException | Error e) {

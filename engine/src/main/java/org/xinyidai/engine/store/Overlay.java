@@ -83,6 +83,11 @@ final class Overlay implements Changes {
     ownBytes = 0;
   }
 
+  /** What the command being decided has put so far, by family and key. */
+  Map<Family, SortedPuts> own() {
+    return own;
+  }
+
   boolean isEmpty() {
     return kept.isEmpty();
   }

@@ -21,6 +21,9 @@ public final class Store implements AutoCloseable {
   private final KnowledgeClock clock;
   private final Shards shards;
 
+  /** For whom changes are made when nobody else is named: whoever opened the store. */
+  private final Act opener = Act.current().orElse(Act.PLATFORM);
+
   private Store(Database database, GroupWriter writer, KnowledgeClock clock, Shards shards) {
     this.database = database;
     this.writer = writer;
@@ -73,14 +76,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Decides a command and makes it durable. The future completes after the synced write, on the
-   * writer's own thread: continue with the {@code Async} methods, or on a Vert.x context.
+   * Decides a command and makes it durable, with an entry of the audit for whoever this thread acts
+   * for. The future completes after the synced write, on the writer's own thread: continue with the
+   * {@code Async} methods, or on a Vert.x context.
    *
    * @return fails with the command's own exception, or a {@link StoreException}: EXHAUSTED when too
    *     many commands wait or the disk is full
    */
   public <R> CompletableFuture<R> submit(Command<R> command) {
-    return writer.submit(command);
+    return writer.submit(Act.current().orElse(opener), command);
   }
 
   /** Submits a command and waits until it is durable; throws what its future fails with. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.task.TaskStatus.State;
 
 /**
@@ -68,7 +70,13 @@ public final class Tasks implements AutoCloseable {
     statuses.remove(id);
     statuses.put(id, fresh);
     forget();
-    worker.execute(() -> run(fresh, work));
+    Callable<Boolean> carried =
+        Act.carried(
+            () -> {
+              run(fresh, work);
+              return true;
+            });
+    worker.submit(carried);
     return Optional.of(fresh);
   }
 

@@ -44,7 +44,7 @@ class GroupWriterTest {
 
   @Test
   void nothing_is_acknowledged_before_its_write_is_on_the_disk() {
-    CompletableFuture<String> answer = writer.submit(put("a"));
+    CompletableFuture<String> answer = writer.submit(Act.PLATFORM, put("a"));
 
     disk.writeStarted.acquireUninterruptibly();
     assertFalse(answer.isDone());
@@ -56,10 +56,10 @@ class GroupWriterTest {
 
   @Test
   void commands_that_wait_share_one_write_and_see_each_other() {
-    CompletableFuture<String> first = writer.submit(put("a"));
+    CompletableFuture<String> first = writer.submit(Act.PLATFORM, put("a"));
     disk.writeStarted.acquireUninterruptibly();
-    CompletableFuture<String> second = writer.submit(append("b"));
-    CompletableFuture<String> third = writer.submit(append("c"));
+    CompletableFuture<String> second = writer.submit(Act.PLATFORM, append("b"));
+    CompletableFuture<String> third = writer.submit(Act.PLATFORM, append("c"));
 
     disk.mayFinish.release(2);
 
@@ -71,10 +71,10 @@ class GroupWriterTest {
 
   @Test
   void a_failed_write_fails_every_command_of_its_group_and_changes_nothing() {
-    CompletableFuture<String> first = writer.submit(put("a"));
+    CompletableFuture<String> first = writer.submit(Act.PLATFORM, put("a"));
     disk.writeStarted.acquireUninterruptibly();
     List<CompletableFuture<String>> group =
-        List.of(writer.submit(append("b")), writer.submit(append("c")));
+        List.of(writer.submit(Act.PLATFORM, append("b")), writer.submit(Act.PLATFORM, append("c")));
     disk.mayFinish.release();
     first.join();
     disk.writeStarted.acquireUninterruptibly();
@@ -88,20 +88,21 @@ class GroupWriterTest {
 
     disk.free();
     disk.mayFinish.release();
-    assertEquals("ad", writer.submit(append("d")).join());
+    assertEquals("ad", writer.submit(Act.PLATFORM, append("d")).join());
   }
 
   @Test
   void a_command_that_throws_drops_its_own_puts_and_nobody_elses() {
-    CompletableFuture<String> first = writer.submit(put("a"));
+    CompletableFuture<String> first = writer.submit(Act.PLATFORM, put("a"));
     disk.writeStarted.acquireUninterruptibly();
     CompletableFuture<String> bad =
         writer.submit(
+            Act.PLATFORM,
             changes -> {
               changes.put(Family.META, KEY, "lost".getBytes(UTF_8));
               throw new IllegalStateException("as the test asked");
             });
-    CompletableFuture<String> good = writer.submit(append("b"));
+    CompletableFuture<String> good = writer.submit(Act.PLATFORM, append("b"));
     disk.mayFinish.release(2);
 
     assertEquals("a", first.join());
@@ -113,13 +114,13 @@ class GroupWriterTest {
   @Test
   void a_caller_is_told_at_once_when_too_many_changes_wait() {
     List<CompletableFuture<String>> waiting = new ArrayList<>();
-    waiting.add(writer.submit(put("a")));
+    waiting.add(writer.submit(Act.PLATFORM, put("a")));
     disk.writeStarted.acquireUninterruptibly();
     for (int i = 0; i < options.queueCommands(); i++) {
-      waiting.add(writer.submit(append("b")));
+      waiting.add(writer.submit(Act.PLATFORM, append("b")));
     }
 
-    CompletableFuture<String> refused = writer.submit(append("c"));
+    CompletableFuture<String> refused = writer.submit(Act.PLATFORM, append("c"));
 
     assertTrue(refused.isCompletedExceptionally());
     assertEquals(Category.EXHAUSTED, failure(refused).category());
@@ -132,22 +133,23 @@ class GroupWriterTest {
     disk.mayFinish.release(1_000);
     List<CompletableFuture<String>> waiting = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      waiting.add(writer.submit(put("a")));
+      waiting.add(writer.submit(Act.PLATFORM, put("a")));
     }
 
     writer.close();
 
     waiting.forEach(answer -> assertTrue(answer.isDone() && !answer.isCompletedExceptionally()));
-    assertEquals(Category.INTERNAL, failure(writer.submit(put("b"))).category());
+    assertEquals(Category.INTERNAL, failure(writer.submit(Act.PLATFORM, put("b"))).category());
   }
 
   @Test
   void a_deletion_hides_what_the_disk_holds() {
     disk.mayFinish.release(1_000);
-    writer.submit(put("a")).join();
+    writer.submit(Act.PLATFORM, put("a")).join();
 
     writer
         .submit(
+            Act.PLATFORM,
             changes -> {
               changes.delete(Family.META, KEY);
               assertTrue(changes.get(Family.META, KEY).isEmpty());
@@ -164,24 +166,25 @@ class GroupWriterTest {
     long before =
         writer
             .submit(
+                Act.PLATFORM,
                 changes -> {
                   changes.put(Family.META, KEY, KEY);
                   return changes.sequence();
                 })
             .join();
 
-    assertTrue(writer.submit(Changes::sequence).join() > before);
+    assertTrue(writer.submit(Act.PLATFORM, Changes::sequence).join() > before);
   }
 
   @Test
   void what_is_read_as_known_now_is_never_added_to_later() {
     Instant before = clock.readable();
-    CompletableFuture<Instant> group = writer.submit(this::putAndTellInstant);
+    CompletableFuture<Instant> group = writer.submit(Act.PLATFORM, this::putAndTellInstant);
     disk.writeStarted.acquireUninterruptibly();
     Instant during = clock.readable();
     disk.mayFinish.release();
     Instant known = group.join();
-    CompletableFuture<Instant> nextGroup = writer.submit(this::putAndTellInstant);
+    CompletableFuture<Instant> nextGroup = writer.submit(Act.PLATFORM, this::putAndTellInstant);
     disk.mayFinish.release();
 
     assertTrue(known.isAfter(before), "a group is known after every reader before it");

@@ -3,6 +3,8 @@ package org.xinyidai.engine.http.api;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xinyidai.engine.audit.AccessLog;
+import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.http.call.BodyLimits;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
@@ -35,6 +37,8 @@ public final class Api {
             new CatalogueApi(backend, workers).endpoints(),
             new BackfillApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),
+            new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
+                .endpoints(),
             new AdviceApi(backend, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new PlatformApi(platform.store(), backend.installation(), telemetry, workers)

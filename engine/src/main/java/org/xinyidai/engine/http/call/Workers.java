@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.store.Act;
 
 /**
  * Threads for what blocks or computes: the store, hashing, models. What waits for a thread is
@@ -35,7 +36,9 @@ public final class Workers {
       underWay.decrementAndGet();
       return Future.failedFuture(busy());
     }
-    return executor.executeBlocking(work, false).onComplete(done -> underWay.decrementAndGet());
+    return executor
+        .executeBlocking(Act.carried(work), false)
+        .onComplete(done -> underWay.decrementAndGet());
   }
 
   /** Pieces of work that run or wait now. */

@@ -34,6 +34,7 @@ public final class OpenApi {
           "models",
           "catalogue",
           "warnings",
+          "audit",
           "platform");
 
   private OpenApi() {}
