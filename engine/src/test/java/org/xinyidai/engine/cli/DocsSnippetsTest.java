@@ -25,7 +25,13 @@ class DocsSnippetsTest {
 
   /** Files that stand in the folder of the test. */
   private static final List<String> WRITTEN =
-      List.of("ratings.csv", "codes.csv", "quality.xlsx", "rejected.csv");
+      List.of(
+          "ratings.csv",
+          "codes.csv",
+          "quality.xlsx",
+          "rejected.csv",
+          "keys/audit.sm2",
+          "audit-head.json");
 
   @TempDir static Path folder;
 

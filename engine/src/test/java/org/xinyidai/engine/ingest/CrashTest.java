@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.ingest.Receipt.Status;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
@@ -93,6 +95,7 @@ class CrashTest {
   /** What the child said was durable is there: its batches stand at least at the told lines. */
   private void assertNothingAcknowledgedIsLost(Path state) {
     try (Store store = Store.open(state, StoreOptions.small())) {
+      assertEquals(Optional.empty(), new AuditTrail(store).verify(List.of()).broken());
       Batches batches = new Batches(store);
       for (String step : acknowledged) {
         int space = step.indexOf(' ');
