@@ -86,6 +86,7 @@ class TidyTest {
               "simulation",
               "identity",
               "audit",
+              "consent",
               "http",
               "demo",
               "evaluation",

@@ -3,7 +3,6 @@ package org.xinyidai.engine.audit;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.AuditChain;
@@ -21,9 +20,9 @@ public final class AccessLog {
     this.store = store;
   }
 
-  /** Notes a reading; durable when the future completes. */
-  public CompletableFuture<FileAccess> note(Uscc uscc, Act act, String purpose) {
-    return store.submit(
+  /** Notes a reading; durable when this returns. */
+  public FileAccess note(Uscc uscc, Act act, String purpose) {
+    return store.execute(
         changes -> {
           long number = AuditChain.numberOf(changes);
           FileAccess access =

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.http.api.Api;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -61,9 +60,8 @@ public final class ApiServer {
     List<Endpoint> endpoints = api.apply(workers, telemetry);
     Requests requests = new Requests(new SecureRandom());
     ErrorAnswers errors = new ErrorAnswers(new AllowedMethods(endpoints), config.lingering());
-    Reads reads = new Reads(new AccessLog(backend.platform().store()));
     Handler<HttpServerRequest> router =
-        new Routes(vertx, backend.accounts(), workers, permits, reads)
+        new Routes(vertx, backend, workers, permits)
             .before(requests, new RequestLog(telemetry, System::nanoTime), errors)
             .naming(backend.installation())
             .endpoints(endpoints)

@@ -29,9 +29,11 @@ final class Gate implements Handler<RoutingContext> {
 
   private final Operation operation;
   private final Accounts accounts;
+  private final Access.Consenting consents;
   private final Workers workers;
 
-  Gate(Operation operation, Accounts accounts, Workers workers) {
+  Gate(Operation operation, Accounts accounts, Access.Consenting consents, Workers workers) {
+    this.consents = consents;
     this.operation = operation;
     this.accounts = accounts;
     this.workers = workers;
@@ -90,7 +92,7 @@ final class Gate implements Handler<RoutingContext> {
   }
 
   private Access admit(Account account) {
-    Access access = Permissions.access(account, operation);
+    Access access = Permissions.access(account, operation).with(consents);
     if (access.reach() == Reach.NONE) {
       String role = account.role().id();
       throw Refusal.of(

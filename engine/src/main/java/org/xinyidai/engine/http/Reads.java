@@ -9,8 +9,10 @@ import java.net.URLDecoder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.audit.AccessLog;
+import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
+import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
@@ -31,9 +33,13 @@ final class Reads {
   private static final int LONGEST_PURPOSE = 200;
 
   private final AccessLog log;
+  private final Consents consents;
+  private final Workers workers;
 
-  Reads(AccessLog log) {
+  Reads(AccessLog log, Consents consents, Workers workers) {
     this.log = log;
+    this.consents = consents;
+    this.workers = workers;
   }
 
   /** Who asks for what, as the audit will have it. */
@@ -46,7 +52,7 @@ final class Reads {
   }
 
   /** The same answer, once its reading is noted. */
-  Future<Answer> noted(Act act, RoutingContext context, Answer answer) {
+  Future<Answer> noted(Operation operation, Act act, RoutingContext context, Answer answer) {
     Optional<Uscc> subject = subject(context);
     boolean reads = !context.request().method().equals(HttpMethod.POST);
     boolean own =
@@ -58,9 +64,21 @@ final class Reads {
     if (subject.isEmpty() || !reads || own) {
       return Future.succeededFuture(answer);
     }
-    return Future.fromCompletionStage(
-            log.note(subject.get(), act, purpose(context)), context.vertx().getOrCreateContext())
-        .map(noted -> answer);
+    String given = purpose(context);
+    return workers.run(
+        () -> {
+          String purpose = given.isEmpty() ? consented(operation, act) : given;
+          act.during(() -> log.note(subject.get(), act, purpose));
+          return answer;
+        });
+  }
+
+  /** A lender reads for the purpose that it was given consent for. */
+  private String consented(Operation operation, Act act) {
+    return consents
+        .openingFor(operation, act.organisation(), act.subject())
+        .map(consent -> consent.purpose().titleZh() + " " + consent.id())
+        .orElse("");
   }
 
   private static Optional<Uscc> subject(RoutingContext context) {

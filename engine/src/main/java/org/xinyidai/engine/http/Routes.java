@@ -11,6 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Set;
+import org.xinyidai.engine.audit.AccessLog;
+import org.xinyidai.engine.consent.Consents;
+import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Negotiation;
@@ -36,11 +39,13 @@ final class Routes {
   private final Workers workers;
   private final IngestPermits permits;
   private final Reads reads;
+  private final Consents consents;
 
-  Routes(Vertx vertx, Accounts accounts, Workers workers, IngestPermits permits, Reads reads) {
-    this.reads = reads;
+  Routes(Vertx vertx, Backend backend, Workers workers, IngestPermits permits) {
     this.router = Router.router(vertx);
-    this.accounts = accounts;
+    this.accounts = backend.accounts();
+    this.consents = new Consents(backend.platform().store());
+    this.reads = new Reads(new AccessLog(backend.platform().store()), consents, workers);
     this.workers = workers;
     this.permits = permits;
   }
@@ -104,7 +109,8 @@ final class Routes {
     }
     route
         .handler(context -> named(context, endpoint.operation().id()))
-        .handler(new Gate(endpoint.operation(), accounts, workers))
+        .handler(
+            new Gate(endpoint.operation(), accounts, consents.by(endpoint.operation()), workers))
         .handler(new Negotiation(endpoint));
     if (endpoint.operation() == Operation.POST_RECORDS) {
       route.handler(permits);
@@ -126,7 +132,7 @@ final class Routes {
     context.request().resume();
     Act act = Reads.act(endpoint.operation(), context);
     return act.during(() -> endpoint.action().answer(new Call(context)))
-        .compose(answer -> reads.noted(act, context, answer))
+        .compose(answer -> reads.noted(endpoint.operation(), act, context, answer))
         .compose(answer -> AnswerWriter.write(answer, context));
   }
 

@@ -63,6 +63,11 @@ public enum Operation {
   GET_TASK("getTask"),
   LIST_AUDIT("listAudit"),
   LIST_ACCESSES("listAccesses"),
+  GET_CONSENT_TEXT("getConsentText"),
+  POST_CONSENT("postConsent"),
+  LIST_CONSENTS("listConsents"),
+  GET_CONSENT("getConsent"),
+  REVOKE_CONSENT("revokeConsent"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The one table of role by operation (权限表). What it does not name is refused. A lender reads of a
- * single enterprise what that has shown it, and nothing else.
+ * single enterprise what that has shown it or consented to, and nothing else.
  */
 public final class Permissions {
   private static final Map<Operation, Rule> TABLE = table();
@@ -57,9 +57,9 @@ public final class Permissions {
     table.put(Operation.GET_QUALITY, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.LIST_FIGURES, Rule.closed().all(OFFICE, AUDITOR));
     table.put(Operation.POST_FIGURES, Rule.closed().all(OFFICE));
-    table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).all(OFFICE));
-    table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).all(OFFICE));
-    table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     // A lender's own are those that an enterprise has shown it.
     table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
     table.put(Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
@@ -67,7 +67,7 @@ public final class Permissions {
     table.put(Operation.SHARE_SCORE, Rule.closed().own(ENTERPRISE));
     table.put(Operation.GET_TOUCHED, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
     table.put(Operation.GET_BATCH_TOUCHED, Rule.closed().all(OFFICE, AUDITOR));
-    table.put(Operation.LIST_FACTS, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.LIST_FACTS, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     table.put(Operation.POST_CASE, Rule.closed().own(ENTERPRISE));
     table.put(Operation.LIST_CASES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
     table.put(Operation.GET_CASE, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
@@ -107,6 +107,11 @@ public final class Permissions {
     // Those who act are not those who look over the acts.
     table.put(Operation.LIST_AUDIT, Rule.closed().all(AUDITOR));
     table.put(Operation.LIST_ACCESSES, Rule.closed().own(ENTERPRISE).all(AUDITOR));
+    table.put(Operation.GET_CONSENT_TEXT, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR));
+    table.put(Operation.POST_CONSENT, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
+    table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
     table.put(Operation.GET_HEALTH, Rule.open());
     // A scraper on the same machine needs no token; the http room sees to that.
     table.put(Operation.GET_METRICS, Rule.closed().all(ADMIN));

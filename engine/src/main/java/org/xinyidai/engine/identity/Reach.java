@@ -6,6 +6,8 @@ public enum Reach {
   NONE,
   /** The things of its own organisation; all others do not exist for it. */
   OWN,
+  /** The files of those who gave consent, as far and as long as it holds. */
+  CONSENTED,
   /** The things of everyone. */
   ALL
 }

@@ -27,6 +27,10 @@ public final class Rule {
     return with(Reach.OWN, roles);
   }
 
+  Rule consented(Role... roles) {
+    return with(Reach.CONSENTED, roles);
+  }
+
   Rule all(Role... roles) {
     return with(Reach.ALL, roles);
   }

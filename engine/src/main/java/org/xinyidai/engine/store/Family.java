@@ -76,7 +76,9 @@ public enum Family {
   /** Who changed what, by number, each entry linked to the one before it. */
   AUDIT("audit", false),
   /** Who read the file of an enterprise, by enterprise and number. */
-  ACCESSES("accesses", false);
+  ACCESSES("accesses", false),
+  /** What enterprises let lenders read, by enterprise, with indexes by number and by lender. */
+  CONSENTS("consents", false);
 
   private final String title;
   private final boolean bulk;

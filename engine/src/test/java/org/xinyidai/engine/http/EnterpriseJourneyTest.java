@@ -185,7 +185,7 @@ class EnterpriseJourneyTest {
   @CsvSource({
     "SOURCE, 403",
     "ENTERPRISE, 200",
-    "BANK, 403",
+    "BANK, 404",
     "OFFICE, 200",
     "AUDITOR, 403",
     "ADMIN, 403"

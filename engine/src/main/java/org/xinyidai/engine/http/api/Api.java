@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.audit.AuditTrail;
+import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.call.BodyLimits;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
@@ -37,6 +38,13 @@ public final class Api {
             new CatalogueApi(backend, workers).endpoints(),
             new BackfillApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),
+            new ConsentApi(
+                    backend,
+                    new Consents(platform.store()),
+                    bodies.jsonBytes(),
+                    new SecureRandom(),
+                    workers)
+                .endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

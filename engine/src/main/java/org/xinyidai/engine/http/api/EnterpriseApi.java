@@ -12,6 +12,7 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
@@ -32,7 +33,7 @@ final class EnterpriseApi {
   private final Shadows shadows;
 
   /** What was asked: of whom, for which day, as known when. */
-  private record Asked(Uscc uscc, LocalDate asOf, Instant knownAt) {}
+  private record Asked(Access access, Uscc uscc, LocalDate asOf, Instant knownAt) {}
 
   EnterpriseApi(Backend backend, Workers workers) {
     this.backend = backend;
@@ -99,6 +100,9 @@ final class EnterpriseApi {
 
   /** An enterprise of which nothing was known by then does not exist for the caller. */
   private History history(Asked asked) {
+    if (!asked.access().covers(asked.uscc().value())) {
+      throw notFound();
+    }
     History history = platform.vectors().history(asked.uscc(), asked.knownAt());
     if (Feeds.ALL.stream().noneMatch(history::has)) {
       throw notFound();
@@ -111,10 +115,7 @@ final class EnterpriseApi {
     Instant now = backend.now();
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
     Instant knownAt = backend.knownAt(call.instant("knownAt", now));
-    if (!call.access().covers(uscc.value())) {
-      throw notFound();
-    }
-    return new Asked(uscc, asOf, knownAt);
+    return new Asked(call.access(), uscc, asOf, knownAt);
   }
 
   static Refusal notFound() {

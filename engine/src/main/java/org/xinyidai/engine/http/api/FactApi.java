@@ -14,6 +14,7 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.FactRow;
@@ -70,14 +71,15 @@ final class FactApi {
 
   private Future<Answer> facts(Call call) {
     Uscc uscc = call.uscc();
-    if (!call.access().covers(uscc.value())) {
-      throw EnterpriseApi.notFound();
-    }
+    Access access = call.access();
     @Nullable Feed<?> feed = call.query("feed").map(FactApi::feed).orElse(null);
     FactRow.@Nullable Name after = call.query("after").map(FactApi::name).orElse(null);
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
+          if (!access.covers(uscc.value())) {
+            throw EnterpriseApi.notFound();
+          }
           List<FactRow> page = rows.page(uscc, feed, after, limit);
           List<CaseFile> cases = platform.redress().of(uscc);
           return Answer.json(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.xinyidai.engine.http.call.Json;
@@ -35,6 +36,7 @@ public final class OpenApi {
           "catalogue",
           "warnings",
           "audit",
+          "consents",
           "platform");
 
   private OpenApi() {}
@@ -73,7 +75,7 @@ public final class OpenApi {
     for (Role role : Role.values()) {
       Reach reach = rule.reach(role);
       if (reach != Reach.NONE) {
-        permissions.put(role.id(), reach == Reach.OWN ? "own" : "all");
+        permissions.put(role.id(), reach.name().toLowerCase(Locale.ROOT));
       }
     }
   }
