@@ -87,6 +87,7 @@ class TidyTest {
               "identity",
               "audit",
               "consent",
+              "login",
               "http",
               "demo",
               "evaluation",

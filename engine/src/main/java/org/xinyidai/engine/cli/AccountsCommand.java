@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.login.Invitations;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +32,14 @@ final class AccountsCommand implements Callable<Integer> {
   @Option(
       names = "--issue",
       paramLabel = "ROLE",
-      description = "source, enterprise, bank, office, auditor or admin")
+      description = "source, enterprise, bank, office, auditor, security or admin")
   private @Nullable String role;
+
+  @Option(
+      names = "--invite",
+      paramLabel = "ROLE",
+      description = "open an account for a person and show the code by which it chooses a password")
+  private @Nullable String invited;
 
   @Option(names = "--name", paramLabel = "NAME", description = "whose account it is")
   private String name = "";
@@ -47,7 +55,9 @@ final class AccountsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
       Accounts accounts = new Accounts(platform.store(), new SecureRandom());
-      if (role != null) {
+      if (invited != null) {
+        invite(platform, accounts, invited, out);
+      } else if (role != null) {
         issue(accounts, role, out);
       } else {
         accounts
@@ -64,20 +74,38 @@ final class AccountsCommand implements Callable<Integer> {
   }
 
   private void issue(Accounts accounts, String roleId, PrintWriter out) {
-    Role known =
-        Stream.of(Role.values())
-            .filter(one -> one.id().equals(roleId))
-            .findFirst()
-            .orElseThrow(() -> new Failure("no role " + roleId + "; take one of " + roles()));
+    Role known = role(roleId);
+    IssuedAccount issued = accounts.issue(known, named(), organisationOf(known));
+    out.println("token (shown once): " + issued.token().reveal());
+  }
+
+  private void invite(Platform platform, Accounts accounts, String roleId, PrintWriter out) {
+    Role known = role(roleId);
+    Account account = accounts.open(known, named(), organisationOf(known));
+    Invitations invitations = new Invitations(platform.store(), accounts, platform.clock());
+    out.println(
+        "邀请码 invitation (shown once, 72 h): "
+            + invitations.invite(account.id(), new SecureRandom()).reveal());
+  }
+
+  private static Role role(String id) {
+    return Role.ofId(id)
+        .orElseThrow(() -> new Failure("no role " + id + "; take one of " + roles()));
+  }
+
+  private String named() {
     if (name.isBlank()) {
       throw new Failure("--name must say whose account it is");
     }
+    return name;
+  }
+
+  private String organisationOf(Role known) {
     String code = known == Role.ENTERPRISE ? Codes.uscc(organisation).value() : organisation;
     if (code.isBlank()) {
       throw new Failure("--organisation must say what the account's things are kept under");
     }
-    IssuedAccount issued = accounts.issue(known, name, code);
-    out.println("token (shown once): " + issued.token().reveal());
+    return code;
   }
 
   private static String roles() {

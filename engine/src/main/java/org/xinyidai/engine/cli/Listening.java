@@ -12,7 +12,9 @@ import org.xinyidai.engine.http.HttpServerConfig;
 import org.xinyidai.engine.http.HttpService;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.docs.Installation;
-import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Account;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Option;
 
@@ -32,8 +34,16 @@ final class Listening {
       description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
   private int port = HttpServerConfig.DEFAULT_PORT;
 
-  /** Fails before any work is done when the port makes no sense. */
+  @Option(
+      names = "--passwords",
+      paramLabel = "PROFILE",
+      defaultValue = "mlps3",
+      description = "what is asked of passwords: mlps3 or asvs (default: ${DEFAULT-VALUE})")
+  private String passwords = "mlps3";
+
+  /** Fails before any work is done when the port or the profile makes no sense. */
   void check() {
+    profile();
     if (port < 0 || port > HIGHEST_PORT) {
       throw new Failure("--port must lie between 0 and " + HIGHEST_PORT);
     }
@@ -49,7 +59,10 @@ final class Listening {
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
-    try (HttpService service = start(platform)) {
+    Backend backend = backend(platform);
+    greet(backend, out);
+    try (HttpService service =
+        HttpService.start(HttpServerConfig.standard().withAddress(host, port), backend)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
           "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
@@ -64,10 +77,25 @@ final class Listening {
     }
   }
 
-  private HttpService start(Platform platform) {
-    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
-    Backend backend = new Backend(platform, accounts, installation(platform));
-    return HttpService.start(HttpServerConfig.standard().withAddress(host, port), backend);
+  private Backend backend(Platform platform) {
+    return Backend.of(platform, profile(), new SecureRandom(), installation(platform));
+  }
+
+  private PasswordProfile profile() {
+    return PasswordProfile.ofId(passwords)
+        .orElseThrow(() -> new Failure("--passwords takes mlps3 or asvs"));
+  }
+
+  /** There is no account before the first start: whoever reads this terminal lets the others in. */
+  private static void greet(Backend backend, PrintWriter out) {
+    if (backend.accounts().all().isEmpty()) {
+      Account first = backend.accounts().open(Role.SECURITY, "安全管理员", "platform");
+      out.printf(
+          "首次启动：以下一次性邀请码用于开通安全管理员，72小时内有效%n"
+              + "first start: this code, shown once, opens the security administrator's account%n"
+              + "%s%n",
+          backend.logins().invite(first.id()).reveal());
+    }
   }
 
   private static Installation installation(Platform platform) {

@@ -3,10 +3,13 @@ package org.xinyidai.engine.http;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Workers;
@@ -20,19 +23,28 @@ import org.xinyidai.engine.identity.Permissions;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Rule;
 import org.xinyidai.engine.identity.Token;
+import org.xinyidai.engine.login.Sessions;
 
 /** Lets a request in by its token and the table of permissions, before its body is read. */
 final class Gate implements Handler<RoutingContext> {
   private static final String SCHEME = "Bearer ";
   private static final String CHALLENGE = "Bearer realm=\"xinyidai\"";
+  private static final String CSRF_HEADER = "X-CSRF-Token";
   private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
 
   private final Operation operation;
   private final Accounts accounts;
   private final Access.Consenting consents;
+  private final Sessions sessions;
   private final Workers workers;
 
-  Gate(Operation operation, Accounts accounts, Access.Consenting consents, Workers workers) {
+  Gate(
+      Operation operation,
+      Accounts accounts,
+      Sessions sessions,
+      Access.Consenting consents,
+      Workers workers) {
+    this.sessions = sessions;
     this.consents = consents;
     this.operation = operation;
     this.accounts = accounts;
@@ -85,10 +97,30 @@ final class Gate implements Handler<RoutingContext> {
   }
 
   private Future<Access> access(RoutingContext context) {
-    Token token = token(context.request());
+    HttpServerRequest request = context.request();
+    Optional<Token> session = Call.sessionToken(request);
+    if (session.isPresent() && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+      return workers.run(() -> admit(person(session.get(), request)));
+    }
+    Token token = token(request);
     return workers
         .run(() -> accounts.authenticate(token))
         .map(account -> admit(account.orElseThrow(Gate::invalid)));
+  }
+
+  /** The person of a session; a change must bear what only a page of ours could read. */
+  private Account person(Token session, HttpServerRequest request) {
+    Sessions.Held held = sessions.find(session).orElseThrow(Gate::invalid);
+    String given = Optional.ofNullable(request.getHeader(CSRF_HEADER)).orElse("");
+    boolean reads =
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    if (!reads
+        && !MessageDigest.isEqual(
+            given.getBytes(StandardCharsets.UTF_8),
+            held.session().csrf().getBytes(StandardCharsets.UTF_8))) {
+      throw Refusal.of(ProblemType.CSRF).at(CSRF_HEADER);
+    }
+    return held.account();
   }
 
   private Access admit(Account account) {

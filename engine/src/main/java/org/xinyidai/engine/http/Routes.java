@@ -22,6 +22,7 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.Page;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.login.Sessions;
 import org.xinyidai.engine.store.Act;
 
 /** Puts endpoints and pages on a router, each behind the same gate, checks and error handler. */
@@ -40,10 +41,12 @@ final class Routes {
   private final IngestPermits permits;
   private final Reads reads;
   private final Consents consents;
+  private final Sessions sessions;
 
   Routes(Vertx vertx, Backend backend, Workers workers, IngestPermits permits) {
     this.router = Router.router(vertx);
     this.accounts = backend.accounts();
+    this.sessions = backend.sessions();
     this.consents = new Consents(backend.platform().store());
     this.reads = new Reads(new AccessLog(backend.platform().store()), consents, workers);
     this.workers = workers;
@@ -110,7 +113,12 @@ final class Routes {
     route
         .handler(context -> named(context, endpoint.operation().id()))
         .handler(
-            new Gate(endpoint.operation(), accounts, consents.by(endpoint.operation()), workers))
+            new Gate(
+                endpoint.operation(),
+                accounts,
+                sessions,
+                consents.by(endpoint.operation()),
+                workers))
         .handler(new Negotiation(endpoint));
     if (endpoint.operation() == Operation.POST_RECORDS) {
       route.handler(permits);

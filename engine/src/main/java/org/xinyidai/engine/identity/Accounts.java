@@ -52,6 +52,25 @@ public final class Accounts {
                 .map(AccountCodec::read));
   }
 
+  /** An account by its id; empty when there is none, or it was removed. */
+  public Optional<Account> find(String accountId) {
+    return store
+        .read(view -> view.get(Family.ACCOUNTS, accountKey(accountId)))
+        .map(AccountCodec::read);
+  }
+
+  /** Makes a new account without a token, for someone who comes in by a password. */
+  public Account open(Role role, String name, String organisation) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    Account account = new Account(HexFormat.of().formatHex(id), role, name, organisation);
+    return store.execute(
+        changes -> {
+          changes.put(Family.ACCOUNTS, accountKey(account.id()), AccountCodec.write(account));
+          return account;
+        });
+  }
+
   /** Removes an account; its tokens open nothing from now on. False when there is no such one. */
   public boolean remove(String accountId) {
     return store.execute(

@@ -68,6 +68,13 @@ public enum Operation {
   LIST_CONSENTS("listConsents"),
   GET_CONSENT("getConsent"),
   REVOKE_CONSENT("revokeConsent"),
+  POST_SESSION("postSession"),
+  GET_SESSION("getSession"),
+  END_SESSION("endSession"),
+  POST_INVITATION("postInvitation"),
+  ACCEPT_INVITATION("acceptInvitation"),
+  LIST_ACCOUNTS("listAccounts"),
+  REMOVE_ACCOUNT("removeAccount"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

@@ -5,6 +5,7 @@ import static org.xinyidai.engine.identity.Role.AUDITOR;
 import static org.xinyidai.engine.identity.Role.BANK;
 import static org.xinyidai.engine.identity.Role.ENTERPRISE;
 import static org.xinyidai.engine.identity.Role.OFFICE;
+import static org.xinyidai.engine.identity.Role.SECURITY;
 import static org.xinyidai.engine.identity.Role.SOURCE;
 
 import java.util.EnumMap;
@@ -112,6 +113,13 @@ public final class Permissions {
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
     table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.POST_SESSION, Rule.open());
+    table.put(Operation.ACCEPT_INVITATION, Rule.open());
+    table.put(Operation.GET_SESSION, Rule.closed().own(Role.values()));
+    table.put(Operation.END_SESSION, Rule.closed().own(Role.values()));
+    table.put(Operation.POST_INVITATION, Rule.closed().all(SECURITY));
+    table.put(Operation.LIST_ACCOUNTS, Rule.closed().all(SECURITY, AUDITOR));
+    table.put(Operation.REMOVE_ACCOUNT, Rule.closed().all(SECURITY));
     table.put(Operation.GET_HEALTH, Rule.open());
     // A scraper on the same machine needs no token; the http room sees to that.
     table.put(Operation.GET_METRICS, Rule.closed().all(ADMIN));

@@ -15,6 +15,8 @@ public enum Role {
   OFFICE("office"),
   /** Reads what happened, changes nothing (审计员). */
   AUDITOR("auditor"),
+  /** Lets people in and shuts them out (安全管理员); sees neither the audit nor any file. */
+  SECURITY("security"),
   /** Keeps the platform running and its catalogue in order (管理员); sees no enterprise's data. */
   ADMIN("admin");
 

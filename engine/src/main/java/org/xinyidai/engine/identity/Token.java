@@ -23,7 +23,8 @@ public final class Token {
     this.text = text;
   }
 
-  static Token random(SecureRandom random) {
+  /** A new token that nobody had before. */
+  public static Token random(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return new Token(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -52,7 +53,7 @@ public final class Token {
   }
 
   /** What is stored: SHA-256 of the text, 32 bytes. */
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {

@@ -78,7 +78,11 @@ public enum Family {
   /** Who read the file of an enterprise, by enterprise and number. */
   ACCESSES("accesses", false),
   /** What enterprises let lenders read, by enterprise, with indexes by number and by lender. */
-  CONSENTS("consents", false);
+  CONSENTS("consents", false),
+  /** How people come in: by user name, and invitations by the hash of their code. */
+  LOGINS("logins", false),
+  /** Sessions that are open, by the hash of their token. */
+  SESSIONS("sessions", false);
 
   private final String title;
   private final boolean bulk;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.docs.Installation;
-import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.platform.Platform;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -55,7 +55,7 @@ class HttpServiceTest {
   }
 
   private static Backend backend(Platform platform) {
-    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
-    return new Backend(platform, accounts, new Installation(false, null));
+    return Backend.of(
+        platform, PasswordProfile.ASVS, new SecureRandom(), new Installation(false, null));
   }
 }

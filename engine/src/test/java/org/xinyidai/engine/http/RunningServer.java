@@ -28,8 +28,8 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.OpenApi;
-import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.platform.Platform;
 
 /** A whole server on a free port over a real store in a folder of the test, and a client for it. */
@@ -55,8 +55,9 @@ final class RunningServer implements AutoCloseable {
       UnaryOperator<HttpServerConfig> change,
       Function<Workers, List<Endpoint>> further) {
     platform = Platform.open(folder, InstantSource.system());
-    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
-    backend = new Backend(platform, accounts, new Installation(simulated, AS_OF));
+    backend =
+        Backend.of(
+            platform, PasswordProfile.ASVS, new SecureRandom(), new Installation(simulated, AS_OF));
     HttpServerConfig config =
         change.apply(
             HttpServerConfig.standard()

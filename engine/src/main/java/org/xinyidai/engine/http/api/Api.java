@@ -45,6 +45,13 @@ public final class Api {
                     new SecureRandom(),
                     workers)
                 .endpoints(),
+            new SessionApi(
+                    backend.accounts(),
+                    backend.logins(),
+                    backend.sessions(),
+                    bodies.jsonBytes(),
+                    workers)
+                .endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

@@ -14,7 +14,7 @@ final class Readers {
         switch (access.account().role()) {
           case ENTERPRISE -> Why.OWN;
           case BANK -> Why.LENDING;
-          case OFFICE, AUDITOR, ADMIN, SOURCE -> Why.SUPERVISION;
+          case OFFICE, AUDITOR, SECURITY, ADMIN, SOURCE -> Why.SUPERVISION;
         };
     return with(access, why, "");
   }

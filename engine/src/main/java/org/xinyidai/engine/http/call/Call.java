@@ -1,6 +1,8 @@
 package org.xinyidai.engine.http.call;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
+import org.xinyidai.engine.identity.Token;
 import org.xinyidai.models.subject.Uscc;
 
 /** A request that was let in, read by its parts. Every part that is wrong is a refusal. */
 public final class Call {
+  /** The cookie in which a browser keeps its session. */
+  public static final String SESSION_COOKIE = "__Host-xyd";
+
   private static final String ACCESS = "xinyidai.access";
   private static final LocalDate EARLIEST_DAY = LocalDate.of(1990, 1, 1);
   private static final LocalDate LATEST_DAY = LocalDate.of(2100, 12, 31);
@@ -149,6 +155,18 @@ public final class Call {
   /** The body read into a record of the API. */
   public <T> T json(Class<T> type) {
     return Json.read(body(), type);
+  }
+
+  /** The token of the browser's session; empty where none came along. */
+  public Optional<Token> sessionToken() {
+    return sessionToken(context.request());
+  }
+
+  public static Optional<Token> sessionToken(HttpServerRequest request) {
+    return Optional.ofNullable(request.getCookie(SESSION_COOKIE))
+        .map(Cookie::getValue)
+        .filter(Token::isWellFormed)
+        .map(Token::of);
   }
 
   /** A request header. */

@@ -37,6 +37,7 @@ public final class OpenApi {
           "warnings",
           "audit",
           "consents",
+          "sessions",
           "platform");
 
   private OpenApi() {}

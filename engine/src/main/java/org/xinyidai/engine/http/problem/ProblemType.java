@@ -51,6 +51,28 @@ public enum ProblemType {
       "The token is not valid",
       "请核对令牌，或向管理员申请新令牌",
       "Check the token, or ask an administrator for a new one"),
+  LOGIN_REFUSED(
+      401,
+      "login-refused",
+      "用户名、口令或动态口令不正确",
+      "The user name, password or code is not right",
+      "请核对后重试；多次错误后将暂停登录一段时间，忘记口令请联系安全管理员重新邀请",
+      "Check them and try again; after many wrong tries wait a while, or ask the security"
+          + " administrator for a new invitation"),
+  PASSWORD_EXPIRED(
+      401,
+      "password-expired",
+      "口令已到期",
+      "The password is too old",
+      "请在登录时同时提交新口令 newPassword",
+      "Send a newPassword along with the login"),
+  CSRF(
+      403,
+      "csrf",
+      "缺少或不符的请求头 X-CSRF-Token",
+      "The header X-CSRF-Token is missing or wrong",
+      "请以登录时返回的 csrf 值作为该请求头",
+      "Send the csrf value that the login gave in this header"),
   FORBIDDEN(
       403,
       "forbidden",
