@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.http.HttpServerConfig;
 import org.xinyidai.engine.http.HttpService;
+import org.xinyidai.engine.http.Rates;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Account;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 /** Where the server listens, shared by the commands that serve; and serving itself. */
 final class Listening {
   private static final int HIGHEST_PORT = 65_535;
+
+  /** More than this machine answers: no limit at all. */
+  private static final int MOST_CALLS = 1_000_000;
 
   @Option(
       names = "--host",
@@ -41,9 +45,19 @@ final class Listening {
       description = "what is asked of passwords: mlps3 or asvs (default: ${DEFAULT-VALUE})")
   private String passwords = "mlps3";
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "calls that one account may make each second (default: ${DEFAULT-VALUE})")
+  private int rate = 500;
+
   /** Fails before any work is done when the port or the profile makes no sense. */
   void check() {
     profile();
+    if (rate < 1 || rate > MOST_CALLS) {
+      throw new Failure("--rate must lie between 1 and " + MOST_CALLS);
+    }
     if (port < 0 || port > HIGHEST_PORT) {
       throw new Failure("--port must lie between 0 and " + HIGHEST_PORT);
     }
@@ -61,8 +75,7 @@ final class Listening {
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
     Backend backend = backend(platform);
     greet(backend, out);
-    try (HttpService service =
-        HttpService.start(HttpServerConfig.standard().withAddress(host, port), backend)) {
+    try (HttpService service = HttpService.start(config(), backend)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
           "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
@@ -75,6 +88,10 @@ final class Listening {
       platform.close();
       ended.countDown();
     }
+  }
+
+  private HttpServerConfig config() {
+    return HttpServerConfig.standard().withAddress(host, port).withRates(Rates.ofAccount(rate));
   }
 
   private Backend backend(Platform platform) {

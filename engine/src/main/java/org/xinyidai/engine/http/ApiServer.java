@@ -61,7 +61,7 @@ public final class ApiServer {
     Requests requests = new Requests(new SecureRandom());
     ErrorAnswers errors = new ErrorAnswers(new AllowedMethods(endpoints), config.lingering());
     Handler<HttpServerRequest> router =
-        new Routes(vertx, backend, workers, permits)
+        new Routes(vertx, backend, workers, permits, config.rates())
             .before(requests, new RequestLog(telemetry, System::nanoTime), errors)
             .naming(backend.installation())
             .endpoints(endpoints)

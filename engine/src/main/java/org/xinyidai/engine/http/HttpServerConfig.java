@@ -18,6 +18,7 @@ import org.xinyidai.engine.http.call.BodyLimits;
  * @param lingering how long a connection whose body was refused may go on sending, so that the
  *     caller reads the answer before the connection is gone
  * @param draining how long requests under way may take to finish when the server stops
+ * @param rates how often one client may call
  */
 public record HttpServerConfig(
     String host,
@@ -30,7 +31,8 @@ public record HttpServerConfig(
     int workerThreads,
     int maxWork,
     Duration lingering,
-    Duration draining) {
+    Duration draining,
+    Rates rates) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
@@ -65,7 +67,8 @@ public record HttpServerConfig(
         8,
         512,
         Duration.ofSeconds(2),
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        Rates.STANDARD);
   }
 
   public HttpServerConfig withAddress(String newHost, int newPort) {
@@ -80,7 +83,8 @@ public record HttpServerConfig(
         workerThreads,
         maxWork,
         lingering,
-        draining);
+        draining,
+        rates);
   }
 
   public HttpServerConfig withBodies(BodyLimits newBodies) {
@@ -95,7 +99,8 @@ public record HttpServerConfig(
         workerThreads,
         maxWork,
         lingering,
-        draining);
+        draining,
+        rates);
   }
 
   /** With other bounds on what is under way at once. */
@@ -112,6 +117,24 @@ public record HttpServerConfig(
         threads,
         newMaxWork,
         lingering,
-        draining);
+        draining,
+        rates);
+  }
+
+  /** With other rates for one client. */
+  public HttpServerConfig withRates(Rates newRates) {
+    return new HttpServerConfig(
+        host,
+        port,
+        bodies,
+        maxConcurrentIngests,
+        maxHeaderBytes,
+        maxLineBytes,
+        idleTimeout,
+        workerThreads,
+        maxWork,
+        lingering,
+        draining,
+        newRates);
   }
 }

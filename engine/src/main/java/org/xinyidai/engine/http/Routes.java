@@ -31,6 +31,10 @@ final class Routes {
   private static final Set<Operation> WELL_KNOWN =
       Set.of(Operation.GET_HEALTH, Operation.GET_METRICS);
 
+  /** Where a caller proves who it is: each try computes a hash. */
+  private static final Set<Operation> ENTRANCES =
+      Set.of(Operation.POST_SESSION, Operation.ACCEPT_INVITATION);
+
   private static final List<Integer> DECIDED_BY_ROUTER = List.of(400, 404, 405, 500);
 
   private static final String DATA_ORIGIN = "X-Data-Origin";
@@ -42,8 +46,12 @@ final class Routes {
   private final Reads reads;
   private final Consents consents;
   private final Sessions sessions;
+  private final RateLimit calls;
+  private final RateLimit entrances;
 
-  Routes(Vertx vertx, Backend backend, Workers workers, IngestPermits permits) {
+  Routes(Vertx vertx, Backend backend, Workers workers, IngestPermits permits, Rates rates) {
+    calls = RateLimit.ofAccounts(rates, System::nanoTime);
+    entrances = RateLimit.ofEntrances(rates, System::nanoTime);
     this.router = Router.router(vertx);
     this.accounts = backend.accounts();
     this.sessions = backend.sessions();
@@ -119,6 +127,7 @@ final class Routes {
                 sessions,
                 consents.by(endpoint.operation()),
                 workers))
+        .handler(ENTRANCES.contains(endpoint.operation()) ? entrances : calls)
         .handler(new Negotiation(endpoint));
     if (endpoint.operation() == Operation.POST_RECORDS) {
       route.handler(permits);

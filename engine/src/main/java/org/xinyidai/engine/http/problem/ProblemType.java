@@ -152,6 +152,13 @@ public enum ProblemType {
       "This Idempotency-Key was used for another body",
       "新内容请使用新的 Idempotency-Key",
       "Use a new Idempotency-Key for a new body"),
+  TOO_OFTEN(
+      429,
+      "too-often",
+      "请求过于频繁",
+      "Too many requests",
+      "请按响应头 Retry-After 稍后重试",
+      "Try again after the time in the header Retry-After"),
   HEADERS_TOO_LARGE(
       431,
       "headers-too-large",
