@@ -6,62 +6,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.xinyidai.benchmarks.resolution.OtherRegister.Firm;
-import org.xinyidai.engine.resolution.IdentityReader.Raw;
-import org.xinyidai.models.subject.Uscc;
+import org.xinyidai.engine.resolution.LabelledClaim;
 
 /**
  * What other offices write of enterprises (模拟待归集记录): noise applied character by character and word
- * by word, one claim in four about someone who is not registered.
+ * by word.
  */
 final class OtherClaims {
   private static final Transliterator TRADITIONAL = Transliterator.getInstance("Hans-Hant");
   private static final List<String> REMARKS = List.of("（专变）", "1#表", "(宿舍)", "—生产", "【停】");
 
-  /**
-   * One claim and the enterprise it truly means.
-   *
-   * @param truth empty when the register does not hold it
-   */
-  record Labelled(Raw raw, String account, Optional<Uscc> truth) {}
-
   private final SplittableRandom random;
   private final OtherRegister register;
   private final List<Firm> firms;
+  private final Variation variation;
 
-  OtherClaims(SplittableRandom random, OtherRegister register, List<Firm> firms) {
+  OtherClaims(
+      SplittableRandom random, OtherRegister register, List<Firm> firms, Variation variation) {
     this.random = random;
     this.register = register;
     this.firms = firms;
+    this.variation = variation;
   }
 
-  List<Labelled> make(int count) {
-    List<Labelled> claims = new ArrayList<>();
+  List<LabelledClaim> make(int count) {
+    List<LabelledClaim> claims = new ArrayList<>();
     while (claims.size() < count) {
-      if (!chance(25)) {
-        claims.add(claim(register.pick(firms), true));
+      if (!chance(variation.outsiders())) {
+        Firm firm = register.pick(firms);
+        claims.add(claim(firm, true).labelled(claims.size() + 2L, Optional.of(firm.uscc())));
         continue;
       }
-      Firm outsider =
-          chance(50) ? register.neighbour(register.pick(firms)) : register.stranger();
+      boolean kin = chance(2 * variation.kin());
+      Firm outsider = kin ? register.neighbour(register.pick(firms)) : register.stranger();
       if (register.isFree(outsider)) {
-        claims.add(claim(outsider, false));
+        claims.add(claim(outsider, false).labelled(claims.size() + 2L, Optional.empty()));
       }
     }
     return claims;
   }
 
-  private Labelled claim(Firm firm, boolean registered) {
+  private ClaimRow claim(Firm firm, boolean registered) {
     Firm other = register.pick(firms);
-    Raw raw =
-        new Raw(
-            chance(3) ? firm.owner() : name(firm),
-            chance(55) ? address(firm) : "",
-            chance(25) ? (chance(93) ? firm.owner() : register.person()) : "",
-            chance(30) ? (chance(85) ? firm.phone() : register.phone()) : "",
-            chance(8) ? (chance(96) ? firm : other).oldNumber() : "",
-            chance(8) ? (chance(96) ? firm : other).uscc().value().substring(8, 17) : "");
-    String account = !registered || !chance(35) ? "" : (chance(96) ? firm : other).account();
-    return new Labelled(raw, account, registered ? Optional.of(firm.uscc()) : Optional.empty());
+    String account = !registered || !says(35) ? "" : (chance(96) ? firm : other).account();
+    return new ClaimRow()
+        .with("户名", chance(3) ? firm.owner() : name(firm))
+        .with("地址", says(55) ? address(firm) : "")
+        .with("法定代表人", says(25) ? chance(93) ? firm.owner() : register.person() : "")
+        .with("联系电话", says(30) ? chance(85) ? firm.phone() : register.phone() : "")
+        .with("注册号", says(8) ? (chance(96) ? firm : other).oldNumber() : "")
+        .with("组织机构代码", says(8) ? (chance(96) ? firm : other).told().organisationCode() : "")
+        .with("户号", account);
+  }
+
+  private boolean says(int percent) {
+    return random.nextInt(10_000) < percent * variation.fields();
   }
 
   private String name(Firm firm) {

@@ -43,26 +43,40 @@ final class OtherRegister {
     String name() {
       return place + core + trade + form;
     }
+
+    SimulatedFirm told() {
+      return new SimulatedFirm(uscc, name(), former, address, owner, phone, oldNumber, account);
+    }
   }
 
   private final SplittableRandom random;
   private final List<String> counties;
   private final List<String> trades;
   private final Set<String> taken = new HashSet<>();
+  private final int kinPercent;
   private int serial;
 
-  OtherRegister(SplittableRandom random, List<String> counties, List<String> trades) {
+  OtherRegister(
+      SplittableRandom random, List<String> counties, List<String> trades, int kinPercent) {
+    this.kinPercent = kinPercent;
     this.random = random;
     this.counties = counties;
     this.trades = trades;
   }
 
-  /** Registers this many. */
-  List<Firm> register(int count) {
+  /** A register of this many with claims. */
+  SimulatedSet set(int firms, int claims, Variation variation) {
+    List<Firm> all = register(firms);
+    return new SimulatedSet(
+        all.stream().map(Firm::told).toList(),
+        new OtherClaims(random, this, all, variation).make(claims));
+  }
+
+  private List<Firm> register(int count) {
     List<Firm> firms = new ArrayList<>();
     while (firms.size() < count) {
       Firm firm =
-          firms.size() > 200 && random.nextInt(100) < 15
+          firms.size() > 200 && random.nextInt(100) < kinPercent
               ? neighbour(firms.get(random.nextInt(firms.size())))
               : stranger();
       // A register gives a name once.
@@ -144,6 +158,6 @@ final class OtherRegister {
         owner,
         random.nextInt(100) < 80 ? phone() : "",
         random.nextInt(100) < 50 ? "43" + (1_000_000_000_000L + random.nextLong(9_000_000_000_000L)) : "",
-        "water/" + (7_000_000 + serial));
+        "" + (7_000_000 + serial));
   }
 }
