@@ -21,16 +21,17 @@ final class RegisterPlaces {
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:[\\p{IsHan}]{2,3}省|[\\p{IsHan}]{2,5}自治区)?"
-              + "([\\p{IsHan}]{2,6}?(?:市|自治州|地区|盟))?"
+              + "([\\p{IsHan}&&[^县区旗]]{2,6}?(?:市|自治州|地区|盟))?"
               + "([\\p{IsHan}]{2,8}?(?:自治县|区|县|旗|市))?");
 
   private static final int FEWEST = 3;
 
-  /** One in so many of a division's enterprises. */
-  private static final int SHARE = 20;
+  /** One in so many of a division's names and addresses; what fewer begin with is a trade name. */
+  private static final int SHARE = 200;
 
   private final Map<String, Map<String, Integer>> cities = new HashMap<>();
   private final Map<String, Map<String, Integer>> districts = new HashMap<>();
+  private final Map<String, Integer> texts = new HashMap<>();
 
   /** Takes a registration into account; it counts twice where both name and address begin so. */
   void add(MarketRegistration registration) {
@@ -48,6 +49,7 @@ final class RegisterPlaces {
   }
 
   private void add(String division, String text) {
+    texts.merge(division, 1, Integer::sum);
     Matcher matcher = LEADING.matcher(PlainText.of(Simplified.of(text)));
     if (matcher.find()) {
       count(cities, division, matcher.group(1));
@@ -62,11 +64,11 @@ final class RegisterPlaces {
     }
   }
 
-  private static List<String> common(Map<String, Map<String, Integer>> byDivision) {
+  private List<String> common(Map<String, Map<String, Integer>> byDivision) {
     TreeSet<String> found = new TreeSet<>();
     byDivision.forEach(
         (division, counts) -> {
-          int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+          int all = texts.getOrDefault(division, 0);
           counts.forEach(
               (place, count) -> {
                 if (count >= FEWEST && count * SHARE >= all) {

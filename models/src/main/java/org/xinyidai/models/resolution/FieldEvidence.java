@@ -81,7 +81,7 @@ final class FieldEvidence {
       return Optional.empty();
     }
     if (contradict(claimed, registered)) {
-      return Optional.of(new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -2.5));
+      return Optional.of(new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -3));
     }
     boolean sameRoad = !claimed.road().isEmpty() && claimed.road().equals(registered.road());
     if (sameRoad && claimed.detail().equals(registered.detail())) {

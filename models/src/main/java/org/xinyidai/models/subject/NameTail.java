@@ -15,9 +15,8 @@ record NameTail(LegalForm form, String before, String after) {
   private static final String BRANCH = "分公司";
   private static final List<String> CUT_FORMS =
       List.of("股份有限公", "股份有限", "有限责任公", "有限责", "有限公", "有限");
-  private static final List<LegalForm> LONG_FORMS =
-      List.of(LegalForm.STOCK_COMPANY, LegalForm.LIMITED_COMPANY);
-  private static final int SHORTEST_SLIP = 4;
+  private static final String STOCK = "股份有限公司";
+  private static final List<String> LIMITED = List.of("有限责任公司", "有限公司");
 
   /** What meter books and bills add to a name: which meter, what for. */
   private static final Pattern REMARK =
@@ -30,11 +29,9 @@ record NameTail(LegalForm form, String before, String after) {
       return new NameTail(LegalForm.SOLE_TRADER, text, "");
     }
     for (LegalForm form : LegalForm.values()) {
-      if (form == LegalForm.COMPANY) {
-        Optional<NameTail> slip = slip(text);
-        if (slip.isPresent()) {
-          return slip.get();
-        }
+      Optional<NameTail> slip = slip(text, form);
+      if (slip.isPresent()) {
+        return slip.get();
       }
       for (String spelling : form.spellings()) {
         int at = text.indexOf(spelling);
@@ -55,19 +52,33 @@ record NameTail(LegalForm form, String before, String after) {
     return rest.length() >= 2 * EnterpriseName.SHORTEST_CORE ? rest : name;
   }
 
-  /** A long form at the end in which one character is wrong, missing or too much. */
-  private static Optional<NameTail> slip(String text) {
-    for (LegalForm form : LONG_FORMS) {
-      for (String spelling : form.spellings()) {
-        for (int length = spelling.length() + 1; length >= spelling.length() - 1; length--) {
-          int at = text.length() - length;
-          if (spelling.length() >= SHORTEST_SLIP
-              && at >= EnterpriseName.SHORTEST_CORE
-              && spelling.charAt(0) == text.charAt(at)
-              && OneSlip.apart(text.substring(at), spelling)) {
-            return Optional.of(new NameTail(form, text.substring(0, at), ""));
-          }
-        }
+  /**
+   * A form that ends a name with one character of it wrong, missing or too much. 控股有限公司 is no
+   * 股份有限公司 that lacks one.
+   *
+   * @param next the form that is looked for next; a slip in a longer one comes before it
+   */
+  private static Optional<NameTail> slip(String text, LegalForm next) {
+    if (next == LegalForm.LIMITED_COMPANY) {
+      return slip(text, STOCK, STOCK.length(), LegalForm.STOCK_COMPANY);
+    }
+    if (next != LegalForm.COMPANY) {
+      return Optional.empty();
+    }
+    return LIMITED.stream()
+        .flatMap(each -> slip(text, each, each.length() - 1, LegalForm.LIMITED_COMPANY).stream())
+        .findFirst();
+  }
+
+  private static Optional<NameTail> slip(
+      String text, String spelling, int shortest, LegalForm form) {
+    for (int length = spelling.length() + 1; length >= shortest; length--) {
+      int at = text.length() - length;
+      if (at >= EnterpriseName.SHORTEST_CORE
+          && text.charAt(at) == spelling.charAt(0)
+          && text.charAt(text.length() - 1) == spelling.charAt(spelling.length() - 1)
+          && OneSlip.apart(text.substring(at), spelling)) {
+        return Optional.of(new NameTail(form, text.substring(0, at), ""));
       }
     }
     return Optional.empty();

@@ -104,18 +104,20 @@ public final class PlaceNames {
         .max(Comparator.comparingInt(Found::end).thenComparing(found -> found.place().name()));
   }
 
-  /** The last character must be right, for it ends the division. */
+  /** The last character must be right or left out, for it ends the division. */
   private static Optional<Found> near(String text, int from, String spelling, Place place) {
-    char last = spelling.charAt(spelling.length() - 1);
-    for (int length = spelling.length() - 1; length <= spelling.length() + 1; length++) {
+    int last = spelling.length() - 1;
+    for (int length = last; length <= spelling.length() + 1; length++) {
       int end = from + length;
       if (end <= text.length()
-          && text.charAt(end - 1) == last
+          && text.charAt(end - 1) == spelling.charAt(last)
           && OneSlip.apart(text.substring(from, end), spelling)) {
         return Optional.of(new Found(place, end));
       }
     }
-    return Optional.empty();
+    return text.startsWith(spelling.substring(0, last), from)
+        ? Optional.of(new Found(place, from + last))
+        : Optional.empty();
   }
 
   private void putBothWays(Place place) {
