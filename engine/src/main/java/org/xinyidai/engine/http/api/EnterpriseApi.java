@@ -100,7 +100,7 @@ final class EnterpriseApi {
   /** An enterprise of which nothing was known by then does not exist for the caller. */
   private History history(Asked asked) {
     History history = platform.vectors().history(asked.uscc(), asked.knownAt());
-    if (Feeds.ALL.stream().noneMatch(history::has)) {
+    if (Feeds.KNOWN.stream().noneMatch(history::has)) {
       throw notFound();
     }
     return history;
