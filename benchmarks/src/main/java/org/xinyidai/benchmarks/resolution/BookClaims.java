@@ -10,8 +10,9 @@ import org.xinyidai.benchmarks.resolution.BookRegister.Place;
 import org.xinyidai.engine.resolution.LabelledClaim;
 
 /**
- * What a meter book says of enterprises (模拟户名台账): place names dropped or added, forms exchanged, widths
- * and brackets of any kind, characters mistaken by sound, narrow columns, old names and numbers.
+ * What a meter book says of enterprises (模拟户名台账): place names dropped or added, forms exchanged,
+ * widths and brackets of any kind, characters mistaken by sound, narrow columns, old names and
+ * numbers.
  */
 final class BookClaims {
   private static final Transliterator TRADITIONAL = Transliterator.getInstance("Hans-Hant");
@@ -25,8 +26,7 @@ final class BookClaims {
   private final BookRegister register;
   private final Variation variation;
 
-  BookClaims(
-      SplittableRandom random, BookWords words, BookRegister register, Variation variation) {
+  BookClaims(SplittableRandom random, BookWords words, BookRegister register, Variation variation) {
     this.random = random;
     this.words = words;
     this.register = register;

@@ -82,7 +82,9 @@ final class BookRegister {
     return firm(county, place, core, words.pick(FORMS), "");
   }
 
-  /** One that is easily taken for another: a namesake elsewhere, a sister, a branch, another works. */
+  /**
+   * One that is easily taken for another: a namesake elsewhere, a sister, a branch, another works.
+   */
   Firm neighbour(Firm other) {
     String elsewhere = words.pick(counties);
     String trade = words.pick(BookWords.TRADES);
@@ -93,8 +95,7 @@ final class BookRegister {
           case 1 -> sister(other, firm(other.county(), other.place(), head + trade, "有限公司", ""));
           case 2 -> {
             String branch = elsewhere + (random.nextInt(2) == 0 ? "分公司" : "营业部");
-            yield sister(
-                other, firm(elsewhere, other.place(), other.core(), "有限公司", branch));
+            yield sister(other, firm(elsewhere, other.place(), other.core(), "有限公司", branch));
           }
           case 3 -> {
             String works = "第" + "一二三四五".charAt(random.nextInt(5)) + "分厂";

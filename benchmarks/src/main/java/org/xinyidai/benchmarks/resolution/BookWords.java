@@ -16,7 +16,8 @@ final class BookWords {
           "超市 便利店 小吃店 火锅店 饭店 宾馆 理发店 服装店 鞋店 五金店 建材店 诊所 药房 烟酒行 水果店 茶叶店 早餐铺 修理部 洗车场 打印社 幼儿园 "
               + "养殖场 加工厂 砖厂 木材厂 豆腐坊 网吧 棋牌室 美容店 花店");
   private static final String HAPPY = "鑫盛源达恒华建成宏益佳旺永富龙祥辉利明丰泰顺瑞和金安康德信兴昌隆通博远诚亿聚汇嘉润万天宇海东方";
-  private static final String OTHERS = "松柏梅兰竹菊云鹤鹏飞星月晨曦春晓秋实雅静思源致远凌峰青山绿水白杨红枫紫荆碧桃银杏石榴玉带清泉古道新桥双井三元五洲四季百合千禧";
+  private static final String OTHERS =
+      "松柏梅兰竹菊云鹤鹏飞星月晨曦春晓秋实雅静思源致远凌峰青山绿水白杨红枫紫荆碧桃银杏石榴玉带清泉古道新桥双井三元五洲四季百合千禧";
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
   private static final String GIVEN = "伟芳秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂香文武国庆建华志远海燕春梅玉珍金龙晓东小红淑珍";
   private static final List<String> ROADS =

@@ -67,7 +67,8 @@ final class OtherClaims {
     if (!firm.former().isEmpty() && chance(20)) {
       return firm.former();
     }
-    String trade = chance(8) && firm.trade().length() > 2 ? firm.trade().substring(0, 2) : firm.trade();
+    String trade =
+        chance(8) && firm.trade().length() > 2 ? firm.trade().substring(0, 2) : firm.trade();
     String form = chance(12) ? swapped(firm.form()) : firm.form();
     String place = chance(25) ? "" : chance(10) ? "湖南" + firm.place() : firm.place();
     String name =

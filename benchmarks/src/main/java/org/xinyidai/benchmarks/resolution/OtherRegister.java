@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * A simulated register of real places and real trades (模拟主体库): counties of one city by GB/T 2260, the
- * words of GB/T 4754, trade names of any common characters, persons, letters and numbers. Hard
+ * A simulated register of real places and real trades (模拟主体库): counties of one city by GB/T 2260,
+ * the words of GB/T 4754, trade names of any common characters, persons, letters and numbers. Hard
  * neighbours are part of it: siblings, namesakes in the next county, numbered shops of a chain.
  */
 final class OtherRegister {
@@ -157,7 +157,9 @@ final class OtherRegister {
         address,
         owner,
         random.nextInt(100) < 80 ? phone() : "",
-        random.nextInt(100) < 50 ? "43" + (1_000_000_000_000L + random.nextLong(9_000_000_000_000L)) : "",
+        random.nextInt(100) < 50
+            ? "43" + (1_000_000_000_000L + random.nextLong(9_000_000_000_000L))
+            : "",
         "" + (7_000_000 + serial));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
  * How hard a simulated set is made (难度设定), in percent.
  *
  * @param outsiders claims about someone who is not registered
- * @param kin registered enterprises that are easily taken for another, and twice that among outsiders
- * @param fields how often a claim says what may tell enterprises apart beside the name; 100 is usual
+ * @param kin registered enterprises that are easily taken for another, and twice that among
+ *     outsiders
+ * @param fields how often a claim says what may tell enterprises apart beside the name; 100 is
+ *     usual
  */
 record Variation(String name, int outsiders, int kin, int fields) {
   static final List<Variation> ALL =

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.xinyidai.models.record.AnnualReport;
 
 /**
- * The annual reports (企业年报). The table tells the year and no day: it counts as reported on the last day
- * on which it was due, 30 June of the next (企业信息公示暂行条例, article 8), so never as known too early. Of
- * a flag 1 means yes and 2 no; funds are in 10,000 yuan.
+ * The annual reports (企业年报). The table tells the year and no day: it counts as reported on the last
+ * day on which it was due, 30 June of the next (企业信息公示暂行条例, article 8), so never as known too
+ * early. Of a flag 1 means yes and 2 no; funds are in 10,000 yuan.
  */
 final class AnnualReportRows {
   static final String FILE = "annual_report_info.csv";

@@ -15,9 +15,9 @@ import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.models.record.TaxPayment;
 
 /**
- * A folder of the contest's layout (数据目录); files may be plain or gzip. Taxes must be there, the other
- * tables may be. The items that name social insurance repeat the amount of a stamp tax and state no
- * contribution, so none is made of them; labels are no facts.
+ * A folder of the contest's layout (数据目录); files may be plain or gzip. Taxes must be there, the
+ * other tables may be. The items that name social insurance repeat the amount of a stamp tax and
+ * state no contribution, so none is made of them; labels are no facts.
  */
 public final class BdciFolder {
   private static final String TAX = "tax_info.csv";

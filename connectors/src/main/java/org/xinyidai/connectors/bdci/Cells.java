@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * Cells of the tables as the feeds write them (取值转换): numbers there are written {@code 5.0}. What cannot
- * be read is passed on as it came, for the checks of the feed to tell of.
+ * Cells of the tables as the feeds write them (取值转换): numbers there are written {@code 5.0}. What
+ * cannot be read is passed on as it came, for the checks of the feed to tell of.
  */
 final class Cells {
   private static final String NUMBER = "-?\\d{1,15}(?:\\.\\d{1,6})?";

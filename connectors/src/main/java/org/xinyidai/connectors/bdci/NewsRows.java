@@ -6,9 +6,9 @@ import java.util.Map;
 import org.xinyidai.models.record.News;
 
 /**
- * The news (舆情): the table tells the day and the tone of each article and nothing by which a reprint
- * could be told, so articles of one day and tone are counted. Some days are told from an hour of
- * reading that nobody knows, such as 4小时前: those rows are refused.
+ * The news (舆情): the table tells the day and the tone of each article and nothing by which a
+ * reprint could be told, so articles of one day and tone are counted. Some days are told from an
+ * hour of reading that nobody knows, such as 4小时前: those rows are refused.
  */
 final class NewsRows {
   static final String FILE = "news_info.csv";

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.xinyidai.models.record.PublicCount;
 
 /**
- * The counts of judgments, trademarks and patents (裁判文书、商标、专利件数). The table tells no day: they count as
- * counted on the last day that any table of the folder tells. Of two rows of one enterprise the
- * greater count stands, for a count can only have been short.
+ * The counts of judgments, trademarks and patents (裁判文书、商标、专利件数). The table tells no day: they
+ * count as counted on the last day that any table of the folder tells. Of two rows of one
+ * enterprise the greater count stands, for a count can only have been short.
  */
 final class PublicCountRows {
   static final String FILE = "other_info.csv";
@@ -21,8 +21,7 @@ final class PublicCountRows {
   static BdciTable table(List<Map<String, String>> rows, LocalDate countedOn) {
     Map<String, Map<String, String>> byId = new LinkedHashMap<>();
     for (Map<String, String> row : rows) {
-      byId.merge(
-          Cells.text(row, "id"), record(row, countedOn), PublicCountRows::greater);
+      byId.merge(Cells.text(row, "id"), record(row, countedOn), PublicCountRows::greater);
     }
     return new BdciTable(
         FILE,

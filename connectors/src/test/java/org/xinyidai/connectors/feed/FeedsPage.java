@@ -99,7 +99,8 @@ final class FeedsPage {
     }
     page.append("\nFrom number ")
         .append(Feeds.SUPPLEMENTARY.get(0).number())
-        .append(" on they are supplementary (补充目录): kept, shown and disputed as any, owed by no one")
+        .append(
+            " on they are supplementary (补充目录): kept, shown and disputed as any, owed by no one")
         .append(" and read by no feature.\n");
     Feeds.KNOWN.forEach(feed -> section(page, feed));
     return page.toString();

@@ -135,7 +135,8 @@ final class ResolveCommand {
           String feedId)
       throws IOException {
     Feed<?> feed =
-        Feeds.byId(feedId).orElseThrow(() -> new Failure(feedId + ": no such feed; see docs/feeds"));
+        Feeds.byId(feedId)
+            .orElseThrow(() -> new Failure(feedId + ": no such feed; see docs/feeds"));
     List<LabelledClaim> claims = LabelledClaim.read(file);
     try (Platform platform = state.open()) {
       FilingMeasureText.print(platform.resolution().measure(feed, claims), out());

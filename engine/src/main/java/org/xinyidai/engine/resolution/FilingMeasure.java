@@ -8,8 +8,8 @@ import org.xinyidai.models.resolution.Resolution;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * How well rows are filed without a person, told by rows whose enterprise is known (自动归集准确率, C4). Adds
- * up claim after claim; belongs to one thread.
+ * How well rows are filed without a person, told by rows whose enterprise is known (自动归集准确率, C4).
+ * Adds up claim after claim; belongs to one thread.
  */
 public final class FilingMeasure {
   /** Mistakes kept to be looked at; beyond that the count alone tells. */
@@ -61,7 +61,9 @@ public final class FilingMeasure {
     return right + wrong == 0 ? 1 : (double) right / (right + wrong);
   }
 
-  /** Share of the rows of registered enterprises that were filed rightly; 1 where there are none. */
+  /**
+   * Share of the rows of registered enterprises that were filed rightly; 1 where there are none.
+   */
   public double recall() {
     return registered == 0 ? 1 : (double) right / registered;
   }

@@ -26,7 +26,7 @@ final class RegisterPlaces {
               + "([\\p{IsHan}&&[^县区旗]]{2,6}?(?:市|自治州|地区|盟))?"
               + "([\\p{IsHan}]{2,8}?(?:自治县|区|县|旗|市))?");
 
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
 
   /** One in so many of a division's names and addresses; what fewer begin with is a trade name. */
   private static final int SHARE = 200;

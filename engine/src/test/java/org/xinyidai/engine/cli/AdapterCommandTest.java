@@ -69,7 +69,9 @@ class AdapterCommandTest {
     Terminal terminal = ingest(data);
     assertEquals(0, terminal.exitCode(), terminal.err());
     assertTrue(
-        terminal.out().contains("5 rows = 4 records + 1 put together (one payment under several items)"),
+        terminal
+            .out()
+            .contains("5 rows = 4 records + 1 put together (one payment under several items)"),
         terminal.out());
     assertTrue(
         terminal.out().contains("received 4 = accepted 3 + repeated 0 + rejected 1"),

@@ -66,7 +66,8 @@ class EnterpriseIndexTest {
 
   @Test
   void namesakes_are_counted_among_the_present_names_without_their_places() {
-    assertEquals(1 / 100.0, index.statistics().namesakes(), 1e-9, "an empty register tells nothing");
+    assertEquals(
+        1 / 100.0, index.statistics().namesakes(), 1e-9, "an empty register tells nothing");
     put(FIRST, "永州市冷水滩区鑫源贸易有限公司", Set.of());
     put(SECOND, "永州市零陵区鑫源贸易有限公司", Set.of());
     put(Uscc.fromStem("92431100MA000003"), "永州市零陵区鑫源贸易有限公司东安县分公司", Set.of());

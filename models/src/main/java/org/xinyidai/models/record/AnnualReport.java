@@ -6,13 +6,14 @@ import org.xinyidai.models.record.Feed.Frequency;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * The report that an enterprise makes public of a year (企业年度报告), due by the end of June of the next:
- * 企业信息公示暂行条例, article 8. Of what an enterprise did not publish the value is null.
+ * The report that an enterprise makes public of a year (企业年度报告), due by the end of June of the
+ * next: 企业信息公示暂行条例, article 8. Of what an enterprise did not publish the value is null.
  *
  * @param year the year reported of
  * @param operatingState in the enterprise's words, such as 开业, 歇业, 停业, 清算; empty where not told
  * @param contributedFen funds that a sole trader or cooperative put in (资金数额)
- * @param graduates, veterans, disabled, reemployed among employees and owners (高校毕业生、退役士兵、残疾人、失业再就业)
+ * @param graduates, veterans, disabled, reemployed among employees and owners
+ *     (高校毕业生、退役士兵、残疾人、失业再就业)
  */
 public record AnnualReport(
     Uscc uscc,

@@ -47,7 +47,7 @@ final class FieldEvidence {
   private static double owner(Kinship kinship) {
     return switch (kinship) {
       case SELF, UNNAMED -> 3;
-      case SISTER, STRANGER -> 0.8;
+      case SISTER, STRANGER -> 0.5;
       case OWNER -> 0;
     };
   }
@@ -87,8 +87,7 @@ final class FieldEvidence {
     if (sameRoad && claimed.detail().equals(registered.detail())) {
       boolean house = !claimed.number().isEmpty();
       return Optional.of(
-          new Evidence(
-              Kind.ADDRESS, house ? Agreement.SAME : Agreement.PARTIAL, house ? 4.5 : 2));
+          new Evidence(Kind.ADDRESS, house ? Agreement.SAME : Agreement.PARTIAL, house ? 4.5 : 2));
     }
     if (sameRoad && !claimed.number().isEmpty() && claimed.number().equals(registered.number())) {
       return Optional.of(new Evidence(Kind.ADDRESS, Agreement.CLOSE, 3.5));
@@ -97,7 +96,7 @@ final class FieldEvidence {
     return Optional.of(
         sameRoad && open
             ? new Evidence(Kind.ADDRESS, Agreement.PARTIAL, 1.2)
-            : new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -2));
+            : new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -2.6));
   }
 
   private static boolean contradict(Address claimed, Address registered) {

@@ -55,7 +55,7 @@ final class NameEvidence {
       return new Evidence(Kind.NAME, Agreement.SAME, sameWeight(registered.length()));
     }
     if (claimed.length() > LONG_CORE && registered.startsWith(claimed)) {
-      return new Evidence(Kind.NAME, Agreement.CLOSE, 1.9);
+      return new Evidence(Kind.NAME, Agreement.CLOSE, 1.7);
     }
     if (!ordinals(claimed).equals(ordinals(registered))) {
       return new Evidence(Kind.NAME, Agreement.DIFFERENT, -6);
@@ -129,9 +129,7 @@ final class NameEvidence {
         finest.isPresent()
             && (finest.get() == Level.DISTRICT || registered.place(Level.DISTRICT).isEmpty())
             && (finest.get() != Level.PROVINCE || registered.place(Level.CITY).isEmpty());
-    return told
-        ? Optional.of(new Evidence(Kind.PLACE, Agreement.SAME, 0.7))
-        : Optional.empty();
+    return told ? Optional.of(new Evidence(Kind.PLACE, Agreement.SAME, 0.7)) : Optional.empty();
   }
 
   /**

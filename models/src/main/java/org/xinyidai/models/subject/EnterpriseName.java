@@ -16,8 +16,7 @@ import org.xinyidai.models.subject.PlaceNames.Place;
  */
 public record EnterpriseName(String core, LegalForm form, String branch, List<Place> places) {
   static final int SHORTEST_CORE = 2;
-  private static final List<String> BRANCH_ENDS =
-      List.of("店", "分公司", "部", "分厂", "办事处", "分社", "分号");
+  private static final List<String> BRANCH_ENDS = List.of("店", "分公司", "部", "分厂", "办事处", "分社", "分号");
 
   public EnterpriseName {
     places = List.copyOf(places);

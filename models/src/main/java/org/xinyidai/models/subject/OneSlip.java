@@ -1,6 +1,8 @@
 package org.xinyidai.models.subject;
 
-/** Whether one character makes the difference between two texts (一字之差): wrong, missing or too much. */
+/**
+ * Whether one character makes the difference between two texts (一字之差): wrong, missing or too much.
+ */
 public final class OneSlip {
   private OneSlip() {}
 

@@ -105,8 +105,7 @@ class ResolverTest {
   @Test
   void an_address_alone_does_not_file_a_claim_of_another_name() {
     RegisterEntry entry = entry(FIRST, "永州市鑫源盛贸易有限公司", "冷水滩区梅湾路61号", "张伟");
-    Resolution found =
-        resolver.resolve(claim("永州市宏达机械有限公司", "冷水滩区梅湾路61号", "张伟"), List.of(entry));
+    Resolution found = resolver.resolve(claim("永州市宏达机械有限公司", "冷水滩区梅湾路61号", "张伟"), List.of(entry));
     assertTrue(!(found instanceof Resolution.Filed), found::toString);
   }
 
