@@ -1,7 +1,7 @@
 /**
  * The public tables of Chinese enterprises used in the BDCI 2020 contest on illegal fund-raising
- * (企业非法集资风险数据) as feeds. In: a folder of that layout. Out: records of the feeds that fit, and what
- * does not fit and why. Beside {@code dataset}, which joins the same tables for evaluation alone.
+ * (企业非法集资风险数据) as feeds. In: a folder of that layout. Out: records of feeds, table by table. Beside
+ * {@code dataset}, which joins the same tables for evaluation alone.
  */
 @NullMarked
 package org.xinyidai.connectors.bdci;

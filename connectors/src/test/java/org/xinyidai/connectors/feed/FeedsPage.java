@@ -86,7 +86,7 @@ final class FeedsPage {
     page.append("\n## Catalogue\n\n");
     row(page, "no.", "feed", "名称", "数源单位", "内容", "归集方式", "更新频率");
     row(page, "---", "---", "---", "---", "---", "---", "---");
-    for (Feed<?> feed : Feeds.ALL) {
+    for (Feed<?> feed : Feeds.KNOWN) {
       row(
           page,
           String.valueOf(feed.number()),
@@ -97,7 +97,12 @@ final class FeedsPage {
           feed.mode(),
           feed.frequency().titleZh());
     }
-    Feeds.ALL.forEach(feed -> section(page, feed));
+    page.append("\nFrom number ")
+        .append(Feeds.SUPPLEMENTARY.get(0).number())
+        .append(
+            " on they are supplementary (补充目录): kept, shown and disputed as any, owed by no one")
+        .append(" and read by no feature.\n");
+    Feeds.KNOWN.forEach(feed -> section(page, feed));
     return page.toString();
   }
 

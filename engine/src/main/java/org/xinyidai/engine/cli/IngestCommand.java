@@ -101,7 +101,7 @@ final class IngestCommand implements Callable<Integer> {
                     "no feed named "
                         + feed
                         + "; take one of "
-                        + Feeds.ALL.stream().map(Feed::id).collect(Collectors.joining(", "))));
+                        + Feeds.KNOWN.stream().map(Feed::id).collect(Collectors.joining(", "))));
   }
 
   private Receipt take(Ingest ingest, Feed<?> declared, Path file) throws UnreadableFile {

@@ -1,6 +1,8 @@
 package org.xinyidai.engine.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,12 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.resolution.Case;
 import org.xinyidai.engine.resolution.Case.Status;
 import org.xinyidai.engine.resolution.CaseId;
+import org.xinyidai.engine.resolution.LabelledClaim;
 import org.xinyidai.engine.resolution.ResolutionDesk;
 import org.xinyidai.engine.resolution.ResolutionDesk.Decided;
 import org.xinyidai.engine.resolution.Round;
+import org.xinyidai.models.record.Feed;
+import org.xinyidai.models.record.Feeds;
 import org.xinyidai.models.subject.Uscc;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,6 +115,31 @@ final class ResolveCommand {
         throw new Failure(row + ": no decision of a person stands; there is nothing to undo");
       }
       print(desk.undo(id.batch(), id.line(), by, note));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "measure",
+      description =
+          "准确率测定: weigh labelled rows (CSV: what a record says, and trueUscc, empty for nobody of the"
+              + " register) and say how many would be filed rightly; files nothing")
+  int measure(
+      @Mixin ExistingState state,
+      @Parameters(paramLabel = "CSV", description = "户名, 户号, 地址, 法定代表人, ...; trueUscc") Path file,
+      @Option(
+              names = "--feed",
+              paramLabel = "FEED",
+              defaultValue = "electricity",
+              description = "the feed whose accounts are told (default: ${DEFAULT-VALUE})")
+          String feedId)
+      throws IOException {
+    Feed<?> feed =
+        Feeds.byId(feedId)
+            .orElseThrow(() -> new Failure(feedId + ": no such feed; see docs/feeds"));
+    List<LabelledClaim> claims = LabelledClaim.read(file);
+    try (Platform platform = state.open()) {
+      FilingMeasureText.print(platform.resolution().measure(feed, claims), out());
     }
     return 0;
   }

@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.xinyidai.models.resolution.Bigrams;
 import org.xinyidai.models.resolution.Claim;
-import org.xinyidai.models.resolution.Rarity;
+import org.xinyidai.models.resolution.NameStatistics;
 import org.xinyidai.models.resolution.RegisterEntry;
 import org.xinyidai.models.subject.EnterpriseName;
 import org.xinyidai.models.subject.Uscc;
@@ -34,8 +34,14 @@ public final class EnterpriseIndex implements AutoCloseable {
   /** An exact number brings its enterprise to the top, however the names differ. */
   private static final float EXACT_BOOST = 100;
 
+  /** An account in the owner's name has no other name to go by. */
+  private static final float OWNER_BOOST = 5;
+
   private static final String CODE = "uscc";
   private static final String NAME = "name";
+
+  /** The present name without places. */
+  private static final String WHOLE = "whole";
 
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
@@ -54,6 +60,7 @@ public final class EnterpriseIndex implements AutoCloseable {
   public void put(RegisterEntry entry) {
     Document document = new Document();
     document.add(new StringField(CODE, entry.uscc().value(), Store.YES));
+    entry.names().stream().findFirst().ifPresent(name -> add(document, WHOLE, whole(name)));
     for (EnterpriseName name : entry.names()) {
       Bigrams.of(name.core()).forEach(pair -> add(document, NAME, pair));
     }
@@ -87,7 +94,7 @@ public final class EnterpriseIndex implements AutoCloseable {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Bigrams.of(claim.name().core()).forEach(pair -> should(query, NAME, pair, 1));
     should(query, "representative", claim.representative(), 1);
-    should(query, "representative", claim.holder(), 1);
+    should(query, "representative", claim.holder(), OWNER_BOOST);
     should(query, "phone", claim.phone(), EXACT_BOOST);
     should(query, "organisation", claim.organisationCode(), EXACT_BOOST);
     should(query, "registration", claim.registrationNumber(), EXACT_BOOST);
@@ -95,10 +102,14 @@ public final class EnterpriseIndex implements AutoCloseable {
     return search(query.build(), limit);
   }
 
-  /** How rare pairs are now; a snapshot that later puts do not change. */
-  public Rarity rarity() {
+  /** What the names tell now; a snapshot that later puts do not change. */
+  public NameStatistics statistics() {
     PairCounts counts = PairCounts.of(searchers, NAME);
-    return counts::rarity;
+    return new NameStatistics(counts::rarity, Namesakes.share(searchers, WHOLE));
+  }
+
+  private static String whole(EnterpriseName name) {
+    return name.core() + "/" + name.form() + "/" + name.branch();
   }
 
   @Override

@@ -145,8 +145,9 @@ public final class IdentityReader {
     return PlainText.of(Simplified.of(text));
   }
 
+  /** A telephone number without the code of the country. */
   private static String digits(String text) {
-    return plain(text).replaceAll("\\D", "");
+    return plain(text).replaceAll("\\D", "").replaceFirst("^(?:00)?86(?=\\d{10,11}$)", "");
   }
 
   /** Nine characters, or nothing: a code of another length is no code. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -317,6 +318,18 @@ public final class ResolutionDesk implements Aftercare, AutoCloseable {
       }
     }
     return round;
+  }
+
+  /** Weighs rows whose enterprise is known and files none: how well the desk does its work. */
+  public synchronized FilingMeasure measure(Feed<?> feed, List<LabelledClaim> claims) {
+    register().catchUp();
+    FilingMeasure measure = new FilingMeasure();
+    for (LabelledClaim each : claims) {
+      Resolution resolution = register().resolve(register().claim(feed, each.named()));
+      Optional<Uscc> truth = each.truth().filter(code -> register().entry(code).isPresent());
+      measure.add(each, truth, resolution);
+    }
+    return measure;
   }
 
   private static Case weighed(Case known, Resolution resolution) {

@@ -25,7 +25,7 @@ public final class Resolutions {
   public Resolutions(Register register, EnterpriseIndex index, Thresholds thresholds) {
     this.register = register;
     this.index = index;
-    this.resolver = new Resolver(thresholds, index.rarity());
+    this.resolver = new Resolver(thresholds, index.statistics());
   }
 
   /** Decides one claim; reads only, so many may be decided at a time. */

@@ -35,8 +35,8 @@ public record Profile(
 
   /** The profile that a history tells on a day. */
   public static Profile of(History history, LocalDate asOf) {
-    List<String> feeds = Feeds.ALL.stream().filter(history::has).map(Feed::id).toList();
-    long records = Feeds.ALL.stream().mapToLong(feed -> history.of(feed).size()).sum();
+    List<String> feeds = Feeds.KNOWN.stream().filter(history::has).map(Feed::id).toList();
+    long records = Feeds.KNOWN.stream().mapToLong(feed -> history.of(feed).size()).sum();
     Optional<MarketRegistration> registered = lastBy(history, asOf);
     if (registered.isEmpty()) {
       return new Profile(history.uscc(), null, null, null, null, null, null, feeds, records);

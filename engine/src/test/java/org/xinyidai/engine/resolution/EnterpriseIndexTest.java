@@ -58,10 +58,21 @@ class EnterpriseIndexTest {
     put(FIRST, "永州市鑫源贸易有限公司", Set.of());
     put(SECOND, "永州市恒泰贸易有限公司", Set.of());
     index.refresh();
-    Rarity rarity = index.rarity();
+    Rarity rarity = index.statistics().rarity();
     assertTrue(rarity.of("贸易") < rarity.of("鑫源"));
     assertTrue(rarity.of("鑫源") < rarity.of("没有"));
     assertTrue(rarity.of("贸易") > 0);
+  }
+
+  @Test
+  void namesakes_are_counted_among_the_present_names_without_their_places() {
+    assertEquals(
+        1 / 100.0, index.statistics().namesakes(), 1e-9, "an empty register tells nothing");
+    put(FIRST, "永州市冷水滩区鑫源贸易有限公司", Set.of());
+    put(SECOND, "永州市零陵区鑫源贸易有限公司", Set.of());
+    put(Uscc.fromStem("92431100MA000003"), "永州市零陵区鑫源贸易有限公司东安县分公司", Set.of());
+    index.refresh();
+    assertEquals(3 / 103.0, index.statistics().namesakes(), 1e-9);
   }
 
   @Test

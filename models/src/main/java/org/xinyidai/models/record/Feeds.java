@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The catalogue of feeds (归集目录), in order of their numbers. */
+/** The feeds, in order of their numbers: those of the catalogue, then the supplementary ones. */
 public final class Feeds {
+  /** The catalogue (归集目录): what an office owes each month, and what features are made of. */
   public static final List<Feed<?>> ALL =
       List.of(
           VatInvoice.OUTPUT,
@@ -33,8 +35,19 @@ public final class Feeds {
           EnvironmentalRating.FEED,
           Listing.FEED);
 
+  /**
+   * What an office may have beside it (补充目录): kept, shown and disputed as any fact; no one owes it
+   * and no feature reads it.
+   */
+  public static final List<Feed<?>> SUPPLEMENTARY =
+      List.of(AnnualReport.FEED, News.FEED, PublicCount.FEED);
+
+  /** All of both. */
+  public static final List<Feed<?>> KNOWN =
+      Stream.concat(ALL.stream(), SUPPLEMENTARY.stream()).toList();
+
   private static final Map<String, Feed<?>> BY_ID =
-      ALL.stream().collect(toUnmodifiableMap(Feed::id, Function.identity()));
+      KNOWN.stream().collect(toUnmodifiableMap(Feed::id, Function.identity()));
 
   private Feeds() {}
 
@@ -49,9 +62,9 @@ public final class Feeds {
    * @throws IllegalArgumentException when this version knows no such feed
    */
   public static Feed<?> byNumber(int number) {
-    if (number < 1 || number > ALL.size()) {
+    if (number < 1 || number > KNOWN.size()) {
       throw new IllegalArgumentException("no feed has the number " + number);
     }
-    return ALL.get(number - 1);
+    return KNOWN.get(number - 1);
   }
 }

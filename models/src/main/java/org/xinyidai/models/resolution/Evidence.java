@@ -36,7 +36,9 @@ public record Evidence(Kind kind, Agreement agreement, double weight) {
     SAME("一致"),
     CLOSE("相近"),
     PARTIAL("部分一致"),
-    DIFFERENT("不一致");
+    DIFFERENT("不一致"),
+    /** One side leaves out what the other says. */
+    UNSAID("未注明");
 
     private final String titleZh;
 

@@ -14,33 +14,47 @@ import org.xinyidai.models.subject.PlaceNames.Place;
 final class FieldEvidence {
   private FieldEvidence() {}
 
-  static List<Evidence> of(Claim claim, RegisterEntry entry) {
+  static List<Evidence> of(Claim claim, RegisterEntry entry, Kinship kinship) {
     List<Evidence> evidence = new ArrayList<>();
     compare(
             Kind.ORGANISATION_CODE,
             claim.organisationCode(),
             Set.of(entry.organisationCode()),
-            new Weights(9, -3))
+            new Weights(7, -3))
         .ifPresent(evidence::add);
     compare(
             Kind.REGISTRATION_NUMBER,
             claim.registrationNumber(),
             entry.registrationNumbers(),
-            new Weights(9, -3))
+            new Weights(7, -3))
         .ifPresent(evidence::add);
-    compare(Kind.ACCOUNT, claim.account(), entry.accounts(), new Weights(3.5, 0))
+    compare(Kind.ACCOUNT, claim.account(), entry.accounts(), new Weights(account(kinship), 0))
         .filter(found -> found.agreement() == Agreement.SAME)
         .ifPresent(evidence::add);
     compare(
             Kind.REPRESENTATIVE,
             claim.representative(),
             presentIn(entry.representative()),
-            new Weights(3, -1.2))
+            new Weights(owner(kinship), -2.5))
         .ifPresent(evidence::add);
-    compare(Kind.PHONE, claim.phone(), presentIn(entry.phone()), new Weights(5, -0.3))
+    compare(Kind.PHONE, claim.phone(), presentIn(entry.phone()), new Weights(5, -1))
         .ifPresent(evidence::add);
     address(claim.address(), entry.address()).ifPresent(evidence::add);
     return evidence;
+  }
+
+  /** Sisters share an owner, so it tells them not apart. */
+  private static double owner(Kinship kinship) {
+    return switch (kinship) {
+      case SELF, UNNAMED -> 3;
+      case SISTER, STRANGER -> 0.5;
+      case OWNER -> 0;
+    };
+  }
+
+  /** A meter that changed hands went to someone of another name. */
+  private static double account(Kinship kinship) {
+    return kinship == Kinship.SELF || kinship == Kinship.SISTER ? 4.8 : 3.3;
   }
 
   private record Weights(double same, double different) {}
@@ -67,19 +81,22 @@ final class FieldEvidence {
       return Optional.empty();
     }
     if (contradict(claimed, registered)) {
-      return Optional.of(new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -2.5));
+      return Optional.of(new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -3));
     }
     boolean sameRoad = !claimed.road().isEmpty() && claimed.road().equals(registered.road());
-    boolean sameNumber = claimed.number().equals(registered.number());
-    if (sameRoad && sameNumber && !claimed.number().isEmpty()) {
-      boolean all = claimed.detail().equals(registered.detail());
+    if (sameRoad && claimed.detail().equals(registered.detail())) {
+      boolean house = !claimed.number().isEmpty();
       return Optional.of(
-          new Evidence(Kind.ADDRESS, all ? Agreement.SAME : Agreement.CLOSE, all ? 4.5 : 3.5));
+          new Evidence(Kind.ADDRESS, house ? Agreement.SAME : Agreement.PARTIAL, house ? 4.5 : 2));
     }
+    if (sameRoad && !claimed.number().isEmpty() && claimed.number().equals(registered.number())) {
+      return Optional.of(new Evidence(Kind.ADDRESS, Agreement.CLOSE, 3.5));
+    }
+    boolean open = claimed.number().isEmpty() || registered.number().isEmpty();
     return Optional.of(
-        sameRoad
-            ? new Evidence(Kind.ADDRESS, Agreement.PARTIAL, 0.8)
-            : new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -0.8));
+        sameRoad && open
+            ? new Evidence(Kind.ADDRESS, Agreement.PARTIAL, 1.2)
+            : new Evidence(Kind.ADDRESS, Agreement.DIFFERENT, -2.6));
   }
 
   private static boolean contradict(Address claimed, Address registered) {

@@ -17,11 +17,11 @@ public final class Resolver {
   private static final double OWNER_AS_HOLDER = 1;
 
   private final Thresholds thresholds;
-  private final Rarity rarity;
+  private final NameStatistics statistics;
 
-  public Resolver(Thresholds thresholds, Rarity rarity) {
+  public Resolver(Thresholds thresholds, NameStatistics statistics) {
     this.thresholds = thresholds;
-    this.rarity = rarity;
+    this.statistics = statistics;
   }
 
   /** Decides a claim among the entries that a search found; their order does not matter. */
@@ -58,8 +58,9 @@ public final class Resolver {
   }
 
   private List<Evidence> weigh(Claim claim, RegisterEntry entry) {
-    List<Evidence> all = new ArrayList<>(nameEvidence(claim, entry));
-    all.addAll(FieldEvidence.of(claim, entry));
+    List<Evidence> names = nameEvidence(claim, entry);
+    List<Evidence> all = new ArrayList<>(names);
+    all.addAll(FieldEvidence.of(claim, entry, Kinship.of(names)));
     return all;
   }
 
@@ -67,7 +68,7 @@ public final class Resolver {
   private List<Evidence> nameEvidence(Claim claim, RegisterEntry entry) {
     List<List<Evidence>> readings = new ArrayList<>();
     for (EnterpriseName name : entry.names()) {
-      readings.add(NameEvidence.of(claim.name(), name, entry.address(), rarity));
+      readings.add(NameEvidence.of(claim, name, entry, statistics));
     }
     if (!claim.holder().isEmpty() && claim.holder().equals(entry.representative())) {
       readings.add(List.of(new Evidence(Kind.HOLDER, Agreement.SAME, OWNER_AS_HOLDER)));

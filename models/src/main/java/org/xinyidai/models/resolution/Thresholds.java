@@ -8,7 +8,7 @@ package org.xinyidai.models.resolution;
  */
 public record Thresholds(double file, double queue) {
   /** Chosen on labelled simulated claims for a precision of 0.995 at least. */
-  public static final Thresholds DEFAULT = new Thresholds(0.97, 0.2);
+  public static final Thresholds DEFAULT = new Thresholds(0.95, 0.2);
 
   public Thresholds {
     if (!(0 < queue && queue < file && file < 1)) {

@@ -15,9 +15,8 @@ import org.xinyidai.models.subject.PlaceNames.Place;
  *     subject of its own
  */
 public record EnterpriseName(String core, LegalForm form, String branch, List<Place> places) {
-  private static final int SHORTEST_CORE = 2;
-  private static final String BRANCH = "分公司";
-  private static final List<String> CUT_FORMS = List.of("有限责任公", "有限责", "有限公", "有限");
+  static final int SHORTEST_CORE = 2;
+  private static final List<String> BRANCH_ENDS = List.of("店", "分公司", "部", "分厂", "办事处", "分社", "分号");
 
   public EnterpriseName {
     places = List.copyOf(places);
@@ -28,7 +27,7 @@ public record EnterpriseName(String core, LegalForm form, String branch, List<Pl
     List<Place> places = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     String text = takeBrackets(PlainText.of(name), known, places, remarks);
-    Form form = Form.of(text, remarks, known);
+    NameTail form = NameTail.of(text, remarks, known);
     String core = takeLeadingPlaces(form.before(), known, places);
     return new EnterpriseName(core, form.form(), branch(form.after(), remarks), places);
   }
@@ -36,6 +35,12 @@ public record EnterpriseName(String core, LegalForm form, String branch, List<Pl
   /** Whether nothing is left to compare. */
   public boolean isEmpty() {
     return core.isEmpty();
+  }
+
+  /** Whether the name, places aside, begins so, as one cut short does; its form counts too. */
+  public boolean begins(String text) {
+    return core.startsWith(text)
+        || form.spellings().stream().anyMatch(spelling -> (core + spelling).startsWith(text));
   }
 
   /** The division of a level that the name tells. */
@@ -58,20 +63,39 @@ public record EnterpriseName(String core, LegalForm form, String branch, List<Pl
         continue;
       }
       String inside = text.substring(at + 1, close);
-      Optional<Found> place = known.at(inside, 0).filter(found -> found.end() == inside.length());
-      place.ifPresentOrElse(found -> places.add(found.place()), () -> remarks.add(inside));
+      List<Place> told = placesOf(inside, known);
+      places.addAll(told);
+      if (told.isEmpty()) {
+        remarks.add(inside);
+      }
       at = close + 1;
     }
     return outside.toString();
   }
 
+  /** The places of which a text is made; none where it is made of anything else. */
+  private static List<Place> placesOf(String text, PlaceNames known) {
+    List<Place> places = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Optional<Found> found = known.at(text, at);
+      if (found.isEmpty()) {
+        return List.of();
+      }
+      places.add(found.get().place());
+      at = found.get().end();
+    }
+    return places;
+  }
+
   private static String takeLeadingPlaces(String text, PlaceNames known, List<Place> places) {
     int from = 0;
-    Optional<Found> found = known.at(text, from);
+    Optional<Found> found = known.at(text, from).or(() -> known.near(text, 0));
     while (found.isPresent() && text.length() - found.get().end() >= SHORTEST_CORE) {
       places.add(found.get().place());
       from = found.get().end();
-      found = known.at(text, from);
+      int next = from;
+      found = known.at(text, next).or(() -> known.near(text, next));
     }
     return text.substring(from);
   }
@@ -79,54 +103,10 @@ public record EnterpriseName(String core, LegalForm form, String branch, List<Pl
   private static String branch(String after, List<String> remarks) {
     StringBuilder branch = new StringBuilder(after);
     for (String remark : remarks) {
-      if (remark.endsWith("店") || remark.endsWith("分公司") || remark.endsWith("部")) {
+      if (BRANCH_ENDS.stream().anyMatch(remark::endsWith)) {
         branch.append(remark);
       }
     }
     return branch.toString();
-  }
-
-  /** The legal form, and the text before and behind it. */
-  private record Form(LegalForm form, String before, String after) {
-    static Form of(String text, List<String> remarks, PlaceNames known) {
-      if (remarks.stream().anyMatch(LegalForm.SOLE_TRADER.spellings()::contains)) {
-        return new Form(LegalForm.SOLE_TRADER, text, "");
-      }
-      for (LegalForm form : LegalForm.values()) {
-        for (String spelling : form.spellings()) {
-          int at = text.indexOf(spelling);
-          boolean inBranch = form == LegalForm.COMPANY && text.startsWith(BRANCH, at - 1);
-          if (at >= SHORTEST_CORE && !inBranch) {
-            return new Form(form, text.substring(0, at), text.substring(at + spelling.length()));
-          }
-          if (at == 0 && form == LegalForm.SOLE_TRADER) {
-            return new Form(form, text.substring(spelling.length()), "");
-          }
-        }
-      }
-      return cutShort(text).orElseGet(() -> branchAlone(text, known));
-    }
-
-    /** A narrow column ends in the middle of the form. */
-    private static Optional<Form> cutShort(String text) {
-      return CUT_FORMS.stream()
-          .filter(cut -> text.endsWith(cut) && text.length() - cut.length() >= SHORTEST_CORE)
-          .findFirst()
-          .map(cut -> text.substring(0, text.length() - cut.length()))
-          .map(before -> new Form(LegalForm.COMPANY, before, ""));
-    }
-
-    /** A branch whose company's form was left out: what follows the last place is the branch. */
-    private static Form branchAlone(String text, PlaceNames known) {
-      int tail = text.length() - BRANCH.length();
-      if (text.endsWith(BRANCH)) {
-        for (int at = SHORTEST_CORE; at < tail; at++) {
-          if (known.at(text, at).filter(found -> found.end() == tail).isPresent()) {
-            return new Form(LegalForm.COMPANY, text.substring(0, at), text.substring(at));
-          }
-        }
-      }
-      return new Form(LegalForm.NONE, text, "");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.xinyidai.models.subject;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public final class PlaceNames {
   private static final List<String> LAST_WORDS =
       List.of("维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "地区", "省", "市", "盟");
 
+  private static final int SHORTEST_NEAR = 4;
+
   /** How high a division stands. */
   public enum Level {
     PROVINCE,
@@ -88,6 +91,33 @@ public final class PlaceNames {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The division that a text means where it begins with one in which a character is wrong, missing
+   * or too much; empty for divisions of fewer than four characters, which may be anything.
+   */
+  public Optional<Found> near(String text, int from) {
+    return bySpelling.entrySet().stream()
+        .filter(each -> each.getKey().length() >= SHORTEST_NEAR)
+        .flatMap(each -> near(text, from, each.getKey(), each.getValue()).stream())
+        .max(Comparator.comparingInt(Found::end).thenComparing(found -> found.place().name()));
+  }
+
+  /** The last character must be right or left out, for it ends the division. */
+  private static Optional<Found> near(String text, int from, String spelling, Place place) {
+    int last = spelling.length() - 1;
+    for (int length = last; length <= spelling.length() + 1; length++) {
+      int end = from + length;
+      if (end <= text.length()
+          && text.charAt(end - 1) == spelling.charAt(last)
+          && OneSlip.apart(text.substring(from, end), spelling)) {
+        return Optional.of(new Found(place, end));
+      }
+    }
+    return text.startsWith(spelling.substring(0, last), from)
+        ? Optional.of(new Found(place, from + last))
+        : Optional.empty();
   }
 
   private void putBothWays(Place place) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinyidai.models.resolution.Evidence.Agreement;
 import org.xinyidai.models.resolution.Evidence.Kind;
 import org.xinyidai.models.subject.Address;
@@ -24,7 +26,11 @@ class ResolverTest {
   private static final Uscc FIRST = Uscc.fromStem("92431100MA000001");
   private static final Uscc SECOND = Uscc.fromStem("92431100MA000002");
 
-  private final Resolver resolver = new Resolver(Thresholds.DEFAULT, pair -> 1);
+  private final Resolver resolver = resolver(0.01);
+
+  private static Resolver resolver(double namesakes) {
+    return new Resolver(Thresholds.DEFAULT, new NameStatistics(pair -> 1, namesakes));
+  }
 
   @Test
   void another_spelling_of_the_same_name_is_filed() {
@@ -52,6 +58,55 @@ class ResolverTest {
             entry(SECOND, "永州市零陵区鑫源盛贸易有限公司", "零陵区萍阳路3号", ""));
     Resolution resolution = resolver.resolve(claim("鑫源盛贸易有限公司", "零陵区萍阳路3号", ""), both);
     assertEquals(SECOND, assertInstanceOf(Resolution.Filed.class, resolution).candidate().uscc());
+  }
+
+  @Test
+  void a_name_that_leaves_the_place_out_is_worth_as_much_as_namesakes_are_rare() {
+    List<RegisterEntry> one = List.of(entry(FIRST, "永州市冷水滩区鑫源盛贸易有限公司", "冷水滩区梅湾路61号", "张伟"));
+    Claim bare = claim("鑫源盛贸易有限公司", "", "");
+    assertInstanceOf(Resolution.Filed.class, resolver(0.01).resolve(bare, one));
+    Resolution common = resolver(0.1).resolve(bare, one);
+    Candidate shown = assertInstanceOf(Resolution.Queued.class, common).candidates().get(0);
+    assertTrue(
+        shown.evidence().stream()
+            .anyMatch(e -> e.kind() == Kind.PLACE && e.agreement() == Agreement.UNSAID));
+    Claim placed = claim("鑫源盛贸易有限公司", "冷水滩区梅湾路61号", "");
+    assertInstanceOf(Resolution.Filed.class, resolver(0.1).resolve(placed, one));
+    Claim owned = claim("鑫源盛贸易有限公司", "", "张伟");
+    assertInstanceOf(Resolution.Filed.class, resolver(0.1).resolve(owned, one));
+  }
+
+  @Test
+  void a_sister_of_one_owner_is_not_taken_for_a_slip() {
+    List<RegisterEntry> one = List.of(entry(FIRST, "永州市冷水滩区鑫源盛贸易有限公司", "冷水滩区梅湾路61号", "张伟"));
+    assertInstanceOf(
+        Resolution.Queued.class, resolver.resolve(claim("永州市冷水滩区鑫源达贸易有限公司", "", "张伟"), one));
+    assertInstanceOf(
+        Resolution.Filed.class,
+        resolver.resolve(claim("永州市冷水滩区鑫源达贸易有限公司", "冷水滩区梅湾路61号", "张伟"), one));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "永州市冷水滩区鑫源盛贸易有限责",
+        "永州市冷水滩区鑫源盛贸易有限公 司1号表",
+        "永州市冷水滩区鑫源盛贸易有限公司（食堂）",
+        "鑫源盛贸易（永州市冷水滩区）有限公司",
+        "永州市冷水滩鑫源盛贸易有限公司",
+        "永州市冷水难区鑫源盛贸易有责任公司",
+      })
+  void what_meter_books_do_to_a_name_does_not_hide_it(String written) {
+    RegisterEntry entry = entry(FIRST, "永州市冷水滩区鑫源盛贸易有限公司", "", "");
+    Resolution found = resolver(0.1).resolve(claim(written, "", ""), List.of(entry));
+    assertInstanceOf(Resolution.Filed.class, found, () -> found.toString());
+  }
+
+  @Test
+  void an_address_alone_does_not_file_a_claim_of_another_name() {
+    RegisterEntry entry = entry(FIRST, "永州市鑫源盛贸易有限公司", "冷水滩区梅湾路61号", "张伟");
+    Resolution found = resolver.resolve(claim("永州市宏达机械有限公司", "冷水滩区梅湾路61号", "张伟"), List.of(entry));
+    assertTrue(!(found instanceof Resolution.Filed), found::toString);
   }
 
   @Test

@@ -36,6 +36,12 @@ class EnterpriseNameTest {
     "永州市朝阳贸易有限公司, 朝阳贸易, LIMITED_COMPANY, '', 永州市",
     "鑫源贸易有限公司（一期）, 鑫源贸易, LIMITED_COMPANY, '', ''",
     "永州, 永州, NONE, '', ''",
+    "鑫源贸易股金有限公司, 鑫源贸易, STOCK_COMPANY, '', ''",
+    "鑫源贸易有责任公司, 鑫源贸易, LIMITED_COMPANY, '', ''",
+    "鑫源贸易（湖南永州市）有限公司, 鑫源贸易, LIMITED_COMPANY, '', 湖南省 永州市",
+    "冷水难区鑫源贸易有限公司, 鑫源贸易, LIMITED_COMPANY, '', 冷水滩区",
+    "鑫源贸易有限公司2号电表, 鑫源贸易, LIMITED_COMPANY, '', ''",
+    "鑫源贸易有限公司-食堂, 鑫源贸易, LIMITED_COMPANY, '', ''",
   })
   void a_name_comes_apart(String name, String core, LegalForm form, String branch, String places) {
     EnterpriseName parsed = EnterpriseName.parse(name, KNOWN);

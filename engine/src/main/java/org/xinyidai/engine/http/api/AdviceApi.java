@@ -70,7 +70,7 @@ final class AdviceApi {
     return workers.run(
         () -> {
           History history = platform.vectors().history(uscc, backend.now());
-          if (Feeds.ALL.stream().noneMatch(history::has)) {
+          if (Feeds.KNOWN.stream().noneMatch(history::has)) {
             throw notFound();
           }
           ServingModel champion =

@@ -104,7 +104,7 @@ final class EnterpriseApi {
       throw notFound();
     }
     History history = platform.vectors().history(asked.uscc(), asked.knownAt());
-    if (Feeds.ALL.stream().noneMatch(history::has)) {
+    if (Feeds.KNOWN.stream().noneMatch(history::has)) {
       throw notFound();
     }
     return history;

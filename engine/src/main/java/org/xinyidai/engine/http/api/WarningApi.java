@@ -97,7 +97,7 @@ final class WarningApi {
     return workers.run(
         () -> {
           var history = platform.vectors().history(uscc, knownAt);
-          if (Feeds.ALL.stream().noneMatch(history::has)) {
+          if (Feeds.KNOWN.stream().noneMatch(history::has)) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
           }
           return Answer.json(WarnedView.of(platform.warnings().of(uscc, asOf, knownAt)));
