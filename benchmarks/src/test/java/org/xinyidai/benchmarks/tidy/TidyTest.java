@@ -58,6 +58,7 @@ class TidyTest {
               "dataset",
               "sample",
               "model",
+              "onnx",
               "warning",
               "product",
               "dispute",
