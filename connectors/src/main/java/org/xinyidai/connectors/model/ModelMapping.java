@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.score.ModelInput;
 import org.xinyidai.models.score.Scaling;
+import org.xinyidai.models.score.ScoringModel;
 
 /**
  * What a lender declares beside its model (模型说明): which of our features each column of the graph
@@ -108,6 +109,19 @@ public record ModelMapping(
     } catch (IOException e) {
       throw new UnreadableModel("the mapping cannot be read; write it again", e);
     }
+  }
+
+  /** The mapping of a model whose inputs bear the names of our features and their units. */
+  public static ModelMapping of(ScoringModel model) {
+    return new ModelMapping(
+        model.id(),
+        model.provenance().getOrDefault("institution", ""),
+        model.inputs().stream().map(input -> new Feature(input.name(), null, null)).toList(),
+        null,
+        null,
+        null,
+        null,
+        model.scaling());
   }
 
   /** The inputs of the model, in the order of the columns. */

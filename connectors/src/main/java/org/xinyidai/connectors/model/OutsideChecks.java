@@ -3,7 +3,10 @@ package org.xinyidai.connectors.model;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +52,7 @@ public final class OutsideChecks {
         }
         vectors.add(vector(record, mapping));
       }
-    } catch (java.io.IOException | java.io.UncheckedIOException | CsvParseException e) {
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
       throw new UnreadableModel("the check vectors are no CSV; write them again", e);
     }
     if (vectors.size() < FEWEST) {
@@ -99,37 +102,44 @@ public final class OutsideChecks {
     List<String> names = mapping.features().stream().map(ModelMapping.Feature::feature).toList();
     int[] places = model.inputs().stream().mapToInt(input -> names.indexOf(input.name())).toArray();
     List<CheckVector> own = new ArrayList<>();
-    double tolerance = mapping.toleranceOrUsual();
-    double greatest = 0;
-    int first = 0;
-    double wanted = 0;
-    double total = 0;
     for (CheckVector vector : vectors) {
-      List<Double> row = java.util.Arrays.stream(places).mapToObj(vector.row()::get).toList();
-      double actual =
-          compiled.probabilityOfDefault(row.stream().mapToDouble(Double::doubleValue).toArray());
-      own.add(new CheckVector(row, actual));
-      double difference = Math.abs(actual - vector.probabilityOfDefault());
-      first = first == 0 && !(difference <= tolerance) ? own.size() : first;
+      CheckVector unanswered =
+          new CheckVector(Arrays.stream(places).mapToObj(vector.row()::get).toList(), 0);
+      double actual = compiled.probabilityOfDefault(unanswered.values());
+      own.add(new CheckVector(unanswered.row(), actual));
+    }
+    return held(model, own, compare(own, mapping.toleranceOrUsual()));
+  }
+
+  /** The greatest difference, where it is allowed. */
+  private double compare(List<CheckVector> own, double tolerance) throws UnreadableModel {
+    double greatest = 0;
+    int first = -1;
+    for (int i = 0; i < own.size(); i++) {
+      double difference =
+          Math.abs(own.get(i).probabilityOfDefault() - vectors.get(i).probabilityOfDefault());
+      first = first < 0 && !(difference <= tolerance) ? i : first;
       greatest = Math.max(greatest, difference);
-      wanted += vector.probabilityOfDefault();
-      total += actual;
     }
-    if (first > 0) {
-      throw new UnreadableModel(
-          String.format(
-              Locale.ROOT,
-              "check vector %d gives %.9f here, %.9f was promised; the greatest difference is %.3g"
-                  + " (%.3g is allowed), the totals are %.6f and %.6f",
-              first,
-              own.get(first - 1).probabilityOfDefault(),
-              vectors.get(first - 1).probabilityOfDefault(),
-              greatest,
-              tolerance,
-              total,
-              wanted));
+    if (first < 0) {
+      return greatest;
     }
-    return held(model, own, greatest);
+    throw new UnreadableModel(
+        String.format(
+            Locale.ROOT,
+            "check vector %d gives %.9f here, %.9f was promised; the greatest difference is %.3g"
+                + " (%.3g is allowed), the totals are %.6f and %.6f",
+            first + 1,
+            own.get(first).probabilityOfDefault(),
+            vectors.get(first).probabilityOfDefault(),
+            greatest,
+            tolerance,
+            total(own),
+            total(vectors)));
+  }
+
+  private static double total(List<CheckVector> some) {
+    return some.stream().mapToDouble(CheckVector::probabilityOfDefault).sum();
   }
 
   private static ScoringModel held(ScoringModel model, List<CheckVector> own, double greatest)
@@ -151,10 +161,13 @@ public final class OutsideChecks {
     return held;
   }
 
-  /** How many of the vectors have no value for a feature. */
-  public long missing(ModelInput input, ModelMapping mapping) {
+  /** The features that the model reads and that no vector misses: nothing proves their branch. */
+  public List<String> neverMissing(ScoringModel model, ModelMapping mapping) {
     List<String> names = mapping.features().stream().map(ModelMapping.Feature::feature).toList();
-    int place = names.indexOf(input.name());
-    return vectors.stream().filter(vector -> vector.row().get(place).isNaN()).count();
+    return model.inputs().stream()
+        .map(ModelInput::name)
+        .filter(
+            name -> vectors.stream().noneMatch(one -> one.row().get(names.indexOf(name)).isNaN()))
+        .toList();
   }
 }

@@ -135,6 +135,36 @@ class ModelsCommandTest {
   }
 
   @Test
+  void a_banks_onnx_model_is_kept_when_it_says_here_what_it_said_there() throws IOException {
+    Path file = new BankModel().write(folder, 0);
+    Terminal kept = models("import", "--state", state(), file.toString(), "--by", "bank");
+    assertEquals(0, kept.exitCode(), kept.err());
+    assertTrue(kept.out().contains("bank-1 candidate: 50 check vectors hold"), kept.out());
+    assertTrue(kept.out().contains("never missing: [tax_rating_class]"), kept.out());
+    assertTrue(models("--state", state()).out().contains("bank-1,candidate,bank,"));
+  }
+
+  @Test
+  void a_banks_onnx_model_is_refused_with_both_totals_when_it_says_something_else()
+      throws IOException {
+    Path file = new BankModel().write(folder, 0.001);
+    Terminal refused = models("import", "--state", state(), file.toString(), "--by", "bank");
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("the totals are"), refused.err());
+    assertTrue(refused.complainsInOneLine(), refused.err());
+    assertTrue(!models("--state", state()).out().contains("bank-1"));
+  }
+
+  @Test
+  void an_onnx_model_without_check_vectors_is_refused() throws IOException {
+    Path file = new BankModel().write(folder, 0);
+    Files.delete(folder.resolve("bank.onnx.checks.csv"));
+    Terminal refused = models("import", "--state", state(), file.toString(), "--by", "bank");
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("bank.onnx.checks.csv"), refused.err());
+  }
+
+  @Test
   void sql_names_the_table_it_reads() throws IOException {
     assertTrue(Files.readString(export("sql")).contains("FROM \"features\" AS t"));
   }
