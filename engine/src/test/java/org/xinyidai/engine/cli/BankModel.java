@@ -65,7 +65,7 @@ final class BankModel {
         """
         {"id": "bank-1", "institution": "某银行", "badColumn": %d, "features": [
           {"feature": "tax_paid_fen_12m", "factor": 0.01, "missing": 0},
-          {"feature": "tax_rating_class", "missing": 3}]}
+          {"feature": "tax_rating_class", "missing": -1}]}
         """
             .formatted(model.getOutputIDInfo().getID(new Label("bad"))));
     StringBuilder csv = new StringBuilder(String.join(",", FEATURES)).append(",expected\n");
