@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "List the models; or give one a status, export, import or compare.")
+    subcommands = {ModelShowCommand.class, ModelJudgeCommand.class},
+    description = "List the models; or show, judge, export, import, compare or approve one.")
 final class ModelsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -43,17 +44,18 @@ final class ModelsCommand implements Runnable {
     try (Platform platform = state.open()) {
       ModelRegistry models = platform.models();
       PrintWriter out = spec.commandLine().getOut();
-      out.println("model,status,keptBy,approvedBy,approvedAt,refusal");
+      out.println("model,status,keptBy,approvedBy,approvedAt,card,refusal");
       for (String id :
           Stream.concat(models.ids().stream(), models.refusedIds().stream()).sorted().toList()) {
         ModelEntry entry = models.entry(id).orElseThrow();
         out.printf(
-            "%s,%s,%s,%s,%s,%s%n",
+            "%s,%s,%s,%s,%s,%s,%s%n",
             id,
             entry.status().id(),
             entry.keptBy(),
             entry.approved().map(ModelEntry.Change::by).orElse(""),
             entry.approved().map(change -> change.at().toString()).orElse(""),
+            models.card(id).isPresent() ? "yes" : "no",
             models.refusal(id).orElse(""));
       }
       out.flush();

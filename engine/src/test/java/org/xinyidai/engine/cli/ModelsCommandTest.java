@@ -26,6 +26,7 @@ import org.xinyidai.models.score.ModelInput;
 import org.xinyidai.models.score.Scaling;
 import org.xinyidai.models.score.Scorecard;
 import org.xinyidai.models.score.ScoringModel;
+import org.xinyidai.models.subject.Uscc;
 
 /**
  * A model leaves as a file, comes back under another's name, and is approved by a second person.
@@ -92,7 +93,8 @@ class ModelsCommandTest {
   }
 
   @Test
-  void a_card_brought_in_as_pmml_is_a_candidate_until_a_second_person_approves_it() {
+  void a_card_brought_in_as_pmml_is_a_candidate_until_a_second_person_approves_it()
+      throws IOException {
     Path file = export("pmml");
     Terminal kept = models("import", "--state", state(), file.toString(), "--by", "analyst");
     assertEquals(0, kept.exitCode(), kept.err());
@@ -103,10 +105,50 @@ class ModelsCommandTest {
     assertTrue(own.err().contains("second person"), own.err());
     assertTrue(own.complainsInOneLine(), own.err());
 
+    Terminal unjudged = approve("officer");
+    assertTrue(unjudged.err().contains("xyd models judge"), unjudged.err());
+    Terminal judged =
+        models("judge", "--state", state(), "brought", "--labels", labels().toString());
+    assertEquals(0, judged.exitCode(), judged.err());
+
     assertEquals(0, approve("officer").exitCode());
     String list = models("--state", state()).out();
     assertTrue(list.contains("brought,champion,analyst,officer,"), list);
     assertTrue(list.contains("card-1,shadow,xyd,"), list);
+  }
+
+  /** Enterprises of which nothing is known: every score is the same. */
+  private Path labels() throws IOException {
+    StringBuilder csv = new StringBuilder("uscc,observedOn,bad\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append(Uscc.fromStem("9144030070846%04d".formatted(i)))
+          .append(",2025-0")
+          .append(i % 2 == 0 ? 1 : 6)
+          .append("-30,");
+      csv.append(i % 4 == 0 ? 1 : 0).append('\n');
+    }
+    return Files.writeString(folder.resolve("labels.csv"), csv);
+  }
+
+  @Test
+  void a_judged_model_shows_its_card_and_prints_it_in_chinese() throws IOException {
+    models("judge", "--state", state(), "card-1", "--labels", labels().toString());
+    Path page = folder.resolve("card.html");
+    Terminal shown = models("show", "--state", state(), "card-1", "--html", page.toString());
+    assertEquals(0, shown.exitCode(), shown.err());
+    assertTrue(shown.out().contains("40 行 rows, 10 坏样本 bad, 2025-01-30 至 2025-06-30"), shown.out());
+    String html = Files.readString(page);
+    assertTrue(html.contains("<h1>模型卡：card-1</h1>"), html);
+    assertTrue(html.contains("纳税信用级别"), html);
+    assertTrue(html.contains("训练样本未知"), html);
+    assertTrue(html.contains("审批经过"), html);
+  }
+
+  @Test
+  void a_model_without_a_card_says_what_to_do() {
+    Terminal shown = models("show", "--state", state(), "card-1");
+    assertEquals(0, shown.exitCode(), shown.err());
+    assertTrue(shown.out().contains("xyd models judge card-1 --labels FILE"), shown.out());
   }
 
   private Terminal approve(String by) {
