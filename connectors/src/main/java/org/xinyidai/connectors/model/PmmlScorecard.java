@@ -27,6 +27,9 @@ import org.xinyidai.models.score.Scorecard;
 final class PmmlScorecard {
   private static final Pattern ARRAY_ITEM = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
+  /** Beyond it no probability can be told from zero or one: such scores are of another unit. */
+  private static final double GREATEST_LOG_ODDS = 40;
+
   private final Map<String, ModelInput> fields;
 
   /** What a partial score is divided by to be a log-odds of bad, and the score at even odds. */
@@ -50,7 +53,23 @@ final class PmmlScorecard {
     }
     double initial =
         XmlElement.number(scorecard.attribute("initialScore").orElse("0"), "initialScore");
-    return new Scorecard((initial - offset) / factor, characteristics);
+    Scorecard card = new Scorecard((initial - offset) / factor, characteristics);
+    double greatest = greatest(card);
+    if (greatest > GREATEST_LOG_ODDS) {
+      throw new UnreadableModel(
+          "scores up to %.0f are no log-odds of bad; if they are points, declare their scaling"
+              .formatted(greatest));
+    }
+    return card;
+  }
+
+  /** How far from even odds the card can go. */
+  private static double greatest(Scorecard card) {
+    double sum = Math.abs(card.intercept());
+    for (Characteristic one : card.characteristics()) {
+      sum += one.bins().stream().mapToDouble(bin -> Math.abs(bin.woe())).max().orElse(0);
+    }
+    return sum;
   }
 
   private Characteristic characteristic(XmlElement element) throws UnreadableModel {

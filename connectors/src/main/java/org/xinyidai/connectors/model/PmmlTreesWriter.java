@@ -66,6 +66,23 @@ final class PmmlTreesWriter {
     xml.end();
   }
 
+  /** The fields that one tree reads. */
+  private void schemaOf(PmmlXml xml, DecisionTree tree) throws XMLStreamException {
+    int[] read =
+        tree.nodes().stream()
+            .filter(node -> !node.isLeaf())
+            .mapToInt(node -> trees.treeInputs().get(node.feature()).input())
+            .distinct()
+            .sorted()
+            .toArray();
+    xml.start("MiningSchema");
+    for (int input : read) {
+      String name = model.inputs().get(input).name();
+      xml.empty("MiningField", "name", name, "invalidValueTreatment", "asIs");
+    }
+    xml.end();
+  }
+
   private void sum(PmmlXml xml) throws XMLStreamException {
     xml.start("MiningModel", "functionName", "regression");
     schema(xml, false);
@@ -94,7 +111,7 @@ final class PmmlTreesWriter {
           "defaultChild",
           "splitCharacteristic",
           "binarySplit");
-      schema(xml, false);
+      schemaOf(xml, tree);
       node(xml, tree, 0, new Way(null, true));
       xml.end();
       xml.end();

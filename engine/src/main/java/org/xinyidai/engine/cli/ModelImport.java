@@ -3,9 +3,11 @@ package org.xinyidai.engine.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.learning.BroughtModel;
+import org.xinyidai.models.score.Scaling;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +33,15 @@ final class ModelImport {
   @Option(names = "--id", paramLabel = "ID", description = "its name here (PMML alone)")
   private @Nullable String id;
 
+  @Option(
+      names = "--points",
+      split = ",",
+      paramLabel = "BASE,ODDS,PDO",
+      description =
+          "the scores of a PMML Scorecard are points: BASE at ODDS good to one bad, PDO to double"
+              + " them, such as 600,19,50")
+  private List<Double> points = List.of();
+
   Path file() {
     return file;
   }
@@ -47,7 +58,17 @@ final class ModelImport {
     }
     String called = id == null ? name.replaceFirst("\\.[^.]*$", "") : id;
     return BroughtModel.pmml(
-        read(file), called, checks == null ? null : Files.readString(checked(checks)));
+        read(file),
+        called,
+        checks == null ? null : Files.readString(checked(checks)),
+        points.isEmpty() ? null : scaling());
+  }
+
+  private Scaling scaling() {
+    if (points.size() != 3 || !(points.get(1) > 0) || !(points.get(2) > 0)) {
+      throw new Failure("--points takes three numbers above zero, such as 600,19,50");
+    }
+    return new Scaling(points.get(0), 1 / points.get(1), points.get(2));
   }
 
   private Path beside(String ending) {

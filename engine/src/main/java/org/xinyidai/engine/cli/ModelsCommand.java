@@ -85,11 +85,11 @@ final class ModelsCommand implements Runnable {
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
-      description = "Write a model as json, or a scorecard as pmml or sql.")
+      description = "Write a model as json or pmml, a card as points in pmml, or as sql.")
   int export(
       @Mixin ExistingState here,
       @Parameters(paramLabel = "ID") String id,
-      @Option(names = "--format", defaultValue = "json", paramLabel = "json|pmml|sql")
+      @Option(names = "--format", defaultValue = "json", paramLabel = "json|pmml|pmml-points|sql")
           String format,
       @Option(names = "--out", required = true, paramLabel = "FILE") Path out,
       @Option(
@@ -106,8 +106,9 @@ final class ModelsCommand implements Runnable {
           switch (format) {
             case "json" -> ModelFile.write(model);
             case "pmml" -> PmmlWriter.write(model);
+            case "pmml-points" -> PmmlWriter.writePoints(model);
             case "sql" -> ModelSql.query(model, table).getBytes(StandardCharsets.UTF_8);
-            default -> throw new Failure("--format takes json, pmml or sql");
+            default -> throw new Failure("--format takes json, pmml, pmml-points or sql");
           });
     } catch (UnsuitableModel e) {
       throw new Failure(String.valueOf(e.getMessage()));

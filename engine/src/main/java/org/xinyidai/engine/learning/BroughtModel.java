@@ -15,6 +15,7 @@ import org.xinyidai.connectors.model.UnreadableModel;
 import org.xinyidai.connectors.onnx.OnnxModel;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.score.Scaling;
 import org.xinyidai.models.score.ScoringModel;
 
 /**
@@ -29,8 +30,15 @@ public final class BroughtModel {
   private final String id;
   private final byte @Nullable [] mapping;
   private final @Nullable String checks;
+  private final @Nullable Scaling points;
 
-  private BroughtModel(byte[] file, String id, byte @Nullable [] mapping, @Nullable String checks) {
+  private BroughtModel(
+      byte[] file,
+      String id,
+      byte @Nullable [] mapping,
+      @Nullable String checks,
+      @Nullable Scaling points) {
+    this.points = points;
     this.file = file;
     this.id = id;
     this.mapping = mapping;
@@ -39,7 +47,7 @@ public final class BroughtModel {
 
   /** Our own JSON, which carries its check vectors and its name. */
   public static BroughtModel json(byte[] file) {
-    return new BroughtModel(file, "", null, null);
+    return new BroughtModel(file, "", null, null, null);
   }
 
   /**
@@ -47,9 +55,12 @@ public final class BroughtModel {
    *
    * @param id how it shall be called here
    * @param checks CSV of inputs and expected probabilities; null for a file that carries its own
+   * @param points how the scores of a Scorecard in points are scaled; null for log-odds of bad, and
+   *     for a file that says it itself
    */
-  public static BroughtModel pmml(byte[] file, String id, @Nullable String checks) {
-    return new BroughtModel(file, id, null, checks);
+  public static BroughtModel pmml(
+      byte[] file, String id, @Nullable String checks, @Nullable Scaling points) {
+    return new BroughtModel(file, id, null, checks, points);
   }
 
   /**
@@ -59,7 +70,7 @@ public final class BroughtModel {
    * @param checks CSV of inputs and expected probabilities
    */
   public static BroughtModel onnx(byte[] file, byte[] mapping, String checks) {
-    return new BroughtModel(file, "", mapping, checks);
+    return new BroughtModel(file, "", mapping, checks, null);
   }
 
   /**
@@ -110,7 +121,7 @@ public final class BroughtModel {
     if (id.isEmpty()) {
       return new Read(ModelFile.read(file), List.of());
     }
-    ScoringModel pmml = PmmlReader.read(file, id, schemaVersion);
+    ScoringModel pmml = PmmlReader.read(file, id, schemaVersion, points);
     if (checks == null) {
       return new Read(pmml, List.of());
     }

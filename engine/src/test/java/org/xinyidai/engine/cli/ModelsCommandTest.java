@@ -155,6 +155,28 @@ class ModelsCommandTest {
   }
 
   @Test
+  void a_card_in_points_comes_back_by_the_scaling_that_is_given() throws IOException {
+    Path file = export("pmml-points");
+    Path silent = folder.resolve("silent.pmml");
+    Files.writeString(silent, Files.readString(file).replaceAll("<Extension [^>]*>", ""));
+    Terminal unscaled = models("import", "--state", state(), silent.toString(), "--by", "bank");
+    Terminal kept =
+        models(
+            "import",
+            "--state",
+            state(),
+            silent.toString(),
+            "--by",
+            "bank",
+            "--points",
+            "600,19,50");
+    assertEquals(0, kept.exitCode(), kept.err());
+    assertTrue(kept.out().contains("silent candidate: 1 check vectors hold"), kept.out());
+    assertEquals(1, unscaled.exitCode());
+    assertTrue(unscaled.err().contains("declare their scaling"), unscaled.err());
+  }
+
+  @Test
   void a_tampered_file_is_refused_and_nothing_is_kept() throws IOException {
     Path file = export("json");
     String text = Files.readString(file);
