@@ -269,7 +269,7 @@ public final class PmmlReader {
   private double probability(double answer, @Nullable Scaling points) {
     boolean told =
         model.name().equals("RegressionModel")
-            || !model.name().equals("Scorecard") && PmmlTrees.answersProbability(model);
+            || (!model.name().equals("Scorecard") && PmmlTrees.answersProbability(model));
     if (told) {
       return answer;
     }

@@ -199,29 +199,25 @@ final class PmmlTreeNodes {
   private Test simple(XmlElement predicate) throws UnreadableModel {
     int input = input(predicate.text("field"));
     String operator = predicate.text("operator");
-    switch (operator) {
-      case "isMissing":
-        return new Test(input, Float.POSITIVE_INFINITY, false, Optional.of(true));
-      case "isNotMissing":
-        return new Test(input, Float.POSITIVE_INFINITY, true, Optional.of(false));
-      case "equal", "notEqual":
-        return among(input, List.of(predicate.text("value")), operator.equals("equal"));
-      default:
-        break;
-    }
-    double value = predicate.number("value");
-    if (floats.contains(predicate.text("field"))) {
-      value = (float) value;
-    }
-    float from = floatFrom(value);
-    float above = floatAbove(value);
     return switch (operator) {
-      case "lessThan" -> new Test(input, from, true, Optional.empty());
-      case "lessOrEqual" -> new Test(input, above, true, Optional.empty());
-      case "greaterOrEqual" -> new Test(input, from, false, Optional.empty());
-      case "greaterThan" -> new Test(input, above, false, Optional.empty());
+      case "isMissing" -> new Test(input, Float.POSITIVE_INFINITY, false, Optional.of(true));
+      case "isNotMissing" -> new Test(input, Float.POSITIVE_INFINITY, true, Optional.of(false));
+      case "equal", "notEqual" ->
+          among(input, List.of(predicate.text("value")), operator.equals("equal"));
+      case "lessThan" -> new Test(input, floatFrom(value(predicate)), true, Optional.empty());
+      case "lessOrEqual" -> new Test(input, floatAbove(value(predicate)), true, Optional.empty());
+      case "greaterOrEqual" ->
+          new Test(input, floatFrom(value(predicate)), false, Optional.empty());
+      case "greaterThan" -> new Test(input, floatAbove(value(predicate)), false, Optional.empty());
       default -> throw new UnreadableModel("operator not taken: " + operator);
     };
+  }
+
+  /** What a predicate compares with, as the file means it. */
+  private double value(XmlElement predicate) throws UnreadableModel {
+    double written = predicate.number("value");
+    float rounded = (float) written;
+    return floats.contains(predicate.text("field")) ? rounded : written;
   }
 
   /** The least float that is not below a value. */

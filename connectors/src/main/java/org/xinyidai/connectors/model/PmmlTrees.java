@@ -93,7 +93,7 @@ final class PmmlTrees {
     if (!(method.equals("logit") || method.equals("softmax"))
         || tables.isEmpty()
         || tables.get(0).children("NumericPredictor").size() != 1
-        || tables.size() == 2 && !tables.get(1).children("NumericPredictor").isEmpty()) {
+        || (tables.size() == 2 && !tables.get(1).children("NumericPredictor").isEmpty())) {
       throw new UnreadableModel("a modelChain must end with the logit of its one margin");
     }
     double slope = tables.get(0).children("NumericPredictor").get(0).number("coefficient");

@@ -53,7 +53,7 @@ final class Graph {
     for (ValueInfoProto input : inputs) {
       int width = inputs.size() == 1 ? total : width(input);
       int declared = width(input);
-      if (declared > 0 && declared != width || width <= 0 || placed + width > total) {
+      if ((declared > 0 && declared != width) || width <= 0 || placed + width > total) {
         throw new UnreadableModel(
             "input %s of the graph has %d columns; the mapping names %d features"
                 .formatted(input.getName(), declared, total));

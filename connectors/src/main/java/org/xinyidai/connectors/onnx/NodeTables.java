@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinyidai.connectors.model.UnreadableModel;
 import org.xinyidai.connectors.onnx.Value.Columns;
 import org.xinyidai.models.score.DecisionTree;
@@ -19,7 +20,7 @@ final class NodeTables {
 
   private final Columns columns;
   private final Map<Long, Integer> rows = new HashMap<>();
-  private final LinkedHashSet<Long> trees = new LinkedHashSet<>();
+  private final Set<Long> trees = new LinkedHashSet<>();
   private final List<Long> treeIds;
   private final List<Long> featureIds;
   private final List<Float> values;
@@ -60,11 +61,11 @@ final class NodeTables {
 
   /** One number for a node of a tree. */
   static long key(long tree, long node) {
-    return tree << Integer.SIZE | node & 0xffff_ffffL;
+    return (tree << Integer.SIZE) | (node & 0xffff_ffffL);
   }
 
   /** The trees' numbers, in the order of the file. */
-  LinkedHashSet<Long> trees() {
+  Set<Long> trees() {
     return trees;
   }
 

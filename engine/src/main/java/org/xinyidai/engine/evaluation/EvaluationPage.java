@@ -29,7 +29,9 @@ public final class EvaluationPage {
     StringBuilder page = new StringBuilder();
     page.append(Html.head("模型评估报告：" + report.data()));
     if (!report.warnings().isEmpty()) {
-      page.append("<div class='warn'>").append(Html.list(report.warnings())).append("</div>");
+      page.append("<div class='warn'>")
+          .append(Html.list(NoteText.zh(report.warnings())))
+          .append("</div>");
     }
     page.append(Html.heading("概要")).append(summary(report)).append("<div class='plots'>");
     page.append(EvaluationPlots.roc(curve)).append(EvaluationPlots.ks(curve));
@@ -45,7 +47,7 @@ public final class EvaluationPage {
       page.append(Html.heading("评分卡")).append(CardPage.tables(card, model.scaling()));
     }
     page.append(Html.heading("适用范围与局限")).append(Html.list(report.limits()));
-    page.append(Html.heading("数据处理说明")).append(Html.list(report.notes()));
+    page.append(Html.heading("数据处理说明")).append(Html.list(NoteText.zh(report.notes())));
     return page.append("</body></html>\n").toString();
   }
 
