@@ -59,6 +59,7 @@ class TidyTest {
               "dataset",
               "sample",
               "model",
+              "onnx",
               "warning",
               "product",
               "dispute",

@@ -2,10 +2,14 @@ package org.xinyidai.connectors.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.score.CheckVector;
 import org.xinyidai.models.score.GradeScale;
 import org.xinyidai.models.score.LinearModel;
@@ -16,20 +20,31 @@ import org.xinyidai.models.score.Scaling;
 import org.xinyidai.models.score.ScoringModel;
 
 /**
- * PMML from anywhere (外部PMML模型): a Scorecard whose score is the log-odds of bad, or a binary
- * logistic RegressionModel. The check vectors are its ModelVerification; without one it will not be
- * admitted.
+ * PMML from anywhere (外部PMML模型): a Scorecard whose score is the log-odds of bad or points, a binary
+ * logistic RegressionModel, a TreeModel, or a MiningModel of trees. The check vectors are its
+ * ModelVerification; without one, others must come beside the file.
  */
 public final class PmmlReader {
+  private static final List<String> KINDS =
+      List.of("Scorecard", "RegressionModel", "MiningModel", "TreeModel");
+
+  private static final String PROBABILITY = "probability(";
+
   private final String id;
   private final int schemaVersion;
   private final XmlElement model;
-  private final Map<String, ModelInput> fields = new HashMap<>();
 
-  private PmmlReader(String id, int schemaVersion, XmlElement model) {
+  /** How the scores of a Scorecard are scaled where it does not say itself; null for log-odds. */
+  private final @Nullable Scaling declared;
+
+  private final Map<String, ModelInput> fields = new LinkedHashMap<>();
+  private final Set<String> floats = new HashSet<>();
+
+  private PmmlReader(String id, int schemaVersion, XmlElement model, @Nullable Scaling declared) {
     this.id = id;
     this.schemaVersion = schemaVersion;
     this.model = model;
+    this.declared = declared;
   }
 
   /**
@@ -41,24 +56,35 @@ public final class PmmlReader {
    */
   public static ScoringModel read(byte[] file, String id, int schemaVersion)
       throws UnreadableModel {
+    return read(file, id, schemaVersion, null);
+  }
+
+  /**
+   * The same for a Scorecard whose scores are points.
+   *
+   * @param points how they are scaled; null where they are log-odds, or the file says it
+   */
+  public static ScoringModel read(
+      byte[] file, String id, int schemaVersion, @Nullable Scaling points) throws UnreadableModel {
     XmlElement root = XmlElement.parse(file);
     if (!root.name().equals("PMML")) {
       throw new UnreadableModel("the file is no PMML but " + root.name());
     }
-    XmlElement model =
-        root.find("Scorecard")
-            .or(() -> root.find("RegressionModel"))
-            .orElseThrow(
-                () ->
-                    new UnreadableModel(
-                        "a Scorecard or a RegressionModel is wanted; none is there"));
+    XmlElement model = modelOf(root);
     try {
-      PmmlReader reader = new PmmlReader(id, schemaVersion, model);
+      PmmlReader reader = new PmmlReader(id, schemaVersion, model, points);
       reader.readFields(root.child("DataDictionary"));
       return reader.scoringModel();
     } catch (IllegalArgumentException e) {
       throw new UnreadableModel("the model does not hold together: " + e.getMessage(), e);
     }
+  }
+
+  private static XmlElement modelOf(XmlElement root) throws UnreadableModel {
+    return root.children().stream()
+        .filter(one -> KINDS.contains(one.name()))
+        .findFirst()
+        .orElseThrow(() -> new UnreadableModel("none of " + KINDS + " is there"));
   }
 
   private void readFields(XmlElement dictionary) {
@@ -69,6 +95,9 @@ public final class PmmlReader {
               .filter(value -> value.attribute("property").orElse("valid").equals("valid"))
               .flatMap(value -> value.attribute("value").stream())
               .toList();
+      if (field.attribute("dataType").orElse("").equals("float")) {
+        floats.add(name);
+      }
       boolean categorical = field.attribute("optype").orElse("").equals("categorical");
       fields.put(
           name, categorical ? ModelInput.categorical(name, categories) : ModelInput.numeric(name));
@@ -76,8 +105,16 @@ public final class PmmlReader {
   }
 
   private ScoringModel scoringModel() throws UnreadableModel {
-    ModelBody body =
-        model.name().equals("Scorecard") ? new PmmlScorecard(fields).read(model) : linear();
+    Scaling scaling =
+        declared != null
+            ? declared
+            : new Scaling(
+                extension("basePoints", Scaling.STANDARD.basePoints()),
+                extension("baseOdds", Scaling.STANDARD.baseOdds()),
+                extension("pdo", Scaling.STANDARD.pdo()));
+    boolean inPoints =
+        declared != null || extension("score").filter(PmmlWriter.POINTS::equals).isPresent();
+    ModelBody body = body(inPoints ? scaling : null);
     Map<String, String> provenance = new TreeMap<>();
     for (XmlElement extension : model.children("Extension")) {
       String prefix = PmmlWriter.EXTENSION + "provenance.";
@@ -91,15 +128,45 @@ public final class PmmlReader {
         id,
         (int) extension("schemaVersion", schemaVersion),
         body,
-        new Scaling(
-            extension("basePoints", Scaling.STANDARD.basePoints()),
-            extension("baseOdds", Scaling.STANDARD.baseOdds()),
-            extension("pdo", Scaling.STANDARD.pdo())),
+        scaling,
         new GradeScale(
             ceilings("gradeCeilings", GradeScale.STANDARD.gradeCeilings()),
             ceilings("starCeilings", GradeScale.STANDARD.starCeilings())),
-        checks(body.inputs()),
+        checks(body.inputs(), inPoints ? scaling : null),
         provenance);
+  }
+
+  private ModelBody body(@Nullable Scaling points) throws UnreadableModel {
+    return switch (model.name()) {
+      case "Scorecard" -> new PmmlScorecard(fields, points).read(model);
+      case "RegressionModel" -> linear();
+      default -> new PmmlTrees(fields, floats, target(), bad()).read(model);
+    };
+  }
+
+  /** The field that the model predicts; empty where the file does not say. */
+  private String target() throws UnreadableModel {
+    return model.child("MiningSchema").children("MiningField").stream()
+        .filter(field -> List.of("target", "predicted").contains(usage(field)))
+        .flatMap(field -> field.attribute("name").stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String usage(XmlElement field) {
+    return field.attribute("usageType").orElse("active");
+  }
+
+  /** The outcome whose probability the verification tells. */
+  private String bad() {
+    return model.find("ModelVerification").stream()
+        .flatMap(one -> one.find("VerificationFields").stream())
+        .flatMap(one -> one.children().stream())
+        .flatMap(one -> one.attribute("field").stream())
+        .filter(name -> name.startsWith(PROBABILITY) && name.endsWith(")"))
+        .map(name -> name.substring(PROBABILITY.length(), name.length() - 1))
+        .findFirst()
+        .orElse(PmmlWriter.BAD);
   }
 
   /** The table of the one outcome that is not the yardstick: the other has no predictors. */
@@ -166,7 +233,8 @@ public final class PmmlReader {
         .findFirst();
   }
 
-  private List<CheckVector> checks(List<ModelInput> inputs) throws UnreadableModel {
+  private List<CheckVector> checks(List<ModelInput> inputs, @Nullable Scaling points)
+      throws UnreadableModel {
     Optional<XmlElement> verification = model.find("ModelVerification");
     if (verification.isEmpty()) {
       return List.of();
@@ -176,9 +244,10 @@ public final class PmmlReader {
       String name = field.text("field");
       columns.put(name, field.attribute("column").orElse(name));
     }
+    String target = target();
     List<String> others =
         columns.keySet().stream()
-            .filter(name -> inputs.stream().noneMatch(input -> input.name().equals(name)))
+            .filter(name -> !fields.containsKey(name) || name.equals(target))
             .toList();
     if (others.size() != 1) {
       throw new UnreadableModel("ModelVerification must have one field beside the inputs");
@@ -192,10 +261,20 @@ public final class PmmlReader {
       }
       String score = row.child(columns.getOrDefault(others.get(0), others.get(0))).text();
       double expected = XmlElement.number(score, others.get(0));
-      boolean isProbability = model.name().equals("RegressionModel");
-      checks.add(new CheckVector(values, isProbability ? expected : 1 / (1 + Math.exp(-expected))));
+      checks.add(new CheckVector(values, probability(expected, points)));
     }
     return checks;
+  }
+
+  private double probability(double answer, @Nullable Scaling points) {
+    boolean told =
+        model.name().equals("RegressionModel")
+            || (!model.name().equals("Scorecard") && PmmlTrees.answersProbability(model));
+    if (told) {
+      return answer;
+    }
+    double logOdds = points == null ? answer : (points.offset() - answer) / points.factor();
+    return 1 / (1 + Math.exp(-logOdds));
   }
 
   private static double value(ModelInput input, String text) throws UnreadableModel {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.score.Bin;
 import org.xinyidai.models.score.BinRange;
 import org.xinyidai.models.score.BinRange.Categories;
@@ -16,6 +17,7 @@ import org.xinyidai.models.score.BinRange.OtherCategories;
 import org.xinyidai.models.score.BinRange.Special;
 import org.xinyidai.models.score.Characteristic;
 import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.score.Scaling;
 import org.xinyidai.models.score.Scorecard;
 
 /**
@@ -25,10 +27,23 @@ import org.xinyidai.models.score.Scorecard;
 final class PmmlScorecard {
   private static final Pattern ARRAY_ITEM = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
+  /** Beyond it no probability can be told from zero or one: such scores are of another unit. */
+  private static final double GREATEST_LOG_ODDS = 40;
+
   private final Map<String, ModelInput> fields;
 
-  PmmlScorecard(Map<String, ModelInput> fields) {
+  /** What a partial score is divided by to be a log-odds of bad, and the score at even odds. */
+  private final double factor;
+
+  private final double offset;
+
+  /**
+   * @param points how the scores are scaled where they are points; null where they are log-odds
+   */
+  PmmlScorecard(Map<String, ModelInput> fields, @Nullable Scaling points) {
     this.fields = fields;
+    factor = points == null ? 1 : -points.factor();
+    offset = points == null ? 0 : points.offset();
   }
 
   Scorecard read(XmlElement scorecard) throws UnreadableModel {
@@ -36,9 +51,25 @@ final class PmmlScorecard {
     for (XmlElement one : scorecard.child("Characteristics").children("Characteristic")) {
       characteristics.add(characteristic(one));
     }
-    return new Scorecard(
-        XmlElement.number(scorecard.attribute("initialScore").orElse("0"), "initialScore"),
-        characteristics);
+    double initial =
+        XmlElement.number(scorecard.attribute("initialScore").orElse("0"), "initialScore");
+    Scorecard card = new Scorecard((initial - offset) / factor, characteristics);
+    double greatest = greatest(card);
+    if (greatest > GREATEST_LOG_ODDS) {
+      throw new UnreadableModel(
+          "scores up to %.0f are no log-odds of bad; if they are points, declare their scaling"
+              .formatted(greatest));
+    }
+    return card;
+  }
+
+  /** How far from even odds the card can go. */
+  private static double greatest(Scorecard card) {
+    double sum = Math.abs(card.intercept());
+    for (Characteristic one : card.characteristics()) {
+      sum += one.bins().stream().mapToDouble(bin -> Math.abs(bin.woe())).max().orElse(0);
+    }
+    return sum;
   }
 
   private Characteristic characteristic(XmlElement element) throws UnreadableModel {
@@ -55,7 +86,7 @@ final class PmmlScorecard {
       if (range instanceof Special special) {
         specials.add(special.value());
       }
-      bins.add(new Bin(range, 0, 0, -attribute.number("partialScore")));
+      bins.add(new Bin(range, 0, 0, -(attribute.number("partialScore") / factor)));
     }
     bins.sort(Comparator.comparingDouble(PmmlScorecard::place));
     return new Characteristic(
@@ -166,13 +197,21 @@ final class PmmlScorecard {
       throw new UnreadableModel(input.name() + ": of set predicates only isIn is taken");
     }
     List<Integer> positions = new ArrayList<>();
-    Matcher items = ARRAY_ITEM.matcher(predicate.child("Array").text());
-    while (items.find()) {
-      String quoted = items.group(1);
-      positions.add(
-          position(input, quoted == null ? items.group(2) : quoted.replace("\\\"", "\"")));
+    for (String item : items(predicate.child("Array").text())) {
+      positions.add(position(input, item));
     }
     return new Categories(positions);
+  }
+
+  /** The items of an Array of text, with or without quotes. */
+  static List<String> items(String array) {
+    List<String> items = new ArrayList<>();
+    Matcher matcher = ARRAY_ITEM.matcher(array);
+    while (matcher.find()) {
+      String quoted = matcher.group(1);
+      items.add(quoted == null ? matcher.group(2) : quoted.replace("\\\"", "\""));
+    }
+    return items;
   }
 
   private static int position(ModelInput input, String category) throws UnreadableModel {

@@ -5,16 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.model.ModelFile;
 import org.xinyidai.connectors.model.ModelSql;
-import org.xinyidai.connectors.model.PmmlReader;
 import org.xinyidai.connectors.model.PmmlWriter;
 import org.xinyidai.connectors.model.UnreadableModel;
 import org.xinyidai.connectors.model.UnsuitableModel;
+import org.xinyidai.engine.learning.BroughtModel;
 import org.xinyidai.engine.learning.ModelEntry;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ModelStatus;
@@ -34,11 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "List the models; or give one a status, export, import or compare.")
+    subcommands = {ModelShowCommand.class, ModelJudgeCommand.class},
+    description = "List the models; or show, judge, export, import, compare or approve one.")
 final class ModelsCommand implements Runnable {
-  /** Trees of a whole forest as JSON stay below; a scorecard takes a thousandth. */
-  private static final long LARGEST_FILE_BYTES = 64L << 20;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ExistingState state = new ExistingState();
@@ -49,17 +44,18 @@ final class ModelsCommand implements Runnable {
     try (Platform platform = state.open()) {
       ModelRegistry models = platform.models();
       PrintWriter out = spec.commandLine().getOut();
-      out.println("model,status,keptBy,approvedBy,approvedAt,refusal");
+      out.println("model,status,keptBy,approvedBy,approvedAt,card,refusal");
       for (String id :
           Stream.concat(models.ids().stream(), models.refusedIds().stream()).sorted().toList()) {
         ModelEntry entry = models.entry(id).orElseThrow();
         out.printf(
-            "%s,%s,%s,%s,%s,%s%n",
+            "%s,%s,%s,%s,%s,%s,%s%n",
             id,
             entry.status().id(),
             entry.keptBy(),
             entry.approved().map(ModelEntry.Change::by).orElse(""),
             entry.approved().map(change -> change.at().toString()).orElse(""),
+            models.card(id).isPresent() ? "yes" : "no",
             models.refusal(id).orElse(""));
       }
       out.flush();
@@ -89,11 +85,11 @@ final class ModelsCommand implements Runnable {
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
-      description = "Write a model as json, or a scorecard as pmml or sql.")
+      description = "Write a model as json or pmml, a card as points in pmml, or as sql.")
   int export(
       @Mixin ExistingState here,
       @Parameters(paramLabel = "ID") String id,
-      @Option(names = "--format", defaultValue = "json", paramLabel = "json|pmml|sql")
+      @Option(names = "--format", defaultValue = "json", paramLabel = "json|pmml|pmml-points|sql")
           String format,
       @Option(names = "--out", required = true, paramLabel = "FILE") Path out,
       @Option(
@@ -110,8 +106,9 @@ final class ModelsCommand implements Runnable {
           switch (format) {
             case "json" -> ModelFile.write(model);
             case "pmml" -> PmmlWriter.write(model);
+            case "pmml-points" -> PmmlWriter.writePoints(model);
             case "sql" -> ModelSql.query(model, table).getBytes(StandardCharsets.UTF_8);
-            default -> throw new Failure("--format takes json, pmml or sql");
+            default -> throw new Failure("--format takes json, pmml, pmml-points or sql");
           });
     } catch (UnsuitableModel e) {
       throw new Failure(String.valueOf(e.getMessage()));
@@ -123,56 +120,26 @@ final class ModelsCommand implements Runnable {
       name = "import",
       mixinStandardHelpOptions = true,
       description =
-          "Keep a model from a file (our JSON, or PMML with its ModelVerification) as a candidate.")
+          "Keep a model from a file as a candidate: our JSON, PMML, or ONNX with its mapping and"
+              + " check vectors.")
   int bringIn(
       @Mixin ExistingState here,
-      @Parameters(paramLabel = "FILE") Path file,
+      @Mixin ModelImport files,
       @Option(names = "--by", required = true, paramLabel = "NAME", description = "who brings it")
-          String by,
-      @Option(names = "--id", paramLabel = "ID", description = "its name here (PMML alone)")
-          @Nullable String id)
+          String by)
       throws IOException {
-    if (Files.size(file) > LARGEST_FILE_BYTES) {
-      throw new Failure(file + ": larger than " + (LARGEST_FILE_BYTES >> 20) + " MiB");
-    }
-    byte[] bytes = Files.readAllBytes(file);
     try (Platform platform = here.open()) {
-      ScoringModel model = read(platform, file, bytes, id);
-      if (!ModelRegistry.isModelId(model.id())) {
-        throw new Failure(
-            "a model's id takes lower-case letters, digits, dots and hyphens; give another by --id");
-      }
-      checkInputs(platform, model);
+      BroughtModel.Read read = files.brought().read(platform.vectors().schema());
+      ScoringModel model = read.model();
       platform.models().keep(model, by);
       say(model.id() + " candidate: " + model.checks().size() + " check vectors hold");
+      if (!read.untried().isEmpty()) {
+        say("注意：没有一条校验向量缺这些变量，缺失时的结果未经证明 never missing: " + read.untried());
+      }
     } catch (UnreadableModel e) {
-      throw new Failure(file + ": " + e.getMessage());
+      throw new Failure(files.file() + ": " + e.getMessage());
     }
     return 0;
-  }
-
-  private static ScoringModel read(Platform platform, Path file, byte[] bytes, @Nullable String id)
-      throws UnreadableModel {
-    if (bytes.length > 0 && bytes[0] == '{') {
-      return ModelFile.read(bytes);
-    }
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-    return PmmlReader.read(
-        bytes,
-        id == null ? name.toLowerCase(Locale.ROOT) : id,
-        platform.vectors().schema().version());
-  }
-
-  /** A model that names what is no feature here could never be asked. */
-  private static void checkInputs(Platform platform, ScoringModel model) {
-    List<String> strange =
-        model.inputs().stream()
-            .map(input -> input.name())
-            .filter(name -> platform.vectors().schema().position(name).isEmpty())
-            .toList();
-    if (!strange.isEmpty()) {
-      throw new Failure("no such features here: " + strange + "; docs/features.md lists all");
-    }
   }
 
   @Command(

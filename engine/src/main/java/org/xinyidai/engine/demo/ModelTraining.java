@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.xinyidai.engine.learning.Label;
 import org.xinyidai.engine.learning.Learner;
 import org.xinyidai.engine.learning.Learner.Learnt;
+import org.xinyidai.engine.learning.SampleGroups;
 import org.xinyidai.engine.learning.TrainingSets;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.feature.FeatureSchema;
@@ -112,6 +113,7 @@ public final class ModelTraining {
     String champion = best(learnt).trained().model().id();
     platform.models().promote(champion);
     show.say("champion 在用模型: " + champion);
+    learnt.forEach(one -> platform.models().keepCard(one.card()));
     return learnt;
   }
 
@@ -134,11 +136,13 @@ public final class ModelTraining {
   }
 
   private Learnt learn(TrainingSet set, TrainingSet whole, Learner.Plan plan) {
+    SampleGroups groups = new SampleGroups(platform.store());
+    Learner.Rows rows = new Learner.Rows(set, whole, groups.of(set), SampleGroups.period(set));
     List<Learnt> result = new ArrayList<>();
     show.during(
         plan.settings().kind() + " folds",
         plan.tasks(),
-        done -> result.add(new Learner(THREADS).learn(set, whole, plan, done)));
+        done -> result.add(new Learner(THREADS).learn(rows, plan, done)));
     ModelCardText.say(result.get(0), show);
     return result.get(0);
   }

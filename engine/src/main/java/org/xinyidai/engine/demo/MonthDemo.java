@@ -163,6 +163,7 @@ public final class MonthDemo {
       Learnt learnt = new ModelTraining(training, show).trainCard(labels, FOLDS, "month");
       platform.models().keep(learnt.trained().model());
       platform.models().promote(learnt.trained().model().id());
+      platform.models().keepCard(learnt.card());
     } finally {
       Scratch.delete(scratch);
     }

@@ -11,23 +11,6 @@ import org.xinyidai.models.training.RankingCurve;
 public final class EvaluationPage {
   private static final int FEATURES_SHOWN = 25;
 
-  private static final String STYLE =
-      """
-      body{font:15px/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;
-       color:#1f2933;max-width:1000px;margin:24px auto;padding:0 20px}
-      h1{font-size:24px} h2{font-size:18px;margin-top:32px;border-bottom:1px solid #d9e2ec}
-      h3{font-size:15px;margin:18px 0 4px}
-      table{border-collapse:collapse;width:100%;font-size:13px;margin:8px 0}
-      th,td{border:1px solid #d9e2ec;padding:3px 8px;text-align:left;overflow-wrap:anywhere}
-      th{background:#f0f4f8} td.n{text-align:right;font-variant-numeric:tabular-nums}
-      .plots{display:grid;grid-template-columns:1fr 1fr;gap:16px} svg{width:100%;height:auto}
-      .warn{background:#fff4e5;border-left:4px solid #d9822b;padding:4px 12px}
-      svg .title{font-size:14px;font-weight:bold} svg .tick,svg .key{font-size:11px;fill:#52606d}
-      svg .axis{font-size:12px} svg .grid{stroke:#e4e7eb}
-      @media(max-width:700px){.plots{grid-template-columns:1fr}}
-      @media print{body{max-width:none;margin:0} h2,h3,table,svg{break-inside:avoid}}
-      """;
-
   private static final Map<String, String> KINDS =
       Map.of("card", "评分卡（WOE 逻辑回归）", "xgboost", "梯度提升树（XGBoost）", "forest", "随机森林");
 
@@ -44,17 +27,11 @@ public final class EvaluationPage {
     double[] risks = result.risks().stream().mapToDouble(Double::doubleValue).toArray();
     RankingCurve curve = RankingCurve.of(risks, bad);
     StringBuilder page = new StringBuilder();
-    page.append("<!DOCTYPE html>\n<html lang='zh-CN'><head><meta charset='utf-8'>")
-        .append("<meta name='viewport' content='width=device-width'>")
-        .append("<title>模型评估报告 ")
-        .append(Html.escape(report.data()))
-        .append("</title><style>")
-        .append(STYLE)
-        .append("</style></head><body>\n<h1>模型评估报告：")
-        .append(Html.escape(report.data()))
-        .append("</h1>\n");
+    page.append(Html.head("模型评估报告：" + report.data()));
     if (!report.warnings().isEmpty()) {
-      page.append("<div class='warn'>").append(Html.list(report.warnings())).append("</div>");
+      page.append("<div class='warn'>")
+          .append(Html.list(NoteText.zh(report.warnings())))
+          .append("</div>");
     }
     page.append(Html.heading("概要")).append(summary(report)).append("<div class='plots'>");
     page.append(EvaluationPlots.roc(curve)).append(EvaluationPlots.ks(curve));
@@ -64,13 +41,13 @@ public final class EvaluationPage {
     page.append(EvaluationPlots.informationValues(report.features(), FEATURES_SHOWN));
     page.append(features(report)).append(Html.heading("各折")).append(folds(report));
     page.append(Html.heading("校准")).append(calibration(report));
-    page.append(FairnessTables.of(report));
+    page.append(FairnessTables.of(report.stability(), report.fairness()));
     ScoringModel model = result.trained().model();
     if (model.body() instanceof Scorecard card) {
       page.append(Html.heading("评分卡")).append(CardPage.tables(card, model.scaling()));
     }
     page.append(Html.heading("适用范围与局限")).append(Html.list(report.limits()));
-    page.append(Html.heading("数据处理说明")).append(Html.list(report.notes()));
+    page.append(Html.heading("数据处理说明")).append(Html.list(NoteText.zh(report.notes())));
     return page.append("</body></html>\n").toString();
   }
 

@@ -18,7 +18,7 @@ public final class EvaluationText {
         report.rows(),
         report.bads(),
         report.columns());
-    report.notes().forEach(note -> show.say("  " + note));
+    report.notes().forEach(note -> show.say("  " + NoteText.zh(note)));
     line(
         show,
         "模型 %s, %d x %d-fold, 折外 out of fold, seed %d, %.1f s",

@@ -11,21 +11,21 @@ import org.xinyidai.models.score.StabilityIndex;
 final class FairnessTables {
   private FairnessTables() {}
 
-  static String of(EvaluationReport report) {
+  static String of(List<Stability> stability, List<GroupFigures> fairness) {
     StringBuilder html = new StringBuilder(Html.heading("稳定性（PSI）"));
     html.append(
         Html.table(
             List.of("部分", "PSI", "判断"),
-            report.stability().stream().map(FairnessTables::stability).toList()));
+            stability.stream().map(FairnessTables::stability).toList()));
     html.append(Html.heading("公平性"));
-    if (report.fairness().isEmpty()) {
+    if (fairness.isEmpty()) {
       return html.append("<p>样本中没有规模、地区、年限一类的变量；可用 --group 指定。</p>").toString();
     }
     return html.append("<p>以风险最高的五分之一为拒绝，比较各组通过率；低于最优组的五分之四者须复核。</p>")
         .append(
             Html.table(
                 List.of("分组变量", "组", "样本", "平均预测概率", "实际违约率", "拒绝率", "通过率比", "组内 AUC", "判断"),
-                report.fairness().stream().map(FairnessTables::group).toList()))
+                fairness.stream().map(FairnessTables::group).toList()))
         .toString();
   }
 

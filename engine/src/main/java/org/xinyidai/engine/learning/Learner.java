@@ -8,9 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.DoubleStream;
 import org.xinyidai.models.score.Evaluation;
+import org.xinyidai.models.score.ModelCard;
 import org.xinyidai.models.training.CrossValidation;
 import org.xinyidai.models.training.FoldResult;
+import org.xinyidai.models.training.Grouping;
+import org.xinyidai.models.training.ModelCards;
 import org.xinyidai.models.training.ModelSettings;
 import org.xinyidai.models.training.TrainedModel;
 import org.xinyidai.models.training.Trainer;
@@ -40,8 +44,27 @@ public final class Learner {
     }
   }
 
-  /** A model trained on all rows, and what models so trained are worth on rows they never saw. */
-  public record Learnt(TrainedModel trained, Evaluation evaluation) {}
+  /**
+   * A model trained on all rows, and what models so trained are worth on rows they never saw.
+   *
+   * @param card for whoever signs the model
+   */
+  public record Learnt(TrainedModel trained, Evaluation evaluation, ModelCard card) {}
+
+  /**
+   * The rows of a training.
+   *
+   * @param judged rows with real outcomes alone
+   * @param trained the rows of the model that is kept, some of them perhaps with guessed outcomes
+   * @param groupings of the judged rows, whose treatment is compared; may be empty
+   * @param period that the judged rows span
+   */
+  public record Rows(
+      TrainingSet judged, TrainingSet trained, List<Grouping> groupings, ModelCards.Period period) {
+    public Rows {
+      groupings = List.copyOf(groupings);
+    }
+  }
 
   /**
    * Judges by cross-validation, then trains on all rows.
@@ -49,23 +72,24 @@ public final class Learner {
    * @param done told the number of folds done
    * @throws IllegalArgumentException when the set holds no good or no bad rows
    */
-  public Learnt learn(TrainingSet set, Plan plan, LongConsumer done) {
-    return learn(set, set, plan, done);
-  }
-
-  /**
-   * The same, trained at the end on more rows than it is judged on.
-   *
-   * @param judged rows with real outcomes alone
-   * @param trained the rows of the model that is kept, some of them perhaps with guessed outcomes
-   */
-  public Learnt learn(TrainingSet judged, TrainingSet trained, Plan plan, LongConsumer done) {
+  public Learnt learn(Rows rows, Plan plan, LongConsumer done) {
     CrossValidation validation =
-        new CrossValidation(judged, plan.settings(), plan.folds(), plan.repeats(), plan.seed());
-    Evaluation evaluation = validation.summarise(folds(validation, done));
+        new CrossValidation(
+            rows.judged(), plan.settings(), plan.folds(), plan.repeats(), plan.seed());
+    List<FoldResult> results = folds(validation, done);
+    Evaluation evaluation = validation.summarise(results);
     TrainedModel model =
-        Trainer.train(trained, plan.settings(), plan.seed(), plan.id(), plan.schemaVersion());
-    return new Learnt(model, evaluation);
+        Trainer.train(
+            rows.trained(), plan.settings(), plan.seed(), plan.id(), plan.schemaVersion());
+    List<Double> risks = DoubleStream.of(validation.outOfFold(results)).boxed().toList();
+    ModelCard card =
+        ModelCards.of(
+            model,
+            rows.judged(),
+            new ModelCards.Judged(evaluation, results, risks),
+            rows.groupings(),
+            rows.period());
+    return new Learnt(model, evaluation, card);
   }
 
   /**

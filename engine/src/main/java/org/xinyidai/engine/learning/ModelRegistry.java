@@ -16,6 +16,7 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreException.Category;
 import org.xinyidai.models.score.Admission;
+import org.xinyidai.models.score.ModelCard;
 import org.xinyidai.models.score.ScoringModel;
 
 /**
@@ -37,6 +38,8 @@ public final class ModelRegistry {
   private final Map<String, ServingModel> serving = new ConcurrentHashMap<>();
   private final Map<String, ModelEntry> entries = new ConcurrentHashMap<>();
 
+  private final Map<String, ModelCard> cards = new ConcurrentHashMap<>();
+
   /** Per model that does not serve, why. */
   private final Map<String, String> refused = new ConcurrentHashMap<>();
 
@@ -44,6 +47,7 @@ public final class ModelRegistry {
   public ModelRegistry(Store store) {
     this.store = store;
     entries.putAll(store.read(StoredModels::entries));
+    cards.putAll(store.read(StoredModels::cards));
     store.read(StoredModels::files).forEach(this::load);
   }
 
@@ -100,6 +104,34 @@ public final class ModelRegistry {
     entries.put(model.id(), entry);
   }
 
+  /**
+   * Keeps what a risk officer signs for a kept model (模型卡), in the place of an earlier one.
+   *
+   * @throws StoreException USER when no such model is kept, or it is the champion and has a card
+   */
+  public synchronized void keepCard(ModelCard card) {
+    ModelEntry entry = entries.get(card.modelId());
+    if (entry == null) {
+      throw new StoreException(Category.USER, "no model " + card.modelId() + " is kept");
+    }
+    if (entry.approved().isPresent() && cards.containsKey(card.modelId())) {
+      throw new StoreException(
+          Category.USER,
+          card.modelId() + " was approved with the card that it has; bring it in under another id");
+    }
+    store.execute(
+        changes -> {
+          StoredModels.putCard(changes, card);
+          return card;
+        });
+    cards.put(card.modelId(), card);
+  }
+
+  /** The card of a kept model; empty where it has none. */
+  public Optional<ModelCard> card(String id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
   /** Makes a kept model the champion on behalf of the program that trained it. */
   public void promote(String id) {
     change(id, ModelStatus.CHAMPION, PROGRAM);
@@ -107,8 +139,8 @@ public final class ModelRegistry {
 
   /**
    * Gives a model another status on a person's word, from the next score on. Whoever brought the
-   * model in cannot make it champion. The champion before becomes a shadow or, where there are
-   * enough, retires.
+   * model in cannot make it champion, and nobody can while it has no model card: there would be
+   * nothing to sign. The champion before becomes a shadow or, where there are enough, retires.
    *
    * @throws StoreException USER when the change is not allowed; nothing is changed then
    */
@@ -118,6 +150,13 @@ public final class ModelRegistry {
       throw new StoreException(
           Category.USER,
           "model " + id + " was brought in by " + by + "; a second person must approve it");
+    }
+    if (status == ModelStatus.CHAMPION && entry != null && !cards.containsKey(id)) {
+      throw new StoreException(
+          Category.USER,
+          "model "
+              + id
+              + " has no model card; judge it by xyd models judge, or let it be a shadow");
     }
     change(id, status, by);
   }

@@ -14,6 +14,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.View;
+import org.xinyidai.models.score.ModelCard;
 
 /** Where models lie in the store (模型存储): the file, the life and the model card of each. */
 final class StoredModels {
@@ -21,6 +22,7 @@ final class StoredModels {
   private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
   private static final String FILE = "m/";
   private static final String ENTRY = "s/";
+  private static final String CARD = "c/";
 
   private StoredModels() {}
 
@@ -66,6 +68,27 @@ final class StoredModels {
 
   static void putEntry(Changes changes, ModelEntry entry) {
     changes.put(Family.MODELS, key(ENTRY, entry.id()), StoredJson.write(entry));
+  }
+
+  /** All model cards that can be read, by id. */
+  static Map<String, ModelCard> cards(View view) {
+    Map<String, ModelCard> cards = new LinkedHashMap<>();
+    try (Cursor cursor = view.scan(Family.MODELS, CARD.getBytes(US_ASCII))) {
+      while (cursor.next()) {
+        try {
+          ModelCard card = StoredJson.read(cursor.value(), ModelCard.class);
+          cards.put(card.modelId(), card);
+        } catch (UncheckedIOException e) {
+          // Its model is then without a card, and cannot become champion before it has another.
+          LOG.error("a stored model card cannot be read: {}", e.getMessage());
+        }
+      }
+    }
+    return cards;
+  }
+
+  static void putCard(Changes changes, ModelCard card) {
+    changes.put(Family.MODELS, key(CARD, card.modelId()), StoredJson.write(card));
   }
 
   private static byte[] key(String prefix, String id) {

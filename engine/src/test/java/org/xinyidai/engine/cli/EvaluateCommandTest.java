@@ -79,6 +79,10 @@ class EvaluateCommandTest {
     assertFalse(names(report().get("features")).contains("line"));
     assertTrue(terminal.err().contains("column losses alone"), terminal.err());
     assertTrue(report().get("warnings").toString().contains("--drop"));
+    String page = Files.readString(folder.resolve("report.html"));
+    assertTrue(page.contains("line 是各行的编号，未使用"), page);
+    assertTrue(page.contains("变量 losses 单独的 AUC 即达"), page);
+    assertFalse(page.contains("is left out"), "the page speaks Chinese");
   }
 
   @Test

@@ -32,6 +32,7 @@ class ModelJourneyTest {
     ModelRegistry models = server.backend.platform().models();
     models.keep(SmallModel.named("card-1", -2));
     models.keep(SmallModel.named("card-2", -1));
+    models.keepCard(SmallModel.card("card-2"));
     models.promote("card-1");
   }
 
@@ -63,6 +64,29 @@ class ModelJourneyTest {
 
     assertEquals(422, refused.statusCode(), refused.body());
     assertTrue(refused.body().contains("second person"), refused.body());
+  }
+
+  @Test
+  void a_model_shows_the_card_that_its_approver_signs() {
+    JsonNode card = RunningServer.json(server.getAs(office, MODELS + "/card-2")).path("card");
+
+    assertEquals(0.81, card.path("evaluation").path("auc").path("mean").asDouble());
+    assertEquals("2025-01-31", card.path("sample").path("from").asText());
+    assertTrue(card.path("fairness").path(0).path("auc").isNull(), card.toString());
+    assertEquals("仅供测试。", card.path("limits").path(0).asText());
+  }
+
+  @Test
+  void a_model_without_a_card_may_be_a_shadow_and_not_the_champion() {
+    server.backend.platform().models().keep(SmallModel.named("card-3", -3));
+
+    HttpResponse<String> refused = post("card-3", "champion");
+
+    assertEquals(422, refused.statusCode(), refused.body());
+    assertTrue(refused.body().contains("no model card"), refused.body());
+    assertEquals(200, post("card-3", "shadow").statusCode());
+    JsonNode shown = RunningServer.json(server.getAs(office, MODELS + "/card-3"));
+    assertTrue(shown.path("card").isNull(), shown.toString());
   }
 
   @Test

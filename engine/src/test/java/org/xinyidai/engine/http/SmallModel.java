@@ -3,6 +3,7 @@ package org.xinyidai.engine.http;
 import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,15 @@ import org.xinyidai.models.score.BinRange.Interval;
 import org.xinyidai.models.score.BinRange.Missing;
 import org.xinyidai.models.score.Characteristic;
 import org.xinyidai.models.score.CheckVector;
+import org.xinyidai.models.score.Evaluation;
+import org.xinyidai.models.score.Evaluation.CalibrationBand;
+import org.xinyidai.models.score.Evaluation.Spread;
 import org.xinyidai.models.score.GradeScale;
+import org.xinyidai.models.score.ModelCard;
+import org.xinyidai.models.score.ModelCard.FeatureStrength;
+import org.xinyidai.models.score.ModelCard.GroupFigures;
+import org.xinyidai.models.score.ModelCard.Sample;
+import org.xinyidai.models.score.ModelCard.Stability;
 import org.xinyidai.models.score.ModelInput;
 import org.xinyidai.models.score.Scaling;
 import org.xinyidai.models.score.Scorecard;
@@ -44,6 +53,29 @@ public final class SmallModel {
         GradeScale.STANDARD,
         List.of(check(1, intercept - LOW), check(5, intercept - HIGH)),
         Map.of("data", "made by hand for a test"));
+  }
+
+  /** What somebody may sign for it. */
+  public static ModelCard card(String id) {
+    Evaluation evaluation =
+        new Evaluation(
+            5,
+            1,
+            new Spread(0.81, 0.02),
+            new Spread(0.47, 0.03),
+            0.08,
+            0.3,
+            List.of(new CalibrationBand(100, 0.1, 0.12)));
+    return new ModelCard(
+        id,
+        "card",
+        new Sample(
+            "ab".repeat(32), LocalDate.of(2025, 1, 31), LocalDate.of(2025, 6, 30), 100, 12, 7),
+        evaluation,
+        List.of(new Stability("第1折", 0.01)),
+        List.of(new GroupFigures("企业规模", "微型", 40, 0, 0.1, 0, 0.2, 1, Double.NaN)),
+        List.of(new FeatureStrength("tax_rating_class", 0.31, 0.05)),
+        List.of("仅供测试。"));
   }
 
   private static CheckVector check(double rating, double logOdds) {

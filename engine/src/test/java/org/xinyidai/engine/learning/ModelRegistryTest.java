@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.connectors.model.ModelFile;
+import org.xinyidai.engine.http.SmallModel;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreException;
@@ -44,6 +45,8 @@ class ModelRegistryTest {
       ModelRegistry registry = new ModelRegistry(store);
       registry.keep(SmallCard.named("a", -1), "analyst");
       registry.keep(SmallCard.named("b", -2), "analyst");
+      registry.keepCard(SmallModel.card("a"));
+      registry.keepCard(SmallModel.card("b"));
       registry.approve("a", ModelStatus.CHAMPION, "officer");
       registry.approve("b", ModelStatus.CHAMPION, "officer");
     }
@@ -51,6 +54,7 @@ class ModelRegistryTest {
       ModelRegistry registry = new ModelRegistry(store);
       assertEquals(Optional.of("b"), champion(registry));
       assertEquals(List.of("a"), registry.shadows().stream().map(ServingModel::id).toList());
+      assertEquals(Optional.of(SmallModel.card("b")), registry.card("b"));
       ModelEntry entry = registry.entry("b").orElseThrow();
       assertEquals("analyst", entry.keptBy());
       assertEquals("officer", entry.approved().orElseThrow().by());
@@ -121,8 +125,24 @@ class ModelRegistryTest {
       registry.keep(SmallCard.named("a", -1), "analyst");
       assertThrows(
           StoreException.class, () -> registry.approve("a", ModelStatus.CHAMPION, "analyst"));
+      registry.keepCard(SmallModel.card("a"));
       registry.approve("a", ModelStatus.CHAMPION, "officer");
       assertEquals(Optional.of("a"), champion(registry));
+    }
+  }
+
+  @Test
+  void nobody_approves_a_model_without_a_card_nor_changes_the_card_that_was_signed() {
+    try (Store store = open()) {
+      ModelRegistry registry = new ModelRegistry(store);
+      registry.keep(SmallCard.named("a", -1), "analyst");
+      assertThrows(
+          StoreException.class, () -> registry.approve("a", ModelStatus.CHAMPION, "officer"));
+      assertThrows(StoreException.class, () -> registry.keepCard(SmallModel.card("b")));
+      registry.keepCard(SmallModel.card("a"));
+      registry.keepCard(SmallModel.card("a"));
+      registry.approve("a", ModelStatus.CHAMPION, "officer");
+      assertThrows(StoreException.class, () -> registry.keepCard(SmallModel.card("a")));
     }
   }
 

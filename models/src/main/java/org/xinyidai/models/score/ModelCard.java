@@ -35,6 +35,11 @@ public record ModelCard(
     limits = List.copyOf(limits);
   }
 
+  /** The same card with other limits. */
+  public ModelCard withLimits(List<String> others) {
+    return new ModelCard(modelId, kind, sample, evaluation, stability, fairness, features, others);
+  }
+
   /**
    * What the model was trained on.
    *

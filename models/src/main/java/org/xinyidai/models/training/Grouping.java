@@ -46,6 +46,16 @@ public record Grouping(String by, List<String> groups) {
     return new Grouping(own.name(), names).withoutSmall();
   }
 
+  /**
+   * Parts rows by what is known of them beside the columns. Small groups are put together.
+   *
+   * @param names per row, its group; empty where not known
+   */
+  public static Grouping of(String by, List<String> names) {
+    return new Grouping(by, names.stream().map(name -> name.isEmpty() ? MISSING : name).toList())
+        .withoutSmall();
+  }
+
   private static double[] edges(double[] values) {
     double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
     double[] edges = new double[known.length == 0 ? 0 : NUMBER_GROUPS - 1];

@@ -28,6 +28,7 @@ record ModelView(
    *
    * @param refusal why it does not serve; null where it does
    * @param model null where it does not serve
+   * @param card null where nobody has judged it
    */
   record Detail(
       String id,
@@ -35,7 +36,8 @@ record ModelView(
       String status,
       @Nullable String refusal,
       List<ChangeView> changes,
-      @Nullable ModelView model) {}
+      @Nullable ModelView model,
+      @Nullable ModelCardView card) {}
 
   static ModelView of(ServingModel serving, ModelRegistry models) {
     ScoringModel model = serving.model();
@@ -58,7 +60,8 @@ record ModelView(
         entry.changes().stream()
             .map(change -> new ChangeView(change.status().id(), change.by(), change.at()))
             .toList(),
-        models.find(entry.id()).map(model -> of(model, models)).orElse(null));
+        models.find(entry.id()).map(model -> of(model, models)).orElse(null),
+        models.card(entry.id()).map(ModelCardView::of).orElse(null));
   }
 
   private static boolean isChampion(String id, ModelRegistry models) {
