@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       TouchedCommand.class,
       ObjectionsCommand.class,
       ModelsCommand.class,
+      MonitorCommand.class,
       AdviceCommand.class,
       MatchCommand.class,
       ProductsCommand.class,

@@ -77,6 +77,7 @@ public final class CityDemo {
       learn(city);
     }
     score(asOf);
+    new CityLending(platform, show).run(city, asOf);
     new CityMarket(platform, accounts, show).open(folder, asOf);
   }
 

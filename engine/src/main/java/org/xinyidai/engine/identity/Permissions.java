@@ -93,6 +93,11 @@ public final class Permissions {
     table.put(Operation.GET_COMPARISON, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     // A model decides over people: the office that answers for it says which one serves.
     table.put(Operation.POST_MODEL_STATUS, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_MONITORING, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.POST_MONITORING, Rule.closed().all(OFFICE, ADMIN));
+    // A lender tells of its own loans and decisions; the office passes on what others sent it.
+    table.put(Operation.POST_OUTCOMES, Rule.closed().own(BANK).all(OFFICE));
+    table.put(Operation.POST_DECISIONS, Rule.closed().own(BANK).all(OFFICE));
     // Distributions are of districts, never of one enterprise.
     table.put(Operation.LIST_FEATURES, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_FEATURE, Rule.closed().all(OFFICE, AUDITOR, ADMIN));

@@ -16,6 +16,7 @@ import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.monitoring.ModelMonitor;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.quality.QualityDesk;
 import org.xinyidai.engine.redress.Aftermath;
@@ -51,6 +52,7 @@ public record Platform(
     Shelf shelf,
     Demands demands,
     Matching matching,
+    ModelMonitor monitor,
     ScoreArchive archive,
     ScoreShares shares,
     Replay replay,
@@ -109,6 +111,7 @@ public record Platform(
         shelf,
         new Demands(store),
         new Matching(vectors, scores, shelf, attributes),
+        new ModelMonitor(store, vectors, scores),
         archive,
         shares,
         new Replay(archive, vectors),

@@ -32,6 +32,7 @@ public final class OpenApi {
           "demands",
           "products",
           "models",
+          "monitoring",
           "catalogue",
           "warnings",
           "platform");
