@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       BackfillCommand.class,
       WarningsCommand.class,
       ScoreCommand.class,
+      ExplainCommand.class,
       ReplayCommand.class,
       TouchedCommand.class,
       ObjectionsCommand.class,

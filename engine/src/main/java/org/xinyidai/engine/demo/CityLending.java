@@ -45,14 +45,13 @@ final class CityLending {
     show.say(
         "lending 融资结果 (simulated): %,d outcomes, %,d decisions"
             .formatted(outcomes.size(), decisions.size()));
-    platform.models().champion().ifPresent(champion -> report(champion, asOf));
+    // Everyone now and on the day of the base, then each outcome and decision.
+    long work = 2L * platform.vectors().enterprises().size() + outcomes.size() + decisions.size();
+    platform.models().champion().ifPresent(champion -> report(champion, asOf, work));
   }
 
-  private void report(ServingModel champion, LocalDate asOf) {
-    show.during(
-        "monitoring",
-        platform.vectors().enterprises().size(),
-        done -> platform.monitor().take(champion, asOf, false, done));
+  private void report(ServingModel champion, LocalDate asOf, long work) {
+    show.during("monitoring", work, done -> platform.monitor().take(champion, asOf, false, done));
     platform
         .monitor()
         .find(champion.id(), Optional.of(asOf))

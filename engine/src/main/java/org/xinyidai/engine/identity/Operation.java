@@ -25,6 +25,8 @@ public enum Operation {
   GET_ENTERPRISE("getEnterprise"),
   GET_FEATURES("getFeatures"),
   GET_SCORE("getScore"),
+  GET_EXPLANATION("getExplanation"),
+  POST_PEERS("postPeers"),
   GET_STORED_SCORE("getStoredScore"),
   LIST_SCORES("listScores"),
   REPLAY_SCORE("replayScore"),

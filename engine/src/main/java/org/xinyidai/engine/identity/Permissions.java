@@ -60,6 +60,8 @@ public final class Permissions {
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_EXPLANATION, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.POST_PEERS, Rule.closed().all(OFFICE, ADMIN));
     // A lender's own are those that an enterprise has shown it.
     table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
     table.put(Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));

@@ -10,6 +10,8 @@ import org.xinyidai.engine.archive.ScoreShares;
 import org.xinyidai.engine.archive.TouchedScores;
 import org.xinyidai.engine.catalogue.Catalogue;
 import org.xinyidai.engine.cleaning.CleaningDesk;
+import org.xinyidai.engine.explanation.Explainer;
+import org.xinyidai.engine.explanation.PeerTable;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
@@ -49,6 +51,7 @@ public record Platform(
     Vectors vectors,
     ModelRegistry models,
     Scores scores,
+    Explainer explainer,
     Shelf shelf,
     Demands demands,
     Matching matching,
@@ -108,6 +111,7 @@ public record Platform(
         vectors,
         models,
         scores,
+        new Explainer(vectors, scores, new PeerTable(store, vectors, models)),
         shelf,
         new Demands(store),
         new Matching(vectors, scores, shelf, attributes),

@@ -85,7 +85,10 @@ public record MonitoringReport(
             grades(now),
             Shift.of(Shift.SCORE, base.score(), now.score()),
             shifts,
-            Vintage.of(from.performances(), terms, from.reference().trainedOn()::contains),
+            Vintage.of(
+                from.performances(),
+                terms,
+                day -> from.reference().learnedFrom(day, rules.performanceWindowMonths())),
             DecisionCell.of(from.judgements(), rules.decliningGrade()),
             List.of());
     return calm.with(new Alerts(calm, rules, words).all());

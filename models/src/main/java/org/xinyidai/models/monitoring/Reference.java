@@ -17,4 +17,16 @@ public record Reference(
   public Reference {
     trainedOn = trainedOn.stream().distinct().sorted().toList();
   }
+
+  /**
+   * Whether a default in the window of a score could be one that the model learned from: the
+   * windows of both days overlap.
+   */
+  boolean learnedFrom(LocalDate scoredOn, int windowMonths) {
+    return trainedOn.stream()
+        .anyMatch(
+            day ->
+                scoredOn.isBefore(day.plusMonths(windowMonths))
+                    && day.isBefore(scoredOn.plusMonths(windowMonths)));
+  }
 }

@@ -34,8 +34,10 @@ public record Vintage(
   public enum State {
     /** Its figures count. */
     MEASURED("measured", "已计量"),
-    /** The model learned from it: its figures flatter, and raise no alert. */
-    TRAINED_ON("trained-on", "训练期内"),
+    /**
+     * The model learned from defaults of the same months: its figures flatter, and raise no alert.
+     */
+    TRAINED_ON("trained-on", "与训练期重叠"),
     /** Its performance window has not passed: a figure now would only know the early bads. */
     IMMATURE("immature", "未满表现期"),
     /** Too few bads or goods for a figure that is not chance. */
@@ -71,7 +73,7 @@ public record Vintage(
   /**
    * The vintages of some scores, the oldest first.
    *
-   * @param trainedOn whether the model learned from outcomes of that day
+   * @param trainedOn whether the model learned from defaults that a score of that day foretells
    */
   public static List<Vintage> of(
       List<Performance> rows, Terms terms, Predicate<LocalDate> trainedOn) {

@@ -57,7 +57,7 @@ class MonitoringReportTest {
   }
 
   private static Reference promised(double auc, double ks) {
-    return new Reference(BASE, List.of(BASE), auc, ks);
+    return new Reference(BASE, List.of(LocalDate.of(2023, 5, 1)), auc, ks);
   }
 
   /** An AUC of 0.5 and a KS of 0. */

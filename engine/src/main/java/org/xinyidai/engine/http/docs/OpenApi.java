@@ -31,6 +31,7 @@ public final class OpenApi {
           "rights",
           "demands",
           "products",
+          "explanation",
           "models",
           "monitoring",
           "catalogue",
