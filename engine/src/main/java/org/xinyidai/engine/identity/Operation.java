@@ -50,6 +50,7 @@ public enum Operation {
   GET_PRODUCT("getProduct"),
   LIST_MODELS("listModels"),
   GET_ADVICE("getAdvice"),
+  GET_PRODUCT_ADVICE("getProductAdvice"),
   GET_MODEL("getModel"),
   GET_COMPARISON("getComparison"),
   POST_MODEL_STATUS("postModelStatus"),

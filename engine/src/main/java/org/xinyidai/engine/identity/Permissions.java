@@ -91,6 +91,7 @@ public final class Permissions {
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_PRODUCT_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_COMPARISON, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     // A model decides over people: the office that answers for it says which one serves.
