@@ -35,6 +35,8 @@ public final class DecisionFile {
       for (NamedCsvRecord record : records) {
         decisions.add(decision(file, record));
       }
+    } catch (UnreadableFile e) {
+      throw e;
     } catch (IOException | UncheckedIOException | CsvParseException e) {
       throw new UnreadableFile(file + ": cannot be read as CSV; check the path and the file", e);
     }
