@@ -99,18 +99,9 @@ public final class PeerTable implements Benchmark.Table {
 
   private Head keep(LocalDate asOf, PeerSurvey survey) {
     FeatureSchema schema = vectors.schema();
+    List<byte[]> old = rows();
     return store.execute(
         changes -> {
-          List<byte[]> old = new ArrayList<>();
-          store.read(
-              view -> {
-                try (Cursor cursor = view.scan(Family.PEERS, ROW.getBytes(US_ASCII))) {
-                  while (cursor.next()) {
-                    old.add(cursor.key());
-                  }
-                }
-                return old;
-              });
           old.forEach(key -> changes.delete(Family.PEERS, key));
           long[] rows = new long[1];
           survey.forEach(
@@ -122,6 +113,19 @@ public final class PeerTable implements Benchmark.Table {
           Head head = new Head(asOf, survey.enterprises(), rows[0]);
           changes.put(Family.PEERS, HEAD, StoredJson.write(head));
           return head;
+        });
+  }
+
+  private List<byte[]> rows() {
+    return store.read(
+        view -> {
+          List<byte[]> keys = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.PEERS, ROW.getBytes(US_ASCII))) {
+            while (cursor.next()) {
+              keys.add(cursor.key());
+            }
+          }
+          return keys;
         });
   }
 

@@ -32,7 +32,7 @@ public record PeerGroup(Level level, String code, Text title) {
   }
 
   private static final PeerGroup EVERYONE =
-      new PeerGroup(Level.ALL, "/", new Text("全部企业", "all enterprises"));
+      new PeerGroup(Level.ALL, "/", new Text("全部企业", "enterprises of all kinds"));
 
   /**
    * The groups that an enterprise belongs to, from the nearest peers to all: those first who are
@@ -77,7 +77,9 @@ public record PeerGroup(Level level, String code, Text title) {
     if (size.isPresent()) {
       groups.add(
           new PeerGroup(
-              Level.SIZE, ending, new Text("全部" + sizeZh + "企业", "all " + sizeEn + "enterprises")));
+              Level.SIZE,
+              ending,
+              new Text("全部" + sizeZh + "企业", sizeEn + "enterprises of all industries")));
     }
     groups.add(EVERYONE);
     return groups;

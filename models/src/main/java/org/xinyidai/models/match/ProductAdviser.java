@@ -3,6 +3,8 @@ package org.xinyidai.models.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.match.Lever.Stop;
 import org.xinyidai.models.match.ProductAdvice.State;
@@ -70,7 +72,7 @@ public final class ProductAdviser {
             product, State.OPENS, steps, search.best.months(), declare, List.of());
       }
     }
-    List<Mismatch> blockers = admittance.mismatches(allTheWay(levers), future);
+    List<Mismatch> blockers = blockers(admittance, levers, future);
     return new ProductAdvice(
         product,
         blockers.isEmpty() ? State.TOO_MANY : State.CLOSED,
@@ -78,6 +80,18 @@ public final class ProductAdviser {
         0,
         declare,
         blockers);
+  }
+
+  /** What fails now, and would still with everything moved as far as it can be. */
+  private static List<Mismatch> blockers(
+      Admittance admittance, List<Lever> levers, FutureValues future) {
+    Set<String> still =
+        admittance.mismatches(allTheWay(levers), future).stream()
+            .map(Mismatch::attribute)
+            .collect(Collectors.toSet());
+    return admittance.mismatches(List.of(), future).stream()
+        .filter(mismatch -> still.contains(mismatch.attribute()))
+        .toList();
   }
 
   private static List<Move> allTheWay(List<Lever> levers) {

@@ -3,12 +3,15 @@ package org.xinyidai.models.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.match.ProductAdvice.State;
 import org.xinyidai.models.product.AmountRange;
@@ -22,6 +25,15 @@ import org.xinyidai.models.product.SampleProducts;
 import org.xinyidai.models.product.SetCriterion;
 import org.xinyidai.models.score.Action;
 import org.xinyidai.models.score.ActionCatalogue;
+import org.xinyidai.models.score.GradeScale;
+import org.xinyidai.models.score.LinearModel;
+import org.xinyidai.models.score.LinearTerm;
+import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.score.Scaling;
+import org.xinyidai.models.score.Score;
+import org.xinyidai.models.score.Scorer;
+import org.xinyidai.models.score.ScoringModel;
+import org.xinyidai.models.subject.Uscc;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProductAdviserTest {
@@ -64,6 +76,8 @@ class ProductAdviserTest {
     assertEquals(State.CLOSED, advice.state());
     assertEquals(List.of(), advice.steps());
     assertEquals("tax_paid_fen_12m", advice.blockers().get(0).attribute());
+    assertEquals(2_499_999, advice.blockers().get(0).actual());
+    assertEquals(500_001, advice.blockers().get(0).shortfall());
   }
 
   @Test
@@ -122,6 +136,50 @@ class ProductAdviserTest {
 
     assertEquals(State.OPENS, advice.state());
     assertTrue(advice.steps().get(0).to() >= 2_000_000, advice.toString());
+  }
+
+  /** Each arrear costs a unit of log-odds; the model reads nothing else that can be changed. */
+  private static Scorer scorer() {
+    LinearModel body =
+        new LinearModel(
+            -4,
+            List.of(
+                new LinearTerm(ModelInput.numeric("electricity_arrears_count_24m"), 1, 0),
+                new LinearTerm(ModelInput.numeric("age_months"), -0.001, 0)));
+    ScoringModel model =
+        new ScoringModel("m", 7, body, Scaling.STANDARD, GradeScale.STANDARD, List.of(), Map.of());
+    return Scorer.of(model, body.compile(Scaling.STANDARD), SampleCatalogue.SCHEMA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"B, OPENS", "A, OPENS"})
+  void a_grade_that_a_product_asks_for_is_earned_by_what_the_model_answers(
+      String grade, State expected) {
+    LoanProduct product =
+        SampleProducts.with("p", new SetCriterion("grade", List.of(grade), WhenMissing.FAILS));
+    Candidate.Builder builder =
+        SampleCandidate.builder(Map.of("electricity_arrears_count_24m", 4.0, "age_months", 1.0));
+    double risk = scorer().probabilityOfDefault(new double[] {4, 1});
+    Score score =
+        new Score(
+            Uscc.fromStem("91430100MA4L0001"),
+            scorer().points(risk),
+            risk,
+            GradeScale.STANDARD.grade(risk),
+            GradeScale.STANDARD.stars(risk),
+            List.of(),
+            "m",
+            7,
+            SampleCandidate.DAY,
+            Instant.EPOCH);
+    Candidate candidate = builder.score(score).build();
+
+    ProductAdvice advice =
+        new ProductAdviser(SampleCatalogue.CATALOGUE, List.of(), ACTIONS, scorer())
+            .advise(product, candidate, FutureValues.UNKNOWN);
+
+    assertEquals(expected, advice.state());
+    assertEquals(grade.equals("B") ? 2 : 1, advice.steps().get(0).to());
   }
 
   @Test
