@@ -37,15 +37,15 @@ public record Explanation(
    * What an explanation is made of.
    *
    * @param before the vector of the earlier day, as it was known then
-   * @param now the vector behind the score
+   * @param present the vector behind the score
    * @param groups of the enterprise, from the nearest peers to all
    */
   public record Sources(
-      Score score, FeatureVector before, FeatureVector now, List<PeerGroup> groups) {}
+      Score score, FeatureVector before, FeatureVector present, List<PeerGroup> groups) {}
 
   /** Explains a score of the scorer. */
   public static Explanation of(Scorer scorer, Sources from, Benchmark.Table table) {
-    double[] now = scorer.row(from.now());
+    double[] now = scorer.row(from.present());
     double[] before = scorer.row(from.before());
     boolean known = isKnown(before);
     List<Change> changes = known ? Change.between(scorer, before, now) : List.of();

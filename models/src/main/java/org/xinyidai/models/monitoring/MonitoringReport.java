@@ -45,13 +45,13 @@ public record MonitoringReport(
   /**
    * What a report is made of.
    *
-   * @param now of the same inputs as {@code base}
+   * @param present of the same inputs as {@code base}
    */
   public record Sources(
       String modelId,
       Reference reference,
       ScoredPopulation base,
-      ScoredPopulation now,
+      ScoredPopulation present,
       List<Performance> performances,
       List<Judgement> judgements) {}
 
@@ -63,7 +63,7 @@ public record MonitoringReport(
    */
   public static MonitoringReport of(Sources from, MonitoringRules rules, FeatureWords words) {
     ScoredPopulation base = from.base();
-    ScoredPopulation now = from.now();
+    ScoredPopulation now = from.present();
     if (!base.inputs().equals(now.inputs())) {
       throw new IllegalArgumentException("a base of " + base.inputs() + ", now " + now.inputs());
     }
