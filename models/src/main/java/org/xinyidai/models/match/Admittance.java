@@ -71,6 +71,16 @@ final class Admittance {
     return mismatches;
   }
 
+  /** Whether some stop of a lever passes every criterion on its own feature. */
+  boolean isMendedBy(Lever lever) {
+    return lever.stops().stream()
+        .anyMatch(
+            stop ->
+                product.accepted().stream()
+                    .filter(set -> set.position() == lever.position())
+                    .allMatch(set -> set.accepts(stop.value())));
+  }
+
   private boolean isUndeclared(int position) {
     return candidate.catalogue().get(position).origin() == Origin.DECLARED
         && Double.isNaN(candidate.value(position));

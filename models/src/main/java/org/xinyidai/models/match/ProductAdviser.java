@@ -82,14 +82,22 @@ public final class ProductAdviser {
         blockers);
   }
 
-  /** What fails now, and would still with everything moved as far as it can be. */
-  private static List<Mismatch> blockers(
-      Admittance admittance, List<Lever> levers, FutureValues future) {
+  /**
+   * What fails now and is mended neither by its own feature at some stop nor, where it stands on
+   * others, by all of them moved as far as they can be.
+   */
+  private List<Mismatch> blockers(Admittance admittance, List<Lever> levers, FutureValues future) {
+    Set<String> mended =
+        levers.stream()
+            .filter(admittance::isMendedBy)
+            .map(lever -> catalogue.get(lever.position()).name())
+            .collect(Collectors.toSet());
     Set<String> still =
         admittance.mismatches(allTheWay(levers), future).stream()
             .map(Mismatch::attribute)
             .collect(Collectors.toSet());
     return admittance.mismatches(List.of(), future).stream()
+        .filter(mismatch -> !mended.contains(mismatch.attribute()))
         .filter(mismatch -> still.contains(mismatch.attribute()))
         .toList();
   }

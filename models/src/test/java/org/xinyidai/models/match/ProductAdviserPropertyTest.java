@@ -66,7 +66,7 @@ class ProductAdviserPropertyTest {
     return features;
   }
 
-  @Property(tries = 500)
+  @Property(tries = 2_000)
   void no_smaller_sooner_or_easier_set_of_changes_opens_the_product(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     LoanProduct product = product(random);
