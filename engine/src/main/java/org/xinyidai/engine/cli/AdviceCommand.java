@@ -1,10 +1,18 @@
 package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.learning.ServingModel;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.history.History;
+import org.xinyidai.models.match.ProductAdvice;
+import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.score.ActionCatalogue;
 import org.xinyidai.models.score.Advice;
 import org.xinyidai.models.score.Adviser;
@@ -22,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "advice",
     mixinStandardHelpOptions = true,
-    description = "The fewest realistic changes that would earn an enterprise a better grade.")
+    description = "The fewest realistic changes that would earn a better grade, or open a product.")
 final class AdviceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -34,10 +42,20 @@ final class AdviceCommand implements Callable<Integer> {
   @Option(names = "--target", defaultValue = "A", paramLabel = "A|B|C")
   private Grade target = Grade.A;
 
+  @Option(
+      names = "--product",
+      paramLabel = "ID",
+      description = "say what would open this product instead")
+  private @Nullable String product;
+
   @Override
   public Integer call() {
     Uscc uscc = Codes.uscc(code);
     try (Platform platform = state.open()) {
+      if (product != null) {
+        print(productAdvice(platform, uscc, product));
+        return 0;
+      }
       ServingModel champion =
           platform
               .models()
@@ -50,6 +68,42 @@ final class AdviceCommand implements Callable<Integer> {
       print(new Adviser(scorer, ActionCatalogue.ALL).advise(row, target));
     }
     return 0;
+  }
+
+  private ProductAdvice productAdvice(Platform platform, Uscc uscc, String id) {
+    LocalDate asOf = state.asOf(platform);
+    LoanProduct found =
+        Optional.of(id)
+            .filter(ProductId::isWellFormed)
+            .flatMap(text -> platform.shelf().find(new ProductId(text)))
+            .filter(one -> one.effectiveOn(asOf))
+            .orElseThrow(
+                () -> new Failure("no product " + id + " on " + asOf + "; see xyd products"));
+    History history = platform.vectors().history(uscc, state.knownAt(platform));
+    return platform.matching().advise(history, found, Map.of(), asOf);
+  }
+
+  private void print(ProductAdvice advice) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s %s（%s）：%s%s%n",
+        advice.product().lender().name().zh(),
+        advice.product().name().zh(),
+        advice.product().id(),
+        advice.state().titleZh(),
+        advice.steps().isEmpty() ? "" : "，约需 " + advice.months() + " 个月：");
+    for (ProductAdvice.Step step : advice.steps()) {
+      out.printf(
+          "  %s：%s 由 %s 到 %s（%d个月）%n",
+          step.action().textZh(),
+          step.action().feature(),
+          step.fromText().zh(),
+          step.toText().zh(),
+          step.months());
+    }
+    advice.declare().forEach(words -> out.println("  尚须申报：" + words.zh()));
+    advice.blockers().forEach(one -> out.println("  无法改进：" + MatchCommand.line(one)));
+    out.flush();
   }
 
   private void print(Advice advice) {

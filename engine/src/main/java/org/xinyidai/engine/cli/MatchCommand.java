@@ -124,7 +124,8 @@ final class MatchCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static String line(Mismatch mismatch) {
+  /** A reason with its shortfall and the way out. */
+  static String line(Mismatch mismatch) {
     StringBuilder line = new StringBuilder(mismatch.criterion().zh());
     line.append("；现为").append(mismatch.actualText().zh());
     if (mismatch.rule() != null) {

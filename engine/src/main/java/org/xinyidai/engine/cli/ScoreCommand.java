@@ -17,6 +17,7 @@ import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
+import org.xinyidai.models.history.History;
 import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
 import picocli.CommandLine.Command;
@@ -85,10 +86,25 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Keeps a page of scores, and prints each with its number. */
   private void serve(Platform platform, List<Scored> page, PrintWriter out) {
-    for (StoredScore stored : platform.archive().serve(page, OPERATOR)) {
-      print(out, stored);
+    List<StoredScore> kept = platform.archive().serve(page, OPERATOR);
+    for (int i = 0; i < kept.size(); i++) {
+      print(out, kept.get(i));
+      if (!all) {
+        explain(platform, page.get(i), out);
+      }
     }
     page.clear();
+  }
+
+  /** The reasons beside peers and beside last month. */
+  private static void explain(Platform platform, Scored scored, PrintWriter out) {
+    Score score = scored.score();
+    History history = platform.vectors().history(score.uscc(), score.knownAt());
+    platform
+        .explainer()
+        .explain(scored, history)
+        .reasons()
+        .forEach(reason -> out.println("  " + reason.sentence().zh()));
   }
 
   private int scoreStored() {
@@ -122,9 +138,6 @@ final class ScoreCommand implements Callable<Integer> {
         score.modelId(),
         score.asOf(),
         stored.id());
-    if (!all) {
-      score.reasons().forEach(reason -> out.println("  " + reason.textZh()));
-    }
   }
 
   private Scored score(Platform platform, UndisputedVector vector) {

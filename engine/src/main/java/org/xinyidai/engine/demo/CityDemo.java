@@ -77,6 +77,9 @@ public final class CityDemo {
       learn(city);
     }
     score(asOf);
+    show.during(
+        "peers", plan.enterprises(), done -> platform.explainer().peers().build(asOf, done));
+    new CityLending(platform, show).run(city, asOf);
     new CityMarket(platform, accounts, show).open(folder, asOf);
   }
 

@@ -1,5 +1,6 @@
 package org.xinyidai.engine.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.xinyidai.engine.learning.SampleGroups;
 import org.xinyidai.engine.learning.TrainingSets;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.feature.FeatureSchema;
+import org.xinyidai.models.monitoring.Reference;
+import org.xinyidai.models.score.Evaluation;
 import org.xinyidai.models.training.CardSettings;
 import org.xinyidai.models.training.ModelSettings;
 import org.xinyidai.models.training.RejectInference;
@@ -110,11 +113,31 @@ public final class ModelTraining {
       learnt.add(learn(set, whole, plan(settings, folds, name)));
     }
     learnt.forEach(one -> platform.models().keep(one.trained().model()));
+    learnt.forEach(one -> noteReference(set, one));
     String champion = best(learnt).trained().model().id();
     platform.models().promote(champion);
     show.say("champion 在用模型: " + champion);
     learnt.forEach(one -> platform.models().keepCard(one.card()));
     return learnt;
+  }
+
+  /** Tells monitoring what the model learned from; nothing where the rows have no days. */
+  private void noteReference(TrainingSet set, Learnt one) {
+    List<LocalDate> days =
+        set.ids().stream()
+            .flatMap(id -> TrainingSets.observedOn(id).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (!days.isEmpty()) {
+      Evaluation worth = one.evaluation();
+      LocalDate last = days.get(days.size() - 1);
+      platform
+          .monitor()
+          .learnt(
+              one.trained().model().id(),
+              new Reference(last, days, worth.auc().mean(), worth.ks().mean()));
+    }
   }
 
   /** The one that ranks best on rows it did not see. */

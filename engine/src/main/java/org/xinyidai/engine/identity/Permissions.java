@@ -61,6 +61,8 @@ public final class Permissions {
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(Operation.GET_EXPLANATION, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.POST_PEERS, Rule.closed().all(OFFICE, ADMIN));
     // A lender's own are those that an enterprise has shown it.
     table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
     table.put(Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
@@ -90,10 +92,16 @@ public final class Permissions {
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_PRODUCT_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_COMPARISON, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     // A model decides over people: the office that answers for it says which one serves.
     table.put(Operation.POST_MODEL_STATUS, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_MONITORING, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.POST_MONITORING, Rule.closed().all(OFFICE, ADMIN));
+    // A lender tells of its own loans and decisions; the office passes on what others sent it.
+    table.put(Operation.POST_OUTCOMES, Rule.closed().own(BANK).all(OFFICE));
+    table.put(Operation.POST_DECISIONS, Rule.closed().own(BANK).all(OFFICE));
     // Distributions are of districts, never of one enterprise.
     table.put(Operation.LIST_FEATURES, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_FEATURE, Rule.closed().all(OFFICE, AUDITOR, ADMIN));

@@ -37,6 +37,8 @@ public final class LabelFile {
       for (NamedCsvRecord record : records) {
         labels.add(label(file, record));
       }
+    } catch (UnreadableFile e) {
+      throw e;
     } catch (IOException | UncheckedIOException | CsvParseException e) {
       throw new UnreadableFile(file + ": cannot be read as CSV; check the path and the file", e);
     }

@@ -1,11 +1,14 @@
 package org.xinyidai.engine.learning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -72,6 +75,16 @@ public final class TrainingSets {
   /** What a label's row is called in a set: the code and the day. */
   public static String id(Label label) {
     return label.uscc() + "@" + label.observedOn();
+  }
+
+  /** The observation day of a row of a set that was joined here; empty for a row from elsewhere. */
+  public static Optional<LocalDate> observedOn(String id) {
+    int at = id.indexOf('@');
+    try {
+      return at < 0 ? Optional.empty() : Optional.of(LocalDate.parse(id.substring(at + 1)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /**

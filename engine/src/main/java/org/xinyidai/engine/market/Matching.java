@@ -17,8 +17,12 @@ import org.xinyidai.models.match.Candidate;
 import org.xinyidai.models.match.FutureValues;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.match.Matches;
+import org.xinyidai.models.match.ProductAdvice;
+import org.xinyidai.models.match.ProductAdviser;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.record.MarketRegistration;
+import org.xinyidai.models.score.ActionCatalogue;
 import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
 
@@ -73,6 +77,27 @@ public final class Matching {
     return match(history, vector, scores.score(vector).orElse(null), request, declared);
   }
 
+  /**
+   * What would open a product to an enterprise.
+   *
+   * @param declared what the enterprise says of itself, by name of a declared attribute
+   */
+  public ProductAdvice advise(
+      History history, LoanProduct product, Map<String, Double> declared, LocalDate asOf) {
+    UndisputedVector vector = vectors.at(history, asOf);
+    Optional<Scored> scored = scores.score(vector, null);
+    ProductAdviser adviser =
+        new ProductAdviser(
+            catalogue,
+            shelf.rules(),
+            ActionCatalogue.FOR_PRODUCTS,
+            scored.map(one -> scores.scorer(one.model())).orElse(null));
+    return adviser.advise(
+        product,
+        candidate(history, vector.vector(), scored.map(Scored::score).orElse(null), declared),
+        FutureValues.of(catalogue, vectors.schema(), history, asOf));
+  }
+
   private Matches match(
       History history,
       FeatureVector vector,
@@ -80,16 +105,22 @@ public final class Matching {
       LoanRequest request,
       Map<String, Double> declared) {
     LocalDate asOf = vector.asOf();
-    @Nullable MarketRegistration registration =
-        new Observation(history, asOf).newest(MarketRegistration.FEED).orElse(null);
-    Candidate candidate =
-        Candidate.of(catalogue, vector)
-            .registration(registration)
-            .score(score)
-            .declared(declared)
-            .build();
     return shelf
         .matcher(asOf)
-        .match(candidate, request, FutureValues.of(catalogue, vectors.schema(), history, asOf));
+        .match(
+            candidate(history, vector, score, declared),
+            request,
+            FutureValues.of(catalogue, vectors.schema(), history, asOf));
+  }
+
+  private Candidate candidate(
+      History history, FeatureVector vector, @Nullable Score score, Map<String, Double> declared) {
+    @Nullable MarketRegistration registration =
+        new Observation(history, vector.asOf()).newest(MarketRegistration.FEED).orElse(null);
+    return Candidate.of(catalogue, vector)
+        .registration(registration)
+        .score(score)
+        .declared(declared)
+        .build();
   }
 }

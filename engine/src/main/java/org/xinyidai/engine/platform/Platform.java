@@ -10,12 +10,15 @@ import org.xinyidai.engine.archive.ScoreShares;
 import org.xinyidai.engine.archive.TouchedScores;
 import org.xinyidai.engine.catalogue.Catalogue;
 import org.xinyidai.engine.cleaning.CleaningDesk;
+import org.xinyidai.engine.explanation.Explainer;
+import org.xinyidai.engine.explanation.PeerTable;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.monitoring.ModelMonitor;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.quality.QualityDesk;
 import org.xinyidai.engine.redress.Aftermath;
@@ -48,9 +51,11 @@ public record Platform(
     Vectors vectors,
     ModelRegistry models,
     Scores scores,
+    Explainer explainer,
     Shelf shelf,
     Demands demands,
     Matching matching,
+    ModelMonitor monitor,
     ScoreArchive archive,
     ScoreShares shares,
     Replay replay,
@@ -106,9 +111,11 @@ public record Platform(
         vectors,
         models,
         scores,
+        new Explainer(vectors, scores, new PeerTable(store, vectors, models)),
         shelf,
         new Demands(store),
         new Matching(vectors, scores, shelf, attributes),
+        new ModelMonitor(store, vectors, scores),
         archive,
         shares,
         new Replay(archive, vectors),

@@ -38,6 +38,10 @@ public final class SimulatedCity {
   private static final int YOUNGEST_MONTHS = 6;
   private static final int OBSERVED_DAY = 5;
   private static final int PUNCTUALITY = 5000;
+  private static final int LENDING = 5001;
+  private static final double GRANTED_A_MONTH = 0.1;
+  private static final double DECLINED_A_MONTH = 0.05;
+  private static final List<String> LENDERS = List.of("模拟银行甲", "模拟银行乙", "模拟银行丙");
   private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
   private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
 
@@ -140,6 +144,33 @@ public final class SimulatedCity {
     return census.residents().stream()
         .filter(resident -> isObserved(resident, before))
         .map(resident -> new Outcome(resident.uscc(), observedOn, defaulted(resident, after)));
+  }
+
+  /**
+   * What invented lenders decided on a day: of the borrowers some got a loan then, and of the
+   * others some asked for one and got none.
+   */
+  public Stream<Verdict> verdicts(LocalDate decidedOn) {
+    int month = within(YearMonth.from(decidedOn).minusMonths(1));
+    Snapshot before = census.at(month);
+    Dice dice = new Dice(census.plan().seed());
+    return census.residents().stream()
+        .filter(resident -> stands(resident, before))
+        .flatMap(
+            resident -> {
+              dice.at(LENDING, resident.index(), month, 0);
+              double chance = resident.borrower() ? GRANTED_A_MONTH : DECLINED_A_MONTH;
+              boolean asked = dice.chance(chance);
+              String lender = LENDERS.get(dice.below(LENDERS.size()));
+              return asked
+                  ? Stream.of(new Verdict(resident.uscc(), lender, decidedOn, resident.borrower()))
+                  : Stream.empty();
+            });
+  }
+
+  private static boolean stands(Resident resident, Snapshot before) {
+    Condition then = before.back(resident.index(), 0);
+    return then != null && !then.gone() && !then.closing() && !then.defaulted();
   }
 
   private static boolean isObserved(Resident resident, Snapshot before) {

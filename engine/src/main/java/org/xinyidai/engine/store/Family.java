@@ -71,6 +71,14 @@ public enum Family {
   CASES("cases", false),
   /** The enterprise of each open case, by number. */
   OPEN_CASES("open_cases", false),
+  /** What became of those who were scored, by enterprise, day of the score and source. */
+  OUTCOMES("outcomes", false),
+  /** What lenders decided, by enterprise, day and lender. */
+  LENDER_DECISIONS("lender_decisions", false),
+  /** References, bases and reports of watched models, and the rules they are judged by. */
+  MONITORING("monitoring", false),
+  /** How peers spread, by group, for the inputs of the models that serve. */
+  PEERS("peers", false),
   /** What an organisation is told, by organisation and number. */
   NOTICES("notices", false),
   /** Who changed what, by number, each entry linked to the one before it. */

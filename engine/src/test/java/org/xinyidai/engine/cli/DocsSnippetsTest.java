@@ -31,7 +31,8 @@ class DocsSnippetsTest {
           "quality.xlsx",
           "rejected.csv",
           "keys/audit.sm2",
-          "audit-head.json");
+          "audit-head.json",
+          "decisions.csv");
 
   @TempDir static Path folder;
 
@@ -50,6 +51,9 @@ class DocsSnippetsTest {
         "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");
     Files.writeString(folder.resolve("loans.csv"), GeneratedLoans.csv(400, 3));
     Files.writeString(folder.resolve("rejected.csv"), aYearBefore());
+    Files.writeString(
+        folder.resolve("decisions.csv"),
+        "uscc,lender,decidedOn,approved\n91110000600037341L,某银行,2024-05-20,1\n");
   }
 
   /** Applicants whom nobody lent to: those of the labels, a year before. */

@@ -29,19 +29,25 @@ public final class Distribution {
 
   /** Counts the value of a feature in a vector, or why it has none. */
   public void add(FeatureVector vector, int feature) {
-    MissingReason reason = vector.missing(feature);
+    add(vector.value(feature), vector.missing(feature), vector.asOf().toEpochDay());
+  }
+
+  /**
+   * Counts a value of a day, or why there is none.
+   *
+   * @param reason {@code NONE} where there is a value
+   */
+  public void add(double value, MissingReason reason, long epochDay) {
     if (reason != MissingReason.NONE) {
       missing[reason.code()]++;
       return;
     }
-    double value = vector.value(feature);
     addToCell(Grid.cell(value), 1);
     present++;
     least = Math.min(least, value);
     greatest = Math.max(greatest, value);
-    long day = vector.asOf().toEpochDay();
-    daySum += day;
-    oldestDay = Math.min(oldestDay, day);
+    daySum += epochDay;
+    oldestDay = Math.min(oldestDay, epochDay);
   }
 
   /** Adds all that another counted. */

@@ -68,6 +68,16 @@ public final class Candidate {
     return position < catalogue.features() ? features.missing(position) : MissingReason.NONE;
   }
 
+  /**
+   * The same enterprise with other values; what is derived follows from them.
+   *
+   * @param changed one per attribute; taken over, not copied
+   */
+  Candidate with(double[] changed) {
+    catalogue.derive(changed);
+    return new Candidate(catalogue, features, changed);
+  }
+
   double[] rawValues() {
     return values;
   }

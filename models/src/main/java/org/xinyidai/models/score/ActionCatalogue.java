@@ -1,6 +1,7 @@
 package org.xinyidai.models.score;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The features that an enterprise can change, with what is realistic (可改进事项目录). A count over a
@@ -59,7 +60,85 @@ public final class ActionCatalogue {
               "提高纳税信用级别（每年4月评价）",
               "Raise the tax rating, which is judged each April"));
 
+  /** What products ask for besides: these and {@link #ALL} for advice that opens a product. */
+  public static final List<Action> FOR_PRODUCTS =
+      Stream.concat(
+              ALL.stream(),
+              Stream.of(
+                  to("tax_payment_months_since", false, 1, 3, "按期缴税", "Pay taxes as they fall due"),
+                  to(
+                      "insured_persons_change_12m",
+                      true,
+                      0,
+                      6,
+                      "恢复用工，参保人数不低于上年末",
+                      "Take staff on again, as many insured as a year before"),
+                  down(
+                      "tax_zero_returns_count_12m",
+                      0,
+                      YEAR,
+                      "据实申报，减少零申报",
+                      "File fewer zero returns"),
+                  down(
+                      "electricity_arrears_count_24m",
+                      0,
+                      TWO_YEARS,
+                      "按期缴纳电费",
+                      "Pay electricity in time"),
+                  growth("tax_paid_fen_12m", YEAR, "扩大经营，税款随之增长（20%以内）", "Grow, and taxes with it"),
+                  growth(
+                      "tax_main_paid_fen_12m",
+                      YEAR,
+                      "扩大经营，税款随之增长（20%以内）",
+                      "Grow, and taxes with it"),
+                  growth(
+                      "tax_paid_fen_24m",
+                      TWO_YEARS,
+                      "扩大经营，税款随之增长（20%以内）",
+                      "Grow, and taxes with it"),
+                  growth(
+                      "declared_sales_fen_12m",
+                      YEAR,
+                      "扩大经营（申报销售增长20%以内）",
+                      "Grow declared sales, by a fifth at most"),
+                  growth(
+                      "electricity_paid_fen_24m",
+                      TWO_YEARS,
+                      "扩大生产（用电随之增长20%以内）",
+                      "Produce more, and electricity with it"),
+                  to(
+                      "tax_paid_growth_ratio_12m",
+                      true,
+                      0.2,
+                      YEAR,
+                      "扩大经营，税款同比增长至20%",
+                      "Grow, and taxes by a fifth on the year before"),
+                  to(
+                      "electricity_usage_growth_ratio_12m",
+                      true,
+                      0,
+                      YEAR,
+                      "恢复生产，用电量不低于上年",
+                      "Produce as much as the year before"),
+                  to(
+                      "technology_sme_flag",
+                      true,
+                      1,
+                      YEAR,
+                      "申请科技型中小企业评价入库",
+                      "Apply for the register of technology SMEs")))
+          .toList();
+
   private ActionCatalogue() {}
+
+  private static Action to(
+      String feature, boolean rises, double limit, int months, String textZh, String textEn) {
+    return new Action(feature, rises, limit, false, months, textZh, textEn);
+  }
+
+  private static Action growth(String feature, int months, String textZh, String textEn) {
+    return share(feature, 0.2, months, textZh, textEn);
+  }
 
   private static Action down(
       String feature, double limit, int months, String textZh, String textEn) {

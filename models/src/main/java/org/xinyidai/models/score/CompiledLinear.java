@@ -67,6 +67,13 @@ final class CompiledLinear implements CompiledModel {
     }
   }
 
+  @Override
+  public void contributions(double[] row, double[] points) {
+    for (int i = 0; i < coefficients.length; i++) {
+      points[i] = -factor * coefficients[i] * known(row[i], i);
+    }
+  }
+
   private double known(double value, int i) {
     return Double.isNaN(value) ? neutrals[i] : value;
   }

@@ -38,4 +38,18 @@ public interface CompiledModel {
    * @param lost receives one figure per feature, 0 or more; overwritten
    */
   void pointsLost(double[] row, double[] lost);
+
+  /**
+   * Points that each feature gives, below 0 where it costs. Their zero is the model's own: the
+   * difference between two rows is what a feature did to the score.
+   *
+   * @param row as above
+   * @param points receives one figure per feature; overwritten
+   */
+  default void contributions(double[] row, double[] points) {
+    pointsLost(row, points);
+    for (int i = 0; i < points.length; i++) {
+      points[i] = -points[i];
+    }
+  }
 }

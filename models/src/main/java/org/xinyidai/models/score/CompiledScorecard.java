@@ -82,6 +82,13 @@ final class CompiledScorecard implements CompiledModel {
     }
   }
 
+  @Override
+  public void contributions(double[] row, double[] points) {
+    for (int i = 0; i < starts.length; i++) {
+      points[i] = -factor * steps[slot(i, row[i])];
+    }
+  }
+
   /**
    * The last slot whose edge is not above the value; the first for NaN, since it is not above any.
    */

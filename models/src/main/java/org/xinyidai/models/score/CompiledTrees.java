@@ -61,4 +61,12 @@ final class CompiledTrees implements CompiledModel {
       lost[i] = Math.max(0, pointsPerMargin * lost[i]);
     }
   }
+
+  @Override
+  public void contributions(double[] row, double[] points) {
+    shap.contributions(row, points);
+    for (int i = 0; i < points.length; i++) {
+      points[i] *= -pointsPerMargin;
+    }
+  }
 }

@@ -129,6 +129,15 @@ public final class Scorer {
     return compiled.probabilityOfDefault(row);
   }
 
+  /**
+   * Points that each input gives to the score of a row; see {@link CompiledModel#contributions}.
+   */
+  public double[] contributions(double[] row) {
+    double[] points = new double[row.length];
+    compiled.contributions(row, points);
+    return points;
+  }
+
   private Rating rating(FeatureVector vector, double probability) {
     return new Rating(
         vector.uscc(),

@@ -1,8 +1,11 @@
 package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -13,6 +16,8 @@ import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.learning.ServingModel;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.history.History;
+import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.record.Feeds;
 import org.xinyidai.models.score.ActionCatalogue;
 import org.xinyidai.models.score.Advice;
@@ -21,7 +26,7 @@ import org.xinyidai.models.score.Grade;
 import org.xinyidai.models.score.Scorer;
 import org.xinyidai.models.subject.Uscc;
 
-/** What an enterprise could do for a better grade. */
+/** What an enterprise could do for a better grade, or to open a product. */
 final class AdviceApi {
   private final Backend backend;
   private final Platform platform;
@@ -58,7 +63,37 @@ final class AdviceApi {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get(Operation.GET_ADVICE, "/enterprises/{uscc}/advice", this::advice)
-            .withQuery("target", "asOf"));
+            .withQuery("target", "asOf"),
+        Endpoint.get(
+                Operation.GET_PRODUCT_ADVICE,
+                "/enterprises/{uscc}/advice/{product}",
+                this::productAdvice)
+            .withQuery("asOf"));
+  }
+
+  private Future<Answer> productAdvice(Call call) {
+    Uscc uscc = call.uscc();
+    String id = call.path("product");
+    LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
+    if (!call.access().covers(uscc.value())) {
+      throw notFound();
+    }
+    return workers.run(
+        () -> {
+          History history = platform.vectors().history(uscc, backend.now());
+          if (Feeds.ALL.stream().noneMatch(history::has)) {
+            throw notFound();
+          }
+          LoanProduct product =
+              Optional.of(id)
+                  .filter(ProductId::isWellFormed)
+                  .flatMap(text -> platform.shelf().find(new ProductId(text)))
+                  .filter(found -> found.effectiveOn(asOf))
+                  .orElseThrow(AdviceApi::noSuchProduct);
+          return Answer.json(
+              ProductAdviceView.of(
+                  uscc.value(), platform.matching().advise(history, product, Map.of(), asOf)));
+        });
   }
 
   private Future<Answer> advice(Call call) {
@@ -124,6 +159,14 @@ final class AdviceApi {
                         "目标等级须为 A、B、C、D 之一",
                         "A target is one of the grades A, B, C, D")
                     .at("target"));
+  }
+
+  private static Refusal noSuchProduct() {
+    return Refusal.of(
+            ProblemType.NOT_FOUND,
+            "当日没有此产品；全部产品见 /api/v1/products",
+            "There is no such product on that day; /api/v1/products lists them all")
+        .at("product");
   }
 
   private static Refusal notFound() {

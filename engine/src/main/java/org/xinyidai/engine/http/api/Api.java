@@ -56,6 +56,7 @@ public final class Api {
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
+            new MonitoringApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
                 .endpoints())
         .flatMap(List::stream)

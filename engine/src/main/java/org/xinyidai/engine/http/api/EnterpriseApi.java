@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.archive.Reader;
+import org.xinyidai.engine.explanation.PeerTable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
+import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
@@ -48,7 +50,10 @@ final class EnterpriseApi {
         Endpoint.get(Operation.GET_FEATURES, PATH + "/features", this::features)
             .withQuery("asOf", "knownAt"),
         Endpoint.get(Operation.GET_SCORE, PATH + "/score", this::score)
-            .withQuery("asOf", "knownAt", "model"));
+            .withQuery("asOf", "knownAt", "model"),
+        Endpoint.get(Operation.GET_EXPLANATION, PATH + "/score/explanation", this::explanation)
+            .withQuery("asOf", "knownAt", "model"),
+        Endpoint.post(Operation.POST_PEERS, "/peers", Intake.none(), this::peers));
   }
 
   private Future<Answer> profile(Call call) {
@@ -80,6 +85,37 @@ final class EnterpriseApi {
           return Answer.json(
               ScoreView.of(platform.archive().serve(scored, reader), scored.score()));
         });
+  }
+
+  private Future<Answer> explanation(Call call) {
+    Asked asked = asked(call);
+    @Nullable String model = call.query("model").orElse(null);
+    Reader reader = Readers.of(call.access());
+    return workers.run(
+        () -> {
+          History history = history(asked);
+          Scored scored =
+              platform
+                  .scores()
+                  .score(platform.vectors().at(history, asked.asOf()), model)
+                  .orElseThrow(() -> model == null ? notReady() : noSuchModel());
+          String id = platform.archive().serve(scored, reader).id().toString();
+          return Answer.json(ExplanationView.of(id, platform.explainer().explain(scored, history)));
+        });
+  }
+
+  private Future<Answer> peers(Call call) {
+    LocalDate asOf = backend.usualDay();
+    return workers.run(
+        () ->
+            TaskView.start(
+                platform.tasks(),
+                "peers",
+                done -> {
+                  PeerTable.Head head = platform.explainer().peers().build(asOf, done);
+                  return "%s 同业基准，%d 家企业，%d 行"
+                      .formatted(head.asOf(), head.enterprises(), head.rows());
+                }));
   }
 
   private static Refusal notReady() {
