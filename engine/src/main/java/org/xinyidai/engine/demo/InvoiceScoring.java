@@ -60,7 +60,7 @@ final class InvoiceScoring {
     this.show = show;
     for (CumcmEnterprise enterprise : enterprises) {
       History history = historyOf(enterprise);
-      FeatureVector vector = platform.vectors().schema().vector(history, asOf);
+      FeatureVector vector = platform.vectors().at(history, asOf).vector();
       vectors.put(enterprise, vector);
       platform.scores().score(vector).ifPresent(score -> scores.put(enterprise, score));
     }

@@ -118,7 +118,7 @@ public record Platform(
         new CreditLists(store),
         new Warnings(store, vectors, scores, WarningRuleFile.bundled(FeatureCatalogue.CURRENT)),
         new Catalogue(store, vectors),
-        new Backfill(store, FeatureCatalogue.CURRENT),
+        new Backfill(store, vectors),
         new Tasks(clock),
         attributes,
         clock);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.xinyidai.engine.dispute.Disputes;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
@@ -55,9 +56,12 @@ public final class Vectors {
     return histories.knownAt(knownAt, uscc);
   }
 
-  /** The vector for a day as known at an instant, from the facts; the same facts, the same bits. */
+  /**
+   * The vector for a day as known at an instant, from the facts and without the effect of what was
+   * disputed then; the same facts and disputes, the same bits.
+   */
   public FeatureVector compute(Uscc uscc, LocalDate asOf, Instant knownAt) {
-    return schema.vector(histories.knownAt(knownAt, uscc), asOf);
+    return at(uscc, new Moment(asOf, knownAt)).vector();
   }
 
   /**
@@ -83,6 +87,24 @@ public final class Vectors {
     List<Fact<?>> facts = histories.facts(known.uscc());
     return UndisputedVector.of(
         version, known.uscc(), facts, open, new Moment(asOf, known.knownAt()));
+  }
+
+  /**
+   * The kept vector, as known at the moment, where it is what {@link #at} would give: it is of the
+   * day, nothing came since it was computed, and nothing is disputed. Empty where any of that does
+   * not hold.
+   */
+  public Optional<FeatureVector> kept(Uscc uscc, Moment at) {
+    byte[] key = FactKey.enterprise(store.shards(), uscc);
+    return store.read(
+        view ->
+            view.get(Family.VECTORS, key)
+                .filter(bytes -> VectorCodec.epochDay(bytes) == at.asOf().toEpochDay())
+                .filter(bytes -> !Touched.isMarked(view, store.shards(), uscc))
+                .filter(bytes -> disputes.openAt(view, uscc, at.knownAt()).facts().isEmpty())
+                .map(bytes -> current(view, uscc, bytes))
+                .filter(vector -> !vector.knownAt().isAfter(at.knownAt()) && vector.isKnown())
+                .map(vector -> vector.knownAt(at.knownAt())));
   }
 
   /**
@@ -209,17 +231,32 @@ public final class Vectors {
           for (int i = 0; i < page.size(); i++) {
             byte[] key = FactKey.enterprise(store.shards(), page.get(i).uscc());
             changes.put(Family.VECTORS, key, VectorCodec.encode(vectors.get(i)));
-            Touched.settle(changes, store.shards(), page.get(i));
+            settle(changes, page.get(i), vectors.get(i).knownAt());
           }
           return page.size();
         });
   }
 
-  private FeatureVector current(View view, Uscc uscc, byte[] stored) {
+  /** What came after the knowledge of the vector is not in it, so the mark stays. */
+  private void settle(Changes changes, Touched.Enterprise enterprise, Instant knownAt) {
+    if (!enterprise.at().isAfter(knownAt)) {
+      Touched.settle(changes, store.shards(), enterprise);
+    }
+  }
+
+  /** A kept vector under the current schema, what it lacks without the effect of disputes too. */
+  FeatureVector current(View view, Uscc uscc, byte[] stored) {
     FeatureVector vector = VectorCodec.decode(uscc, stored);
     if (vector.schemaVersion() == schema.version()) {
       return vector;
     }
-    return schema.complete(vector, histories.knownAt(view, vector.knownAt(), uscc));
+    OpenDisputes open = disputes.openAt(view, uscc, vector.knownAt());
+    if (open.facts().isEmpty()) {
+      return schema.complete(vector, histories.knownAt(view, vector.knownAt(), uscc));
+    }
+    Moment moment = new Moment(vector.asOf(), vector.knownAt());
+    List<Fact<?>> facts = histories.facts(view, uscc);
+    return schema.complete(
+        vector, UndisputedVector.of(schema, uscc, facts, open, moment).vector());
   }
 }

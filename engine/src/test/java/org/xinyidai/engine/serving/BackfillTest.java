@@ -34,7 +34,7 @@ class BackfillTest {
     store = Store.open(folder, StoreOptions.small());
     OldVectors.keep(store, ENTERPRISES);
     newer = new Vectors(store, OldVectors.NEWER);
-    backfill = new Backfill(store, OldVectors.NEWER, PAGE);
+    backfill = new Backfill(store, new Vectors(store, OldVectors.NEWER), PAGE);
   }
 
   @AfterEach

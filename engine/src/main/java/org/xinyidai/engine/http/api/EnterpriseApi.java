@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.http.call.Answer;
@@ -18,6 +20,7 @@ import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.models.dispute.UndisputedVector;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Feeds;
 import org.xinyidai.models.subject.Uscc;
@@ -58,8 +61,19 @@ final class EnterpriseApi {
 
   private Future<Answer> features(Call call) {
     Asked asked = asked(call);
+    boolean plain = call.query("asOf").isEmpty() && call.query("knownAt").isEmpty();
     return workers.run(
-        () -> Answer.json(VectorView.of(platform.vectors().schema(), vector(asked).vector())));
+        () -> {
+          Optional<UndisputedVector> kept =
+              plain
+                  ? platform
+                      .vectors()
+                      .kept(asked.uscc(), new Moment(asked.asOf(), asked.knownAt()))
+                      .map(vector -> new UndisputedVector(vector, Map.of()))
+                  : Optional.empty();
+          UndisputedVector vector = kept.orElseGet(() -> vector(asked));
+          return Answer.json(VectorView.of(platform.vectors().schema(), vector));
+        });
   }
 
   private Future<Answer> score(Call call) {
