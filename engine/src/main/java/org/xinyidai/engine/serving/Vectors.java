@@ -256,7 +256,6 @@ public final class Vectors {
     }
     Moment moment = new Moment(vector.asOf(), vector.knownAt());
     List<Fact<?>> facts = histories.facts(view, uscc);
-    return schema.complete(
-        vector, UndisputedVector.of(schema, uscc, facts, open, moment).vector());
+    return schema.complete(vector, UndisputedVector.of(schema, uscc, facts, open, moment).vector());
   }
 }

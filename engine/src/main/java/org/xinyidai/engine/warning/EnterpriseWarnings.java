@@ -16,6 +16,6 @@ public record EnterpriseWarnings(
     String uscc, LocalDate asOf, List<Warning> warnings, Map<String, Effect> disputed) {
   public EnterpriseWarnings {
     warnings = List.copyOf(warnings);
-    disputed = Map.copyOf(disputed);
+    disputed = disputed == null ? Map.of() : Map.copyOf(disputed); // kept before there was this
   }
 }

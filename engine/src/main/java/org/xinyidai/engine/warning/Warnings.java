@@ -52,8 +52,7 @@ public final class Warnings {
     return new EnterpriseWarnings(
         uscc.value(),
         asOf,
-        rules.judge(
-            moment(now), months -> moment(vectors.at(history, asOf.minusMonths(months)))),
+        rules.judge(moment(now), months -> moment(vectors.at(history, asOf.minusMonths(months)))),
         now.touched());
   }
 

@@ -39,10 +39,7 @@ record VectorView(
       @Nullable String disputed) {
 
     static FeatureView of(
-        FeatureDefinition feature,
-        double value,
-        MissingReason missing,
-        @Nullable Effect disputed) {
+        FeatureDefinition feature, double value, MissingReason missing, @Nullable Effect disputed) {
       boolean there = missing == MissingReason.NONE;
       return new FeatureView(
           feature.name(),

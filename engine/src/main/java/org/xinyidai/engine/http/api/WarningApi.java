@@ -93,7 +93,7 @@ final class WarningApi {
     Uscc uscc = call.uscc();
     Instant now = backend.now();
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
-    Instant knownAt = call.instant("knownAt", now).orElse(now);
+    Instant knownAt = backend.knownAt(call.instant("knownAt", now));
     if (!call.access().covers(uscc.value())) {
       throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
     }
