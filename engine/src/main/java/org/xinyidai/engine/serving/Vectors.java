@@ -225,6 +225,42 @@ public final class Vectors {
     return count;
   }
 
+  /**
+   * The same, and then those whose kept vector is of another day, as when a month has closed: after
+   * it every kept vector is of the day.
+   *
+   * @param done told the number of enterprises computed so far
+   * @return enterprises computed
+   */
+  public long refresh(LocalDate asOf, Instant knownAt, LongConsumer done) {
+    long count = refreshTouched(asOf, knownAt, done);
+    for (int shard = 0; shard < store.shards().count(); shard++) {
+      List<Uscc> stale = ofAnotherDay(shard, asOf);
+      for (int from = 0; from < stale.size(); from += PAGE) {
+        List<Uscc> page = stale.subList(from, Math.min(stale.size(), from + PAGE));
+        keep(page.parallelStream().map(uscc -> compute(uscc, asOf, knownAt)).toList());
+        count += page.size();
+        done.accept(count);
+      }
+    }
+    return count;
+  }
+
+  private List<Uscc> ofAnotherDay(int shard, LocalDate asOf) {
+    return store.read(
+        view -> {
+          List<Uscc> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+            while (cursor.next()) {
+              if (VectorCodec.epochDay(cursor.value()) != asOf.toEpochDay()) {
+                found.add(FactKey.usccOf(cursor.key()));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
   private void keep(List<Touched.Enterprise> page, List<FeatureVector> vectors) {
     store.execute(
         changes -> {
