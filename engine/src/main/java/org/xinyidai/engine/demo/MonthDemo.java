@@ -72,7 +72,7 @@ public final class MonthDemo {
     watch.lap("register");
 
     Taken taken = takeMonth(city, month, asOf);
-    ScoreSummary summary = MonthResults.score(platform);
+    ScoreSummary summary = MonthResults.score(platform, asOf);
     boolean sound = new MonthResults(platform, show).say(before, taken, summary);
     MonthResults.write(platform, YearMonth.from(asOf), folder, show);
     watch.lap("score and report");

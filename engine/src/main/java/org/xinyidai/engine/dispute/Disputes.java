@@ -73,6 +73,17 @@ public final class Disputes {
     return found;
   }
 
+  /** The enterprises of a shard that ever opened a case. */
+  public static Set<Uscc> enterprises(View view, int shard) {
+    Set<Uscc> found = new HashSet<>();
+    try (Cursor cursor = view.scan(Family.CASES, new byte[] {(byte) shard})) {
+      while (cursor.next()) {
+        found.add(FactKey.usccOf(cursor.key()));
+      }
+    }
+    return found;
+  }
+
   /** A case of an enterprise; empty when there is none of that number. */
   public Optional<CaseFile> find(Uscc uscc, String id) {
     return store

@@ -90,7 +90,7 @@ public record Platform(
     CleaningDesk cleaning =
         new CleaningDesk(store, new Ingest(store, resolution), CleaningRuleFile.bundled());
     Shelf shelf = Shelf.open(store, attributes);
-    ScoreArchive archive = new ScoreArchive(store);
+    ScoreArchive archive = new ScoreArchive(store, vectors);
     ScoreShares shares = new ScoreShares(store, archive);
     Notices notices = new Notices(store);
     Aftermath.Rooms rooms = new Aftermath.Rooms(vectors, scores, archive, shares);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.xinyidai.engine.dispute.Disputes;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
@@ -135,43 +134,35 @@ public final class Vectors {
         });
   }
 
-  /** Receives what a model reads of a kept vector. */
-  interface RowReader {
+  /** Receives kept vectors as they are stored. */
+  interface StoredReader {
     /**
-     * Takes one row.
+     * Takes one.
      *
      * @param key of the enterprise, in every family that is kept by enterprise
-     * @param epochDay the day of the vector
+     * @param stored the bytes of the vector under the current schema
      */
-    void row(byte[] key, double[] row, long epochDay);
+    void vector(byte[] key, byte[] stored);
   }
 
-  /**
-   * The same as {@link #forEach} for a reader that wants some values alone, without making the
-   * vector.
-   *
-   * @param positions of the values in the current schema
-   */
-  void forEachRow(int shard, int[] positions, RowReader reader) {
-    store.read(
-        view -> {
-          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
-            while (cursor.next()) {
-              byte[] key = cursor.key();
-              byte[] stored = cursor.value();
-              double[] row =
-                  VectorCodec.schemaVersion(stored) == schema.version()
-                      ? VectorCodec.values(stored, positions)
-                      : some(current(view, FactKey.usccOf(key), stored), positions);
-              reader.row(key, row, VectorCodec.epochDay(stored));
-            }
-          }
-          return true;
-        });
+  /** The same as {@link #forEach} for a reader that wants the bytes, inside a view. */
+  void forEachStored(View view, int shard, StoredReader reader) {
+    try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+      while (cursor.next()) {
+        byte[] key = cursor.key();
+        byte[] stored = cursor.value();
+        reader.vector(
+            key,
+            VectorCodec.schemaVersion(stored) == schema.version()
+                ? stored
+                : VectorCodec.encode(current(view, FactKey.usccOf(key), stored)));
+      }
+    }
   }
 
-  private static double[] some(FeatureVector vector, int[] positions) {
-    return IntStream.of(positions).mapToDouble(vector::value).toArray();
+  /** Whether facts of the enterprise are in dispute as known at an instant. */
+  boolean isDisputed(View view, Uscc uscc, Instant knownAt) {
+    return !disputes.openAt(view, uscc, knownAt).facts().isEmpty();
   }
 
   /** Keeps vectors of the current schema in one command, over those of the same enterprises. */

@@ -53,6 +53,10 @@ public enum Family {
   VECTORS("vectors", true),
   /** The figures that the last batch run gave, by enterprise. */
   RATINGS("ratings", true),
+  /** The figures of earlier runs that had other inputs, by enterprise and their digest. */
+  PAST_RATINGS("past_ratings", false),
+  /** Batch runs by number. */
+  BATCH_RUNS("batch_runs", false),
   /** What shadows said beside the champion, by shadow and enterprise. */
   SHADOWS("shadows", false),
   /** Scores that were served, never changed, by enterprise and digest. */

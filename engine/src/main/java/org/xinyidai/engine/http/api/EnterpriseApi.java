@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.archive.Reader;
+import org.xinyidai.engine.archive.Shadows;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -18,7 +19,6 @@ import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scored;
-import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.history.History;
@@ -41,7 +41,8 @@ final class EnterpriseApi {
     this.backend = backend;
     this.platform = backend.platform();
     this.workers = workers;
-    this.shadows = new Shadows(platform.store(), platform.models(), platform.scores());
+    this.shadows =
+        new Shadows(platform.store(), platform.models(), platform.scores(), platform.archive());
   }
 
   List<Endpoint> endpoints() {
@@ -88,7 +89,7 @@ final class EnterpriseApi {
                   .score(vector(asked), model)
                   .orElseThrow(() -> model == null ? notReady() : noSuchModel());
           if (model == null) {
-            shadows.observe(scored.from().vector(), scored.score());
+            shadows.observe(scored);
           }
           return Answer.json(
               ScoreView.of(platform.archive().serve(scored, reader), scored.score()));
