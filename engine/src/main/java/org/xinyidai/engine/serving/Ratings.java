@@ -32,7 +32,10 @@ public final class Ratings {
   /** The newest figures of an enterprise; empty when no run has met it. */
   public Optional<StoredRating> find(Uscc uscc) {
     byte[] key = FactKey.enterprise(store.shards(), uscc);
-    return store.read(view -> view.get(Family.RATINGS, key)).map(StoredRating::decode);
+    return store
+        .read(view -> view.get(Family.RATINGS, key))
+        .filter(StoredRating::isProvable)
+        .map(StoredRating::decode);
   }
 
   /** The figures that came of inputs of a digest; empty when there are none. */

@@ -180,7 +180,8 @@ final class ShardScoring {
                   more = order >= 0;
                   if (order == 0) {
                     byte[] before = held.value();
-                    if (!Arrays.equals(StoredRating.digest(before), digests[i])) {
+                    if (StoredRating.isProvable(before)
+                        && !Arrays.equals(StoredRating.digest(before), digests[i])) {
                       found.put(i, before);
                     }
                   }

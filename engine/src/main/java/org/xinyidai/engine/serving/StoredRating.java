@@ -43,6 +43,11 @@ public record StoredRating(
         .array();
   }
 
+  /** Whether stored figures name their inputs; the first versions did not. */
+  static boolean isProvable(byte[] stored) {
+    return stored.length == BYTES;
+  }
+
   /** The digest of stored figures, without reading the rest. */
   static byte[] digest(byte[] stored) {
     return Arrays.copyOfRange(stored, DIGEST_AT, BYTES);
