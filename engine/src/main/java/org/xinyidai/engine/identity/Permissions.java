@@ -87,6 +87,9 @@ public final class Permissions {
     table.put(
         Operation.GET_PRODUCT, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
+    // Outcomes of loans beside all that is known of a firm: the office alone.
+    table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN));

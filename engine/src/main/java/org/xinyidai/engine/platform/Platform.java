@@ -13,6 +13,8 @@ import org.xinyidai.engine.cleaning.CleaningDesk;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
+import org.xinyidai.engine.learning.TrainingSetFiles;
+import org.xinyidai.engine.learning.TrainingSets;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
@@ -61,6 +63,7 @@ public record Platform(
     Warnings warnings,
     Catalogue catalogue,
     Backfill backfill,
+    TrainingSetFiles trainingSets,
     Tasks tasks,
     AttributeCatalogue attributes,
     InstantSource clock)
@@ -74,14 +77,14 @@ public record Platform(
   public static Platform open(Path folder, InstantSource clock) {
     Store store = Store.open(folder, StoreOptions.standard(), clock);
     try {
-      return on(store, clock);
+      return on(store, folder, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
   }
 
-  private static Platform on(Store store, InstantSource clock) {
+  private static Platform on(Store store, Path folder, InstantSource clock) {
     AttributeCatalogue attributes = AttributeCatalogue.of(FeatureCatalogue.CURRENT);
     Vectors vectors = new Vectors(store, FeatureCatalogue.CURRENT);
     ModelRegistry models = new ModelRegistry(store);
@@ -119,6 +122,8 @@ public record Platform(
         new Warnings(store, vectors, scores, WarningRuleFile.bundled(FeatureCatalogue.CURRENT)),
         new Catalogue(store, vectors),
         new Backfill(store, vectors),
+        new TrainingSetFiles(
+            folder.resolve("training-sets"), new TrainingSets(vectors.schema(), vectors::compute)),
         new Tasks(clock),
         attributes,
         clock);

@@ -36,6 +36,7 @@ public final class Api {
             new BackfillApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),
             new AdviceApi(backend, workers).endpoints(),
+            new TrainingSetApi(backend, bodies, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
                 .endpoints())

@@ -2,6 +2,7 @@ package org.xinyidai.engine.http.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
@@ -9,6 +10,9 @@ import org.xinyidai.engine.platform.Platform;
 
 /** What the API speaks for. The server does not own it: who opened the platform closes it. */
 public record Backend(Platform platform, Accounts accounts, Installation installation) {
+  /** The office's clock. */
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   Instant now() {
     return platform.clock().instant();
   }

@@ -31,6 +31,7 @@ public final class OpenApi {
           "rights",
           "demands",
           "products",
+          "training",
           "models",
           "catalogue",
           "warnings",
