@@ -61,6 +61,7 @@ class TidyTest {
               "warning",
               "product",
               "dispute",
+              "retention",
               "report"),
           "engine",
           List.of(

@@ -22,6 +22,7 @@ import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.View;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -82,6 +83,21 @@ public final class ScoreArchive {
     found.removeIf(one -> isOfShadow(one.id()));
     found.sort(Comparator.comparing(StoredScore::storedAt).reversed());
     return found;
+  }
+
+  /** Whether a lender read it, a demand was matched by it, or it is shown to a lender. */
+  boolean isReferredTo(ScoreId id) {
+    boolean read =
+        readings(id).stream()
+            .map(reading -> reading.reader().why())
+            .anyMatch(why -> why == Reader.Why.LENDING || why == Reader.Why.DEMAND);
+    return read || store.read(view -> isShown(view, id));
+  }
+
+  private boolean isShown(View view, ScoreId id) {
+    try (Cursor cursor = view.scan(Family.SCORE_SHARES, key(id))) {
+      return cursor.next();
+    }
   }
 
   private boolean isOfShadow(ScoreId id) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       TouchedCommand.class,
       ObjectionsCommand.class,
+      RetentionCommand.class,
       ModelsCommand.class,
       AdviceCommand.class,
       MatchCommand.class,

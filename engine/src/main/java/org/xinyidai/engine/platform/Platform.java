@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.xinyidai.connectors.cleaning.CleaningRuleFile;
 import org.xinyidai.connectors.warning.WarningRuleFile;
 import org.xinyidai.engine.archive.Replay;
+import org.xinyidai.engine.archive.Retention;
 import org.xinyidai.engine.archive.ScoreArchive;
 import org.xinyidai.engine.archive.ScoreShares;
 import org.xinyidai.engine.archive.TouchedScores;
@@ -57,6 +58,7 @@ public record Platform(
     ScoreShares shares,
     Replay replay,
     TouchedScores touched,
+    Retention retention,
     RedressDesk redress,
     Notices notices,
     CreditLists lists,
@@ -116,6 +118,7 @@ public record Platform(
         shares,
         new Replay(archive, vectors),
         new TouchedScores(store, archive, vectors, scores),
+        new Retention(store, archive, vectors.schema()),
         redress,
         notices,
         new CreditLists(store),

@@ -76,7 +76,9 @@ public enum Family {
   /** The enterprise of each open case, by number. */
   OPEN_CASES("open_cases", false),
   /** What an organisation is told, by organisation and number. */
-  NOTICES("notices", false);
+  NOTICES("notices", false),
+  /** What each run of retention deleted, in numbers, by its instant. */
+  RETENTIONS("retentions", false);
 
   private final String title;
   private final boolean bulk;
