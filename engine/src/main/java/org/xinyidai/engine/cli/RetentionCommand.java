@@ -44,7 +44,7 @@ final class RetentionCommand implements Callable<Integer> {
   private boolean history;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<RetentionRule> declared = rules();
     try (Platform platform = state.open()) {
       PrintWriter out = spec.commandLine().getOut();
@@ -73,12 +73,15 @@ final class RetentionCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<RetentionRule> rules() throws IOException {
+  private List<RetentionRule> rules() {
     if (rules == null) {
       return RetentionRuleFile.bundled();
     }
     try (InputStream in = Files.newInputStream(rules)) {
       return RetentionRuleFile.read(in);
+    } catch (IOException e) {
+      throw new Failure(
+          rules + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 

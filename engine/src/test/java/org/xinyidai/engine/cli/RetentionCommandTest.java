@@ -71,6 +71,7 @@ class RetentionCommandTest {
     Terminal refused = retention("--rules", rules.toString());
     assertEquals(1, refused.exitCode());
     assertTrue(refused.complainsInOneLine(), refused.err());
+    assertTrue(refused.err().contains("feature_snapshots is not there"), refused.err());
   }
 
   private Terminal retention(String... options) {
