@@ -42,8 +42,8 @@ final class ExpiredScores {
     this.ratings = new Ratings(store);
   }
 
-  /** A score's key and the instant it was made. */
-  private record Made(byte[] key, ScoreId id, Instant at) {}
+  /** A score and the instant it was made. */
+  private record Made(ScoreId id, Instant at) {}
 
   /** Lists those made before a day, and deletes those of them that nothing refers to. */
   void go(Kind kind, LocalDate before, boolean delete, Consumer<Item> listed) {
@@ -65,7 +65,7 @@ final class ExpiredScores {
           LocalDate from = LocalDate.ofInstant(made.at(), Retention.CHINA);
           listed.accept(new Item(kind, made.id().toString(), from, fate));
         }
-        last = made.key();
+        last = archive.key(made.id());
       }
       if (delete && !gone.isEmpty()) {
         delete(kind, gone);
@@ -88,7 +88,7 @@ final class ExpiredScores {
         if (!Arrays.equals(key, after)) {
           String digest = HexFormat.of().formatHex(key, FactKey.ENTERPRISE_LENGTH, key.length);
           ScoreId id = new ScoreId(FactKey.usccOf(key), digest);
-          page.add(new Made(key, id, madeAt(kind, id, cursor.value())));
+          page.add(new Made(id, madeAt(kind, id, cursor.value())));
         }
       }
     }
@@ -106,7 +106,7 @@ final class ExpiredScores {
 
   private void delete(Kind kind, List<Made> gone) {
     Map<Family, List<byte[]>> keys = new HashMap<>();
-    keys.put(family(kind), gone.stream().map(Made::key).toList());
+    keys.put(family(kind), gone.stream().map(made -> archive.key(made.id())).toList());
     if (kind == Kind.SERVED_SCORE) {
       keys.put(Family.SCORE_READS, store.read(view -> under(view, gone)));
     }
@@ -117,10 +117,10 @@ final class ExpiredScores {
         });
   }
 
-  private static List<byte[]> under(View view, List<Made> gone) {
+  private List<byte[]> under(View view, List<Made> gone) {
     List<byte[]> found = new ArrayList<>();
     for (Made made : gone) {
-      try (Cursor cursor = view.scan(Family.SCORE_READS, made.key())) {
+      try (Cursor cursor = view.scan(Family.SCORE_READS, archive.key(made.id()))) {
         while (cursor.next()) {
           found.add(cursor.key());
         }

@@ -92,11 +92,12 @@ public final class Touched {
   }
 
   static void mark(Changes changes, byte[] factKey) {
+    Instant at = changes.instant();
     byte[] stamp =
         ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
             .putLong(changes.sequence())
-            .putLong(changes.instant().getEpochSecond())
-            .putInt(changes.instant().getNano())
+            .putLong(at.getEpochSecond())
+            .putInt(at.getNano())
             .array();
     changes.put(Family.TOUCHED, Arrays.copyOf(factKey, FactKey.ENTERPRISE_LENGTH), stamp);
   }
