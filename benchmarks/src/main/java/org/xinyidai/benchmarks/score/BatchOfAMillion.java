@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.xinyidai.benchmarks.vectors.SyntheticVectors;
 import org.xinyidai.benchmarks.vectors.VectorStore;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ServingModel;
@@ -19,6 +20,7 @@ import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.StoredRating;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.score.Admission;
@@ -64,9 +66,10 @@ public final class BatchOfAMillion {
       Scores scores = new Scores(models, FeatureCatalogue.CURRENT);
       ServingModel model = model();
       BatchScoring batch = new BatchScoring(store, vectors, scores);
+      Moment moment = new Moment(SyntheticVectors.AS_OF, store.instant());
       for (int i = 0; i < RUNS; i++) {
         long start = System.nanoTime();
-        BatchRun run = batch.run(model, THREADS, done -> {});
+        BatchRun run = batch.run(model, moment, THREADS, done -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
             Locale.ROOT,
@@ -96,7 +99,7 @@ public final class BatchOfAMillion {
                     shard,
                     vector -> {
                       Score score = online.score(vector);
-                      StoredRating kept = batch.find(vector.uscc()).orElseThrow();
+                      StoredRating kept = batch.ratings().find(vector.uscc()).orElseThrow();
                       boolean same =
                           Double.doubleToRawLongBits(kept.probabilityOfDefault())
                                   == Double.doubleToRawLongBits(score.probabilityOfDefault())

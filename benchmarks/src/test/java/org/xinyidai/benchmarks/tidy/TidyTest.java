@@ -66,6 +66,7 @@ class TidyTest {
               "monitoring",
               "product",
               "dispute",
+              "retention",
               "report"),
           "engine",
           List.of(

@@ -16,6 +16,7 @@ import org.xinyidai.models.dispute.Effect;
 import org.xinyidai.models.dispute.EffectPolicy;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
+import org.xinyidai.models.record.Listing;
 import org.xinyidai.models.record.Penalty;
 import org.xinyidai.models.record.TaxPayment;
 
@@ -30,6 +31,7 @@ class EffectPolicyFileTest {
     }
     assertEquals(Effect.EXCLUDE, policy.of(Penalty.FEED));
     assertEquals(Effect.FREEZE, policy.of(TaxPayment.FEED));
+    assertEquals(Effect.MARK, policy.of(Listing.FEED));
   }
 
   @ParameterizedTest

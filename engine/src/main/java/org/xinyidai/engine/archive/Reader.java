@@ -16,6 +16,8 @@ public record Reader(String role, String organisation, Why why, String subject) 
     LENDING("金融机构经授权查询"),
     DEMAND("融资需求匹配"),
     BATCH("批量评分"),
+    /** Scored beside the champion by a model on trial; told to nobody. */
+    SHADOW("影子评分"),
     /** Computed again after a decision on an objection or a repair; read by nobody yet. */
     RECOMPUTED("异议或修复后重新评分");
 

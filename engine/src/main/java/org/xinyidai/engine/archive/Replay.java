@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.xinyidai.connectors.model.ModelFile;
 import org.xinyidai.connectors.model.UnreadableModel;
+import org.xinyidai.engine.serving.ModelDigests;
+import org.xinyidai.engine.serving.ScoreDigest;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.feature.FeatureDefinition;
@@ -61,6 +63,8 @@ public final class Replay {
     List<Difference> differences = new ArrayList<>();
     add(differences, "disputed", new TreeMap<>(stored.touched()), new TreeMap<>(again.touched()));
     vector(differences, schema, before, again.vector());
+    String inputs = new ScoreDigest(stored.modelDigest()).of(again);
+    add(differences, "inputs", stored.id().digest(), inputs);
     String digest =
         HexFormat.of().formatHex(ModelDigests.sha256(archive.model(stored.modelDigest())));
     if (!digest.equals(stored.modelDigest())) {

@@ -12,12 +12,17 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xinyidai.engine.serving.ModelDigests;
 import org.xinyidai.engine.serving.Scored;
+import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.View;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -29,10 +34,12 @@ public final class ScoreArchive {
   private static final byte[] YES = {1};
 
   private final Store store;
+  private final RatedScores rated;
   private final ModelDigests models = new ModelDigests();
 
-  public ScoreArchive(Store store) {
+  public ScoreArchive(Store store, Vectors vectors) {
     this.store = store;
+    this.rated = new RatedScores(store, vectors);
   }
 
   /** A score on its way to a reader; durable with the reading when this returns. */
@@ -45,24 +52,62 @@ public final class ScoreArchive {
     return store.execute(changes -> scored.stream().map(one -> put(changes, one, reader)).toList());
   }
 
-  /** A stored score; empty when there is none of that number. */
+  /** A stored score, of a batch run too; empty when there is none of that number. */
   public Optional<StoredScore> find(ScoreId id) {
     return store
         .read(view -> view.get(Family.SCORES, key(id)))
-        .map(bytes -> StoredScoreCodec.read(id, bytes));
+        .map(bytes -> StoredScoreCodec.read(id, bytes))
+        .or(() -> rated.find(id));
   }
 
-  /** Notes that a stored score is read once more; durable when this returns. */
-  public void read(ScoreId id, Reader reader) {
+  /**
+   * Notes that a stored score is read once more; durable when this returns. One of a batch run is
+   * written out when it is first read.
+   */
+  public void read(StoredScore stored, Reader reader) {
     store.execute(
         changes -> {
-          note(changes, id, reader);
-          return id;
+          if (changes.get(Family.SCORES, key(stored.id())).isEmpty()) {
+            put(changes, stored);
+          }
+          note(changes, stored.id(), reader);
+          return stored;
         });
   }
 
-  /** The stored scores of an enterprise, the newest first. */
+  /** The stored scores of an enterprise but those of shadows, the newest first. */
   public List<StoredScore> of(Uscc uscc) {
+    List<StoredScore> found = new ArrayList<>(served(uscc));
+    Set<ScoreId> ids = found.stream().map(StoredScore::id).collect(Collectors.toSet());
+    rated.of(uscc).stream().filter(one -> !ids.contains(one.id())).forEach(found::add);
+    found.removeIf(one -> isOfShadow(one.id()));
+    found.sort(Comparator.comparing(StoredScore::storedAt).reversed());
+    return found;
+  }
+
+  /** Whether a lender read it, a demand was matched by it, or it is shown to a lender. */
+  boolean isReferredTo(ScoreId id) {
+    boolean read =
+        readings(id).stream()
+            .map(reading -> reading.reader().why())
+            .anyMatch(why -> why == Reader.Why.LENDING || why == Reader.Why.DEMAND);
+    return read || store.read(view -> isShown(view, id));
+  }
+
+  private boolean isShown(View view, ScoreId id) {
+    try (Cursor cursor = view.scan(Family.SCORE_SHARES, key(id))) {
+      return cursor.next();
+    }
+  }
+
+  private boolean isOfShadow(ScoreId id) {
+    List<Reading> readings = readings(id);
+    return !readings.isEmpty()
+        && readings.stream().allMatch(reading -> reading.reader().why() == Reader.Why.SHADOW);
+  }
+
+  /** Those of them that were served one by one, the newest first. */
+  public List<StoredScore> served(Uscc uscc) {
     return store.read(
         view -> {
           List<StoredScore> found = new ArrayList<>();
@@ -100,14 +145,14 @@ public final class ScoreArchive {
         .orElseThrow(() -> new IllegalStateException("the model " + digest + " is lost"));
   }
 
-  private StoredScore put(Changes changes, Scored scored, Reader reader) {
+  /** Keeps a score and who reads it as a part of a larger change. */
+  StoredScore put(Changes changes, Scored scored, Reader reader) {
     ModelDigests.Digested model = models.of(scored.model());
     StoredScore fresh = StoredScore.of(scored, model.digest(), changes.instant());
     byte[] key = key(fresh.id());
     Optional<byte[]> held = changes.get(Family.SCORES, key);
     if (held.isEmpty()) {
-      changes.put(Family.SCORES, key, StoredScoreCodec.write(fresh));
-      changes.put(Family.SCORED, prefix(fresh.id().uscc()), YES);
+      put(changes, fresh);
       byte[] digest = HexFormat.of().parseHex(model.digest());
       if (changes.get(Family.SCORE_MODELS, digest).isEmpty()) {
         changes.put(Family.SCORE_MODELS, digest, model.file());
@@ -115,6 +160,11 @@ public final class ScoreArchive {
     }
     note(changes, fresh.id(), reader);
     return held.map(bytes -> StoredScoreCodec.read(fresh.id(), bytes)).orElse(fresh);
+  }
+
+  private void put(Changes changes, StoredScore fresh) {
+    changes.put(Family.SCORES, key(fresh.id()), StoredScoreCodec.write(fresh));
+    changes.put(Family.SCORED, prefix(fresh.id().uscc()), YES);
   }
 
   private void note(Changes changes, ScoreId id, Reader reader) {

@@ -3,6 +3,7 @@ package org.xinyidai.engine.archive;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.xinyidai.engine.serving.ScoreDigest;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -10,7 +11,7 @@ import org.xinyidai.models.subject.Uscc;
  * of all that made the score. The same inputs have the same number.
  */
 public record ScoreId(Uscc uscc, String digest) {
-  static final int DIGEST_BYTES = 16;
+  static final int DIGEST_BYTES = ScoreDigest.BYTES;
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{32}");
 

@@ -49,6 +49,26 @@ public final class Snapshots {
         });
   }
 
+  /** Deletes the snapshot of a day; harmless where there is none. */
+  public void delete(LocalDate asOf) {
+    List<byte[]> keys =
+        store.read(
+            view -> {
+              List<byte[]> found = new ArrayList<>();
+              try (Cursor cursor = view.scan(Family.SNAPSHOTS, day(asOf))) {
+                while (cursor.next()) {
+                  found.add(cursor.key());
+                }
+              }
+              return found;
+            });
+    store.execute(
+        changes -> {
+          keys.forEach(key -> changes.delete(Family.SNAPSHOTS, key));
+          return keys.size();
+        });
+  }
+
   /** The days of which there is a snapshot, in order. */
   public List<LocalDate> days() {
     return store.read(

@@ -3,13 +3,11 @@ package org.xinyidai.engine.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.distribution.Population;
 import org.xinyidai.models.feature.FeatureVector;
-import org.xinyidai.models.feature.MissingReason;
 import org.xinyidai.models.subject.Uscc;
 
 /** Counts how features spread over all enterprises (特征普查), in one pass and in little memory. */
@@ -49,8 +47,9 @@ public final class Survey {
     Population population = new Population(vectors.schema());
     for (int shard = 0; shard < store.shards().count(); shard++) {
       for (Uscc uscc : histories.enterprises(shard)) {
+        // An enterprise of which nothing was known on the day was not there yet.
         FeatureVector vector = vectors.compute(uscc, asOf, knownAt);
-        if (says(vector)) {
+        if (vector.isKnown()) {
           count(population, vector, done);
         }
       }
@@ -63,11 +62,5 @@ public final class Survey {
     if (population.enterprises() % STEP == 0) {
       done.accept(population.enterprises());
     }
-  }
-
-  /** An enterprise of which nothing was known on the day was not there yet. */
-  private static boolean says(FeatureVector vector) {
-    return IntStream.range(0, vector.size())
-        .anyMatch(feature -> vector.missing(feature) == MissingReason.NONE);
   }
 }

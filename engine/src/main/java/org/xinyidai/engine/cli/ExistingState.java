@@ -55,6 +55,11 @@ final class ExistingState {
     return knownAt == null ? platform.store().instant() : knownAt;
   }
 
+  /** Whether neither another day nor an earlier knowledge is asked for. */
+  boolean isOfNow() {
+    return asOf == null && knownAt == null;
+  }
+
   /** The day of a demonstration whose data ends on one, else today in China. */
   static LocalDate usualDay(Platform platform) {
     return DemoState.find(platform.store())

@@ -47,7 +47,8 @@ final class TrainingSetCommand implements Callable<Integer> {
     List<Label> read = LabelFile.read(labels);
     try (Platform platform = state.open();
         Progress progress = Progress.of("joining", read.size())) {
-      TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
+      TrainingSets sets =
+          new TrainingSets(platform.vectors().schema(), platform.vectors()::compute);
       try (DatasetWriter writer =
           DatasetWriter.open(out, sets.schema(), TrainingSets.KNOWN_AT_RULE)) {
         sets.forEach(

@@ -79,6 +79,9 @@ final class WarningsCommand implements Callable<Integer> {
         enterprise.uscc(),
         enterprise.asOf(),
         enterprise.warnings().isEmpty() ? "无预警" : enterprise.warnings().size() + " 项预警");
+    if (!enterprise.disputed().isEmpty()) {
+      out.printf("  %d 项特征因异议处理中而剔除、冻结或标注%n", enterprise.disputed().size());
+    }
     for (Warning warning : enterprise.warnings()) {
       out.printf(
           "  [%s] %s：%s%n", warning.severity().titleZh(), warning.titleZh(), warning.reasonZh());

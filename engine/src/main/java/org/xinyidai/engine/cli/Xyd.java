@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       TouchedCommand.class,
       ObjectionsCommand.class,
+      RetentionCommand.class,
       ModelsCommand.class,
       MonitorCommand.class,
       AdviceCommand.class,

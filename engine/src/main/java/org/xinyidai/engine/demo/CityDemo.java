@@ -16,8 +16,7 @@ import org.xinyidai.engine.learning.LabelFile;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.simulation.Outcome;
 import org.xinyidai.engine.simulation.SimulatedCity;
-import org.xinyidai.models.score.Score;
-import org.xinyidai.models.subject.Uscc;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 
 /**
  * The demonstration on a simulated city (模拟城市演示): its offices deliver three years of records,
@@ -147,11 +146,12 @@ public final class CityDemo {
         "vectors",
         plan.enterprises(),
         done -> platform.vectors().refreshTouched(asOf, knownAt, done));
-    ScoreSummary summary = new ScoreSummary();
-    List<Uscc> enterprises = platform.vectors().enterprises();
-    for (Uscc uscc : enterprises) {
-      platform.vectors().stored(uscc).flatMap(platform.scores()::score).ifPresent(summary::add);
-    }
+    ScoreSummary summary =
+        platform
+            .models()
+            .champion()
+            .map(m -> ScoreSummary.of(platform, m, new Moment(asOf, knownAt), done -> {}))
+            .orElseGet(ScoreSummary::new);
     Map<?, Long> grades = summary.grades();
     show.say(
         "scores 评分: %,d enterprises, mean points %.0f, mean probability of default %.2f%%, grades %s"
@@ -159,10 +159,14 @@ public final class CityDemo {
                 summary.count(), summary.meanPoints(), summary.meanRisk() * PERCENT, grades));
     summary
         .lowest()
-        .map(Score::reasons)
+        .flatMap(platform.archive()::find)
         .ifPresent(
-            reasons ->
-                reasons.forEach(
-                    reason -> show.say("  lowest score, reason 原因: " + reason.textZh())));
+            lowest -> {
+              lowest
+                  .score()
+                  .reasons()
+                  .forEach(reason -> show.say("  lowest score, reason 原因: " + reason.textZh()));
+              show.say("  prove it 重放: xyd replay " + lowest.id());
+            });
   }
 }

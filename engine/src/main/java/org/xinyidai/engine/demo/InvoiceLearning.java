@@ -56,7 +56,10 @@ final class InvoiceLearning {
 
   TrainingSet trainingSet() {
     return TrainingSets.join(
-        labels, label -> known(label.uscc()), platform.vectors().schema(), done -> {});
+        labels,
+        label -> platform.vectors().at(known(label.uscc()), label.observedOn()).vector(),
+        platform.vectors().schema(),
+        done -> {});
   }
 
   private History known(Uscc uscc) {

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.cumcm.CumcmEnterprise;
 import org.xinyidai.connectors.cumcm.RateChurn;
+import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.Scored;
+import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.financing.LoanPricing;
 import org.xinyidai.models.financing.LoanPricing.Assumptions;
@@ -35,6 +38,7 @@ final class InvoiceScoring {
   private static final LoanRequest REQUEST =
       new LoanRequest(100_000_000L, 12, Purpose.WORKING_CAPITAL, Rate.MAX_BP);
 
+  private static final Reader READER = new Reader("operator", "xyd demo", Reader.Why.BATCH, "");
   private static final String SALES = "sales_invoiced_fen_12m";
   private static final int REASONS_SHOWN = 5;
   private static final int LOWEST_RATE_BP = 400;
@@ -60,10 +64,15 @@ final class InvoiceScoring {
     this.show = show;
     for (CumcmEnterprise enterprise : enterprises) {
       History history = historyOf(enterprise);
-      FeatureVector vector = platform.vectors().schema().vector(history, asOf);
-      vectors.put(enterprise, vector);
-      platform.scores().score(vector).ifPresent(score -> scores.put(enterprise, score));
+      UndisputedVector vector = platform.vectors().at(history, asOf);
+      vectors.put(enterprise, vector.vector());
+      platform.scores().score(vector, null).ifPresent(scored -> keep(enterprise, scored));
     }
+  }
+
+  private void keep(CumcmEnterprise enterprise, Scored scored) {
+    platform.archive().serve(scored, READER);
+    scores.put(enterprise, scored.score());
   }
 
   List<InvoiceReport.Scored> scores() {

@@ -60,7 +60,7 @@ public final class ModelTraining {
    * @param name the last part of the models' ids
    */
   public List<Learnt> train(List<Label> labels, Rejected rejected, Folds folds, String name) {
-    TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
+    TrainingSets sets = new TrainingSets(platform.vectors().schema(), platform.vectors()::compute);
     List<TrainingSet> joined = new ArrayList<>();
     Set<String> known = labels.stream().map(TrainingSets::id).collect(Collectors.toSet());
     List<Label> refused =
@@ -91,7 +91,7 @@ public final class ModelTraining {
 
   /** Trains a scorecard alone, and neither keeps it nor lets it serve. */
   Learnt trainCard(List<Label> labels, Folds folds, String name) {
-    TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
+    TrainingSets sets = new TrainingSets(platform.vectors().schema(), platform.vectors()::compute);
     TrainingSet set = sets.join(labels, done -> {});
     return learn(set, set, plan(CardSettings.forSample(set.size(), set.bads()), folds, name));
   }

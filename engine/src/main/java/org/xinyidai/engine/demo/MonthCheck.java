@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Histories;
-import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.subject.Uscc;
@@ -47,7 +46,6 @@ public final class MonthCheck {
   }
 
   private static Found shard(Platform platform, int shard, LocalDate asOf, Instant now) {
-    FeatureSchema schema = platform.vectors().schema();
     Map<Uscc, FeatureVector> kept = new TreeMap<>();
     platform.vectors().forEach(shard, vector -> kept.put(vector.uscc(), vector));
     Tally tally = new Tally();
@@ -55,7 +53,8 @@ public final class MonthCheck {
         .forEach(
             shard,
             (uscc, facts) -> {
-              FeatureVector again = schema.vector(History.knownAt(now, uscc, facts), asOf);
+              FeatureVector again =
+                  platform.vectors().at(History.knownAt(now, uscc, facts), asOf).vector();
               FeatureVector before = kept.remove(uscc);
               tally.enterprises++;
               tally.values += again.size();

@@ -60,7 +60,7 @@ public final class MonthDemo {
     this.watch = nanoTime;
   }
 
-  /** Runs the month; whether all counts reconcile and no feature differs. */
+  /** Runs the month; whether all counts reconcile, all are scored and no feature differs. */
   public boolean run() throws IOException {
     show.say("模拟城市 simulated city: every enterprise and record in it is invented");
     YearMonth month = claim();
@@ -72,7 +72,7 @@ public final class MonthDemo {
     watch.lap("register");
 
     Taken taken = takeMonth(city, month, asOf);
-    ScoreSummary summary = MonthResults.score(platform);
+    ScoreSummary summary = MonthResults.score(platform, asOf);
     boolean sound = new MonthResults(platform, show).say(before, taken, summary);
     MonthResults.write(platform, YearMonth.from(asOf), folder, show);
     watch.lap("score and report");
@@ -83,7 +83,13 @@ public final class MonthDemo {
         "features 特征核对: %,d enterprises, %,d values computed again from all facts, %d differences"
             .formatted(found.enterprises(), found.values(), found.differences()));
     show.say("time 用时: " + watch);
-    return sound && found.differences() == 0;
+    boolean allScored = summary.count() == found.enterprises();
+    if (!allScored) {
+      show.warn(
+          "%,d enterprises are scored, but %,d are known"
+              .formatted(summary.count(), found.enterprises()));
+    }
+    return sound && allScored && found.differences() == 0;
   }
 
   private YearMonth claim() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.xinyidai.connectors.report.ReportFiles;
@@ -17,6 +18,7 @@ import org.xinyidai.engine.quality.QualityReport;
 import org.xinyidai.engine.quality.QualityTables;
 import org.xinyidai.engine.resolution.Case.Status;
 import org.xinyidai.engine.simulation.Tally;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 
 /**
  * What came of a month (月度结果): counts against what the city sent, scores, and the quality report.
@@ -33,15 +35,14 @@ final class MonthResults {
     this.show = show;
   }
 
-  /** Scores everyone who has a kept vector. */
-  static ScoreSummary score(Platform platform) {
-    ScoreSummary summary = new ScoreSummary();
-    for (int shard = 0; shard < platform.store().shards().count(); shard++) {
-      platform
-          .vectors()
-          .forEach(shard, vector -> platform.scores().score(vector).ifPresent(summary::add));
-    }
-    return summary;
+  /** Scores everyone of whom anything is known, in a run whose scores are kept. */
+  static ScoreSummary score(Platform platform, LocalDate asOf) {
+    Moment at = new Moment(asOf, platform.store().instant());
+    return platform
+        .models()
+        .champion()
+        .map(model -> ScoreSummary.of(platform, model, at, done -> {}))
+        .orElseGet(ScoreSummary::new);
   }
 
   /** The quality report of the month in which the rows came, as CSV and as a workbook. */

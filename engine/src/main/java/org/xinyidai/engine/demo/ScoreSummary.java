@@ -3,9 +3,17 @@ package org.xinyidai.engine.demo;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.archive.ScoreId;
+import org.xinyidai.engine.learning.ServingModel;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.serving.BatchRun;
+import org.xinyidai.engine.serving.BatchScoring;
+import org.xinyidai.engine.serving.StoredRating;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.score.Grade;
-import org.xinyidai.models.score.Score;
+import org.xinyidai.models.subject.Uscc;
 
 /** Many scores in a few figures (评分汇总). */
 final class ScoreSummary {
@@ -13,15 +21,26 @@ final class ScoreSummary {
   private long count;
   private long points;
   private double risk;
-  private @Nullable Score lowest;
+  private int fewest = Integer.MAX_VALUE;
+  private @Nullable ScoreId lowest;
 
-  void add(Score score) {
+  /** Scores everyone at a moment by a model, in a run whose scores are kept. */
+  static ScoreSummary of(Platform platform, ServingModel model, Moment at, LongConsumer done) {
+    BatchScoring batch = new BatchScoring(platform.store(), platform.vectors(), platform.scores());
+    BatchRun run = batch.run(model, at, Runtime.getRuntime().availableProcessors(), done);
+    ScoreSummary summary = new ScoreSummary();
+    batch.ratings().forEach(run, (uscc, rating) -> summary.add(model, uscc, rating));
+    return summary;
+  }
+
+  private void add(ServingModel model, Uscc uscc, StoredRating rating) {
     count++;
-    points += score.points();
-    risk += score.probabilityOfDefault();
-    grades.merge(score.grade(), 1L, Long::sum);
-    if (lowest == null || score.points() < lowest.points()) {
-      lowest = score;
+    points += rating.points();
+    risk += rating.probabilityOfDefault();
+    grades.merge(model.model().grades().grade(rating.probabilityOfDefault()), 1L, Long::sum);
+    if (rating.points() < fewest) {
+      fewest = rating.points();
+      lowest = new ScoreId(uscc, rating.digest());
     }
   }
 
@@ -41,7 +60,8 @@ final class ScoreSummary {
     return new EnumMap<>(grades);
   }
 
-  Optional<Score> lowest() {
+  /** The number of the lowest score. */
+  Optional<ScoreId> lowest() {
     return Optional.ofNullable(lowest);
   }
 }

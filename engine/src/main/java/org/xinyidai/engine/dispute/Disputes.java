@@ -19,6 +19,7 @@ import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.Touched;
+import org.xinyidai.engine.store.View;
 import org.xinyidai.models.dispute.DisputedFact;
 import org.xinyidai.models.dispute.EffectPolicy;
 import org.xinyidai.models.dispute.Objection;
@@ -42,8 +43,13 @@ public final class Disputes {
    * what was known of cases then, so that a past vector is computed as it was.
    */
   public OpenDisputes openAt(Uscc uscc, Instant instant) {
+    return store.read(view -> openAt(view, uscc, instant));
+  }
+
+  /** The same inside a view, for one consistent picture with other state. */
+  public OpenDisputes openAt(View view, Uscc uscc, Instant instant) {
     Set<DisputedFact> open = new HashSet<>();
-    for (CaseFile file : of(uscc)) {
+    for (CaseFile file : of(view, uscc)) {
       if (file.kind() == Kind.OBJECTION && isOpenAt(file, instant)) {
         open.add(file.disputed());
       }
@@ -53,17 +59,29 @@ public final class Disputes {
 
   /** The cases of an enterprise, in the order of their numbers. */
   public List<CaseFile> of(Uscc uscc) {
-    return store.read(
-        view -> {
-          List<CaseFile> found = new ArrayList<>();
-          byte[] prefix = FactKey.enterprise(store.shards(), uscc);
-          try (Cursor cursor = view.scan(Family.CASES, prefix)) {
-            while (cursor.next()) {
-              found.add(CaseCodec.read(uscc, cursor.value()));
-            }
-          }
-          return found;
-        });
+    return store.read(view -> of(view, uscc));
+  }
+
+  private List<CaseFile> of(View view, Uscc uscc) {
+    List<CaseFile> found = new ArrayList<>();
+    byte[] prefix = FactKey.enterprise(store.shards(), uscc);
+    try (Cursor cursor = view.scan(Family.CASES, prefix)) {
+      while (cursor.next()) {
+        found.add(CaseCodec.read(uscc, cursor.value()));
+      }
+    }
+    return found;
+  }
+
+  /** The enterprises of a shard that ever opened a case. */
+  public static Set<Uscc> enterprises(View view, int shard) {
+    Set<Uscc> found = new HashSet<>();
+    try (Cursor cursor = view.scan(Family.CASES, new byte[] {(byte) shard})) {
+      while (cursor.next()) {
+        found.add(FactKey.usccOf(cursor.key()));
+      }
+    }
+    return found;
   }
 
   /** A case of an enterprise; empty when there is none of that number. */

@@ -25,13 +25,19 @@ public final class ApiServer {
   private final HttpServer server;
   private final Workers workers;
   private final Telemetry telemetry;
+  private final Housekeeping housekeeping;
 
   private ApiServer(
-      HttpServerConfig config, HttpServer server, Workers workers, Telemetry telemetry) {
+      HttpServerConfig config,
+      HttpServer server,
+      Workers workers,
+      Telemetry telemetry,
+      Housekeeping housekeeping) {
     this.config = config;
     this.server = server;
     this.workers = workers;
     this.telemetry = telemetry;
+    this.housekeeping = housekeeping;
   }
 
   /**
@@ -74,7 +80,14 @@ public final class ApiServer {
             .invalidRequestHandler(new InvalidRequests(errors, requests));
     return server
         .listen()
-        .map(listening -> new ApiServer(config, listening, workers, telemetry))
+        .map(
+            listening ->
+                new ApiServer(
+                    config,
+                    listening,
+                    workers,
+                    telemetry,
+                    new Housekeeping(vertx, workers, backend.platform())))
         .recover(
             cause ->
                 workers
@@ -92,6 +105,7 @@ public final class ApiServer {
 
   /** Takes no more, lets requests under way finish, then gives its threads back. */
   public Future<Void> close() {
+    housekeeping.stop();
     return server
         .shutdown(config.draining().toMillis(), TimeUnit.MILLISECONDS)
         .eventually(workers::close)

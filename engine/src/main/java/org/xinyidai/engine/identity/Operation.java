@@ -48,6 +48,8 @@ public enum Operation {
   LIST_PRODUCTS("listProducts"),
   POST_PRODUCT("postProduct"),
   GET_PRODUCT("getProduct"),
+  POST_TRAINING_SET("postTrainingSet"),
+  GET_TRAINING_SET("getTrainingSet"),
   LIST_MODELS("listModels"),
   GET_ADVICE("getAdvice"),
   GET_PRODUCT_ADVICE("getProductAdvice"),

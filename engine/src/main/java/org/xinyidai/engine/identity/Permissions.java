@@ -61,7 +61,7 @@ public final class Permissions {
     table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
-    table.put(Operation.GET_EXPLANATION, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_EXPLANATION, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
     table.put(Operation.POST_PEERS, Rule.closed().all(OFFICE, ADMIN));
     // A lender's own are those that an enterprise has shown it.
     table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
@@ -90,6 +90,9 @@ public final class Permissions {
     table.put(
         Operation.GET_PRODUCT, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
+    // Outcomes of loans beside all that is known of a firm: the office alone.
+    table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
     table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
     table.put(Operation.GET_PRODUCT_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));

@@ -34,7 +34,8 @@ public final class ScoredInBatch {
 
   static void mark(Changes changes, Batch batch, NewFact fact, Instant knownAt) {
     byte[] enterprise = fact.enterpriseKey();
-    if (changes.get(Family.SCORED, enterprise).isEmpty()) {
+    if (changes.get(Family.SCORED, enterprise).isEmpty()
+        && changes.get(Family.RATINGS, enterprise).isEmpty()) {
       return;
     }
     byte[] prefix = prefix(batch.id());

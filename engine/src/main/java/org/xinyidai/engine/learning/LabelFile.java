@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,17 +34,36 @@ public final class LabelFile {
    * @throws UnreadableFile that names the first line which cannot be read
    */
   public static List<Label> read(Path file) throws UnreadableFile {
+    try (Reader text = Files.newBufferedReader(file)) {
+      return read(file.toString(), text);
+    } catch (UnreadableFile e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
+    }
+  }
+
+  /**
+   * The same of text from elsewhere.
+   *
+   * @param name of it, for the messages
+   */
+  public static List<Label> read(String name, Reader text) throws UnreadableFile {
     List<Label> labels = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
       for (NamedCsvRecord record : records) {
-        labels.add(label(file, record));
+        labels.add(label(name, record));
       }
     } catch (UnreadableFile e) {
       throw e;
     } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw new UnreadableFile(file + ": cannot be read as CSV; check the path and the file", e);
+      throw unreadable(name, e);
     }
     return labels;
+  }
+
+  private static UnreadableFile unreadable(String name, Exception cause) {
+    return new UnreadableFile(name + ": cannot be read as CSV; check the path and the file", cause);
   }
 
   /** Writes labels in the form that {@link #read} takes. */
@@ -56,7 +77,7 @@ public final class LabelFile {
     }
   }
 
-  private static Label label(Path file, NamedCsvRecord record) throws UnreadableFile {
+  private static Label label(String file, NamedCsvRecord record) throws UnreadableFile {
     long line = record.getStartingLineNumber();
     String uscc = field(file, record, "uscc");
     if (!Uscc.isWellFormed(uscc)) {
@@ -75,7 +96,8 @@ public final class LabelFile {
     }
   }
 
-  private static String field(Path file, NamedCsvRecord record, String name) throws UnreadableFile {
+  private static String field(String file, NamedCsvRecord record, String name)
+      throws UnreadableFile {
     Optional<String> value = record.findField(name);
     return value
         .map(String::strip)

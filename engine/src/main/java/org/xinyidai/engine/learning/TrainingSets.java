@@ -12,13 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import org.xinyidai.engine.store.Histories;
-import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
-import org.xinyidai.models.history.History;
 import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.subject.Uscc;
 import org.xinyidai.models.training.Sense;
 import org.xinyidai.models.training.TrainingColumn;
 import org.xinyidai.models.training.TrainingSet;
@@ -37,12 +35,18 @@ public final class TrainingSets {
   /** Observation days end by the office's clock. */
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
-  private final Histories histories;
   private final FeatureSchema schema;
+  private final PastVectors vectors;
 
-  public TrainingSets(Store store, FeatureSchema schema) {
-    this.histories = new Histories(store);
+  /** Where vectors of past days come from: as they were, or would have been, served then. */
+  @FunctionalInterface
+  public interface PastVectors {
+    FeatureVector compute(Uscc uscc, LocalDate asOf, Instant knownAt);
+  }
+
+  public TrainingSets(FeatureSchema schema, PastVectors vectors) {
     this.schema = schema;
+    this.vectors = vectors;
   }
 
   /** The last instant whose knowledge a label may use: the end of its observation day. */
@@ -67,9 +71,12 @@ public final class TrainingSets {
    */
   public <E extends Exception> void forEach(List<Label> labels, Reader<E> reader) throws E {
     for (Label label : ordered(labels)) {
-      History known = histories.knownAt(knowableBy(label), label.uscc());
-      reader.row(label, schema.vector(known, label.observedOn()));
+      reader.row(label, vector(label));
     }
+  }
+
+  private FeatureVector vector(Label label) {
+    return vectors.compute(label.uscc(), label.observedOn(), knowableBy(label));
   }
 
   /** What a label's row is called in a set: the code and the day. */
@@ -94,17 +101,13 @@ public final class TrainingSets {
    * @param done told the number of labels joined
    */
   public TrainingSet join(List<Label> labels, LongConsumer done) {
-    return join(labels, label -> histories.knownAt(knowableBy(label), label.uscc()), schema, done);
+    return join(labels, this::vector, schema, done);
   }
 
-  /**
-   * The same with histories from elsewhere, as for a backfill whose facts all became known late.
-   *
-   * @param history what may be known for a label
-   */
+  /** The same with vectors from elsewhere, as for a backfill whose facts all became known late. */
   public static TrainingSet join(
       List<Label> labels,
-      Function<Label, History> history,
+      Function<Label, FeatureVector> vectors,
       FeatureSchema schema,
       LongConsumer done) {
     List<Label> ordered = ordered(labels);
@@ -113,7 +116,7 @@ public final class TrainingSets {
     List<String> ids = new ArrayList<>();
     for (int row = 0; row < bad.length; row++) {
       Label label = ordered.get(row);
-      FeatureVector vector = schema.vector(history.apply(label), label.observedOn());
+      FeatureVector vector = vectors.apply(label);
       for (int column = 0; column < values.length; column++) {
         values[column][row] = vector.value(column);
       }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
+import org.xinyidai.models.dispute.Effect;
 import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureVector;
@@ -60,20 +61,26 @@ public final class Matching {
     UndisputedVector vector = vectors.at(history, at.asOf());
     Optional<Scored> scored = scores.score(vector, null);
     @Nullable Score score = scored.map(Scored::score).orElse(null);
-    return new Decided(match(history, vector.vector(), score, request, declared), scored);
+    Matches matches = match(history, vector.vector(), score, request, declared);
+    return new Decided(matches, scored, vector.touched());
   }
 
   /**
    * A decision and its base.
    *
    * @param scored empty where no model serves yet
+   * @param disputed by the name of a feature, what an open dispute does to it
    */
-  public record Decided(Matches matches, Optional<Scored> scored) {}
+  public record Decided(Matches matches, Optional<Scored> scored, Map<String, Effect> disputed) {
+    public Decided {
+      disputed = Map.copyOf(disputed);
+    }
+  }
 
   /** The same for a history that was read already. */
   public Matches match(
       History history, LoanRequest request, Map<String, Double> declared, LocalDate asOf) {
-    FeatureVector vector = vectors.schema().vector(history, asOf);
+    FeatureVector vector = vectors.at(history, asOf).vector();
     return match(history, vector, scores.score(vector).orElse(null), request, declared);
   }
 

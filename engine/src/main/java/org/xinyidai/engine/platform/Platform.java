@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.xinyidai.connectors.cleaning.CleaningRuleFile;
 import org.xinyidai.connectors.warning.WarningRuleFile;
 import org.xinyidai.engine.archive.Replay;
+import org.xinyidai.engine.archive.Retention;
 import org.xinyidai.engine.archive.ScoreArchive;
 import org.xinyidai.engine.archive.ScoreShares;
 import org.xinyidai.engine.archive.TouchedScores;
@@ -15,6 +16,8 @@ import org.xinyidai.engine.explanation.PeerTable;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
+import org.xinyidai.engine.learning.TrainingSetFiles;
+import org.xinyidai.engine.learning.TrainingSets;
 import org.xinyidai.engine.market.Demands;
 import org.xinyidai.engine.market.Matching;
 import org.xinyidai.engine.market.Shelf;
@@ -60,12 +63,14 @@ public record Platform(
     ScoreShares shares,
     Replay replay,
     TouchedScores touched,
+    Retention retention,
     RedressDesk redress,
     Notices notices,
     CreditLists lists,
     Warnings warnings,
     Catalogue catalogue,
     Backfill backfill,
+    TrainingSetFiles trainingSets,
     Tasks tasks,
     AttributeCatalogue attributes,
     InstantSource clock)
@@ -79,14 +84,14 @@ public record Platform(
   public static Platform open(Path folder, InstantSource clock) {
     Store store = Store.open(folder, StoreOptions.standard(), clock);
     try {
-      return on(store, clock);
+      return on(store, folder, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
   }
 
-  private static Platform on(Store store, InstantSource clock) {
+  private static Platform on(Store store, Path folder, InstantSource clock) {
     AttributeCatalogue attributes = AttributeCatalogue.of(FeatureCatalogue.CURRENT);
     Vectors vectors = new Vectors(store, FeatureCatalogue.CURRENT);
     ModelRegistry models = new ModelRegistry(store);
@@ -95,7 +100,7 @@ public record Platform(
     CleaningDesk cleaning =
         new CleaningDesk(store, new Ingest(store, resolution), CleaningRuleFile.bundled());
     Shelf shelf = Shelf.open(store, attributes);
-    ScoreArchive archive = new ScoreArchive(store);
+    ScoreArchive archive = new ScoreArchive(store, vectors);
     ScoreShares shares = new ScoreShares(store, archive);
     Notices notices = new Notices(store);
     Aftermath.Rooms rooms = new Aftermath.Rooms(vectors, scores, archive, shares);
@@ -120,12 +125,15 @@ public record Platform(
         shares,
         new Replay(archive, vectors),
         new TouchedScores(store, archive, vectors, scores),
+        new Retention(store, archive, vectors.schema()),
         redress,
         notices,
         new CreditLists(store),
         new Warnings(store, vectors, scores, WarningRuleFile.bundled(FeatureCatalogue.CURRENT)),
         new Catalogue(store, vectors),
-        new Backfill(store, FeatureCatalogue.CURRENT),
+        new Backfill(store, vectors),
+        new TrainingSetFiles(
+            folder.resolve("training-sets"), new TrainingSets(vectors.schema(), vectors::compute)),
         new Tasks(clock),
         attributes,
         clock);

@@ -46,7 +46,7 @@ public final class Aftermath {
 
   /** Told again it changes nothing: a notice of one step and score is one notice. */
   void tell(CaseFile file) {
-    for (StoredScore stored : archive.of(file.uscc())) {
+    for (StoredScore stored : archive.served(file.uscc())) {
       List<String> lenders = lenders(stored);
       if (!lenders.isEmpty()) {
         again(stored, file)

@@ -12,12 +12,9 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
-import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
 import org.xinyidai.models.feature.FeatureSchema;
-import org.xinyidai.models.feature.FeatureVector;
-import org.xinyidai.models.subject.Uscc;
 
 /**
  * Brings kept vectors that lack a new feature to the current schema (特征回填), while everything else
@@ -31,18 +28,18 @@ public final class Backfill {
 
   private final Store store;
   private final FeatureSchema schema;
-  private final Histories histories;
+  private final Vectors vectors;
   private final int pageSize;
 
-  public Backfill(Store store, FeatureSchema schema) {
-    this(store, schema, USUAL_PAGE);
+  public Backfill(Store store, Vectors vectors) {
+    this(store, vectors, USUAL_PAGE);
   }
 
   /** With pages of another size, so that a test crosses many of them. */
-  Backfill(Store store, FeatureSchema schema, int pageSize) {
+  Backfill(Store store, Vectors vectors, int pageSize) {
     this.store = store;
-    this.schema = schema;
-    this.histories = new Histories(store);
+    this.schema = vectors.schema();
+    this.vectors = vectors;
     this.pageSize = pageSize;
   }
 
@@ -120,10 +117,7 @@ public final class Backfill {
   }
 
   private byte[] completed(View view, byte[] key, byte[] kept) {
-    Uscc uscc = FactKey.usccOf(key);
-    FeatureVector vector = VectorCodec.decode(uscc, kept);
-    return VectorCodec.encode(
-        schema.complete(vector, histories.knownAt(view, vector.knownAt(), uscc)));
+    return VectorCodec.encode(vectors.current(view, FactKey.usccOf(key), kept));
   }
 
   /** A vector that was refreshed meanwhile has the feature already and stays as it is. */

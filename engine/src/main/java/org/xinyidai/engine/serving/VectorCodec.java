@@ -1,9 +1,11 @@
 package org.xinyidai.engine.serving;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.feature.MissingReason;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -12,7 +14,8 @@ import org.xinyidai.models.subject.Uscc;
  * not inside: it stands in the key.
  */
 public final class VectorCodec {
-  private static final int HEAD_BYTES = 4 + 8 + 8 + 4 + 4;
+  private static final int KNOWN_AT = 4 + 8;
+  private static final int HEAD_BYTES = KNOWN_AT + 8 + 4 + 4;
 
   private VectorCodec() {}
 
@@ -46,6 +49,30 @@ public final class VectorCodec {
   /** The epoch day of a stored vector, without reading the rest. */
   static long epochDay(byte[] stored) {
     return ByteBuffer.wrap(stored).getLong(Integer.BYTES);
+  }
+
+  /** The instant of knowledge of a stored vector, without reading the rest. */
+  static Instant knownAt(byte[] stored) {
+    ByteBuffer bytes = ByteBuffer.wrap(stored, KNOWN_AT, Long.BYTES + Integer.BYTES);
+    return Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
+  }
+
+  /** Whether any value is there, without making the vector. */
+  static boolean isKnown(byte[] stored) {
+    int size = ByteBuffer.wrap(stored).getInt(HEAD_BYTES - Integer.BYTES);
+    for (int i = HEAD_BYTES + size * Double.BYTES; i < stored.length; i++) {
+      if (stored[i] == MissingReason.NONE.code()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds to a digest all of a stored vector but when it was known. */
+  static void digest(byte[] stored, MessageDigest into) {
+    into.update(stored, 0, KNOWN_AT);
+    int from = KNOWN_AT + Long.BYTES + Integer.BYTES;
+    into.update(stored, from, stored.length - from);
   }
 
   /** Some values of a stored vector, by their positions; NaN where missing. */

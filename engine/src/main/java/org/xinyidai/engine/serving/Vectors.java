@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.xinyidai.engine.dispute.Disputes;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
@@ -55,9 +55,12 @@ public final class Vectors {
     return histories.knownAt(knownAt, uscc);
   }
 
-  /** The vector for a day as known at an instant, from the facts; the same facts, the same bits. */
+  /**
+   * The vector for a day as known at an instant, from the facts and without the effect of what was
+   * disputed then; the same facts and disputes, the same bits.
+   */
   public FeatureVector compute(Uscc uscc, LocalDate asOf, Instant knownAt) {
-    return schema.vector(histories.knownAt(knownAt, uscc), asOf);
+    return at(uscc, new Moment(asOf, knownAt)).vector();
   }
 
   /**
@@ -83,6 +86,24 @@ public final class Vectors {
     List<Fact<?>> facts = histories.facts(known.uscc());
     return UndisputedVector.of(
         version, known.uscc(), facts, open, new Moment(asOf, known.knownAt()));
+  }
+
+  /**
+   * The kept vector, as known at the moment, where it is what {@link #at} would give: it is of the
+   * day, nothing came since it was computed, and nothing is disputed. Empty where any of that does
+   * not hold.
+   */
+  public Optional<FeatureVector> kept(Uscc uscc, Moment at) {
+    byte[] key = FactKey.enterprise(store.shards(), uscc);
+    return store.read(
+        view ->
+            view.get(Family.VECTORS, key)
+                .filter(bytes -> VectorCodec.epochDay(bytes) == at.asOf().toEpochDay())
+                .filter(bytes -> !Touched.isMarked(view, store.shards(), uscc))
+                .filter(bytes -> disputes.openAt(view, uscc, at.knownAt()).facts().isEmpty())
+                .map(bytes -> current(view, uscc, bytes))
+                .filter(vector -> !vector.knownAt().isAfter(at.knownAt()) && vector.isKnown())
+                .map(vector -> vector.knownAt(at.knownAt())));
   }
 
   /**
@@ -113,43 +134,35 @@ public final class Vectors {
         });
   }
 
-  /** Receives what a model reads of a kept vector. */
-  interface RowReader {
+  /** Receives kept vectors as they are stored. */
+  interface StoredReader {
     /**
-     * Takes one row.
+     * Takes one.
      *
      * @param key of the enterprise, in every family that is kept by enterprise
-     * @param epochDay the day of the vector
+     * @param stored the bytes of the vector under the current schema
      */
-    void row(byte[] key, double[] row, long epochDay);
+    void vector(byte[] key, byte[] stored);
   }
 
-  /**
-   * The same as {@link #forEach} for a reader that wants some values alone, without making the
-   * vector.
-   *
-   * @param positions of the values in the current schema
-   */
-  void forEachRow(int shard, int[] positions, RowReader reader) {
-    store.read(
-        view -> {
-          try (Cursor cursor = view.sweep(Family.VECTORS, new byte[] {(byte) shard})) {
-            while (cursor.next()) {
-              byte[] key = cursor.key();
-              byte[] stored = cursor.value();
-              double[] row =
-                  VectorCodec.schemaVersion(stored) == schema.version()
-                      ? VectorCodec.values(stored, positions)
-                      : some(current(view, FactKey.usccOf(key), stored), positions);
-              reader.row(key, row, VectorCodec.epochDay(stored));
-            }
-          }
-          return true;
-        });
+  /** The same as {@link #forEach} for a reader that wants the bytes, inside a view. */
+  void forEachStored(View view, int shard, StoredReader reader) {
+    try (Cursor cursor = view.sweep(Family.VECTORS, new byte[] {(byte) shard})) {
+      while (cursor.next()) {
+        byte[] key = cursor.key();
+        byte[] stored = cursor.value();
+        reader.vector(
+            key,
+            VectorCodec.schemaVersion(stored) == schema.version()
+                ? stored
+                : VectorCodec.encode(current(view, FactKey.usccOf(key), stored)));
+      }
+    }
   }
 
-  private static double[] some(FeatureVector vector, int[] positions) {
-    return IntStream.of(positions).mapToDouble(vector::value).toArray();
+  /** Whether facts of the enterprise are in dispute as known at an instant. */
+  boolean isDisputed(View view, Uscc uscc, Instant knownAt) {
+    return !disputes.openAt(view, uscc, knownAt).facts().isEmpty();
   }
 
   /** Keeps vectors of the current schema in one command, over those of the same enterprises. */
@@ -203,23 +216,73 @@ public final class Vectors {
     return count;
   }
 
+  /**
+   * The same, and then those whose kept vector is of another day, as when a month has closed: after
+   * it every kept vector is of the day.
+   *
+   * @param done told the number of enterprises computed so far
+   * @return enterprises computed
+   */
+  public long refresh(LocalDate asOf, Instant knownAt, LongConsumer done) {
+    long count = refreshTouched(asOf, knownAt, done);
+    for (int shard = 0; shard < store.shards().count(); shard++) {
+      List<Uscc> stale = ofAnotherDay(shard, asOf);
+      for (int from = 0; from < stale.size(); from += PAGE) {
+        List<Uscc> page = stale.subList(from, Math.min(stale.size(), from + PAGE));
+        keep(page.parallelStream().map(uscc -> compute(uscc, asOf, knownAt)).toList());
+        count += page.size();
+        done.accept(count);
+      }
+    }
+    return count;
+  }
+
+  private List<Uscc> ofAnotherDay(int shard, LocalDate asOf) {
+    return store.read(
+        view -> {
+          List<Uscc> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.VECTORS, new byte[] {(byte) shard})) {
+            while (cursor.next()) {
+              if (VectorCodec.epochDay(cursor.value()) != asOf.toEpochDay()) {
+                found.add(FactKey.usccOf(cursor.key()));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
   private void keep(List<Touched.Enterprise> page, List<FeatureVector> vectors) {
     store.execute(
         changes -> {
           for (int i = 0; i < page.size(); i++) {
             byte[] key = FactKey.enterprise(store.shards(), page.get(i).uscc());
             changes.put(Family.VECTORS, key, VectorCodec.encode(vectors.get(i)));
-            Touched.settle(changes, store.shards(), page.get(i));
+            settle(changes, page.get(i), vectors.get(i).knownAt());
           }
           return page.size();
         });
   }
 
-  private FeatureVector current(View view, Uscc uscc, byte[] stored) {
+  /** What came after the knowledge of the vector is not in it, so the mark stays. */
+  private void settle(Changes changes, Touched.Enterprise enterprise, Instant knownAt) {
+    if (!enterprise.at().isAfter(knownAt)) {
+      Touched.settle(changes, store.shards(), enterprise);
+    }
+  }
+
+  /** A kept vector under the current schema, what it lacks without the effect of disputes too. */
+  FeatureVector current(View view, Uscc uscc, byte[] stored) {
     FeatureVector vector = VectorCodec.decode(uscc, stored);
     if (vector.schemaVersion() == schema.version()) {
       return vector;
     }
-    return schema.complete(vector, histories.knownAt(view, vector.knownAt(), uscc));
+    OpenDisputes open = disputes.openAt(view, uscc, vector.knownAt());
+    if (open.facts().isEmpty()) {
+      return schema.complete(vector, histories.knownAt(view, vector.knownAt(), uscc));
+    }
+    Moment moment = new Moment(vector.asOf(), vector.knownAt());
+    List<Fact<?>> facts = histories.facts(view, uscc);
+    return schema.complete(vector, UndisputedVector.of(schema, uscc, facts, open, moment).vector());
   }
 }

@@ -53,6 +53,10 @@ public enum Family {
   VECTORS("vectors", true),
   /** The figures that the last batch run gave, by enterprise. */
   RATINGS("ratings", true),
+  /** The figures of earlier runs that had other inputs, by enterprise and their digest. */
+  PAST_RATINGS("past_ratings", false),
+  /** Batch runs by number. */
+  BATCH_RUNS("batch_runs", false),
   /** What shadows said beside the champion, by shadow and enterprise. */
   SHADOWS("shadows", false),
   /** Scores that were served, never changed, by enterprise and digest. */
@@ -90,7 +94,9 @@ public enum Family {
   /** How people come in: by user name, and invitations by the hash of their code. */
   LOGINS("logins", false),
   /** Sessions that are open, by the hash of their token. */
-  SESSIONS("sessions", false);
+  SESSIONS("sessions", false),
+  /** What each run of retention deleted, in numbers, by its instant. */
+  RETENTIONS("retentions", false);
 
   private final String title;
   private final boolean bulk;

@@ -40,17 +40,19 @@ public final class Histories {
 
   /** Every version of every fact of an enterprise, in key order, each fact's oldest first. */
   public List<Fact<?>> facts(Uscc uscc) {
-    return store.read(
-        view -> {
-          List<Fact<?>> facts = new ArrayList<>();
-          byte[] prefix = FactKey.enterprise(store.shards(), uscc);
-          try (Cursor heads = view.scan(Family.FACTS, prefix)) {
-            while (heads.next()) {
-              addVersions(view, uscc, heads.key(), heads.value(), facts);
-            }
-          }
-          return facts;
-        });
+    return store.read(view -> facts(view, uscc));
+  }
+
+  /** The same inside a view. */
+  public List<Fact<?>> facts(View view, Uscc uscc) {
+    List<Fact<?>> facts = new ArrayList<>();
+    byte[] prefix = FactKey.enterprise(store.shards(), uscc);
+    try (Cursor heads = view.scan(Family.FACTS, prefix)) {
+      while (heads.next()) {
+        addVersions(view, uscc, heads.key(), heads.value(), facts);
+      }
+    }
+    return facts;
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.xinyidai.engine.store;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -17,8 +20,9 @@ public final class Touched {
    * One changed enterprise.
    *
    * @param sequence stamp of its last change; a later change has a greater one
+   * @param at when that became known
    */
-  public record Enterprise(Uscc uscc, long sequence) {}
+  public record Enterprise(Uscc uscc, long sequence, Instant at) {}
 
   /** The first marked enterprises in key order, at most {@code limit}: a page of work. */
   public static List<Enterprise> list(View view, int limit) {
@@ -34,11 +38,36 @@ public final class Touched {
     List<Enterprise> found = new ArrayList<>();
     try (Cursor cursor = view.scan(Family.TOUCHED, new byte[0], from)) {
       while (found.size() < limit && cursor.next()) {
-        long sequence = ByteBuffer.wrap(cursor.value()).getLong();
-        found.add(new Enterprise(FactKey.usccOf(cursor.key()), sequence));
+        found.add(enterprise(cursor.key(), cursor.value()));
       }
     }
     return found;
+  }
+
+  private static Enterprise enterprise(byte[] key, byte[] value) {
+    ByteBuffer stamp = ByteBuffer.wrap(value);
+    long sequence = stamp.getLong();
+    Instant at =
+        stamp.hasRemaining()
+            ? Instant.ofEpochSecond(stamp.getLong(), stamp.getInt())
+            : Instant.EPOCH;
+    return new Enterprise(FactKey.usccOf(key), sequence, at);
+  }
+
+  /** The marked enterprises of a shard. */
+  public static Set<Uscc> of(View view, int shard) {
+    Set<Uscc> found = new HashSet<>();
+    try (Cursor cursor = view.scan(Family.TOUCHED, new byte[] {(byte) shard})) {
+      while (cursor.next()) {
+        found.add(FactKey.usccOf(cursor.key()));
+      }
+    }
+    return found;
+  }
+
+  /** Whether an enterprise is marked. */
+  public static boolean isMarked(View view, Shards shards, Uscc uscc) {
+    return view.get(Family.TOUCHED, FactKey.enterprise(shards, uscc)).isPresent();
   }
 
   /**
@@ -63,7 +92,13 @@ public final class Touched {
   }
 
   static void mark(Changes changes, byte[] factKey) {
-    byte[] stamp = ByteBuffer.allocate(Long.BYTES).putLong(changes.sequence()).array();
+    Instant at = changes.instant();
+    byte[] stamp =
+        ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+            .putLong(changes.sequence())
+            .putLong(at.getEpochSecond())
+            .putInt(at.getNano())
+            .array();
     changes.put(Family.TOUCHED, Arrays.copyOf(factKey, FactKey.ENTERPRISE_LENGTH), stamp);
   }
 }

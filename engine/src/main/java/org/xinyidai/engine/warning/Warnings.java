@@ -15,6 +15,7 @@ import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.subject.Uscc;
@@ -41,13 +42,18 @@ public final class Warnings {
     this.rules = rules;
   }
 
-  /** The warnings of an enterprise on a day as known at an instant, from the facts. */
+  /**
+   * The warnings of an enterprise on a day as known at an instant, from the facts; what is disputed
+   * counts by the policy of disputes on both days.
+   */
   public EnterpriseWarnings of(Uscc uscc, LocalDate asOf, Instant knownAt) {
     History history = vectors.history(uscc, knownAt);
+    UndisputedVector now = vectors.at(history, asOf);
     return new EnterpriseWarnings(
         uscc.value(),
         asOf,
-        rules.judge(moment(history, asOf), months -> moment(history, asOf.minusMonths(months))));
+        rules.judge(moment(now), months -> moment(vectors.at(history, asOf.minusMonths(months)))),
+        now.touched());
   }
 
   /**
@@ -116,8 +122,8 @@ public final class Warnings {
         });
   }
 
-  private Moment moment(History history, LocalDate day) {
-    FeatureVector vector = vectors.schema().vector(history, day);
+  private Moment moment(UndisputedVector undisputed) {
+    FeatureVector vector = undisputed.vector();
     return new Moment(vector, scores.score(vector));
   }
 

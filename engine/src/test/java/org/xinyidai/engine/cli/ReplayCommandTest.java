@@ -49,14 +49,19 @@ class ReplayCommandTest {
   @Test
   void a_score_whose_past_was_rewritten_fails_and_says_what_differs() throws IOException {
     Instant early = Instant.now().minus(1, ChronoUnit.DAYS);
-    String id = score();
+    String inBatch = score("--all");
+    ingest("other.csv", "2024-03-12,2023,B");
+    String served = score(FIRM);
     ingest("backfill.csv", "2024-04-12,2023,D", "--known-at", early.toString());
 
-    Terminal replay = Terminal.type("replay", "--state", state().toString(), id);
-
+    Terminal replay = Terminal.type("replay", "--state", state().toString(), served);
     assertEquals(1, replay.exitCode());
     assertTrue(replay.out().contains("vector.tax_rating_class"), replay.out());
     assertTrue(replay.out().contains("points"), replay.out());
+    // A batch keeps the digest of its inputs alone, so it tells that they differ.
+    Terminal ofBatch = Terminal.type("replay", "--state", state().toString(), inBatch);
+    assertEquals(1, ofBatch.exitCode());
+    assertTrue(ofBatch.out().contains("inputs"), ofBatch.out());
   }
 
   @Test
@@ -83,7 +88,11 @@ class ReplayCommandTest {
   }
 
   private String score() {
-    Terminal scored = Terminal.type("score", "--state", state().toString(), "--all");
+    return score("--all");
+  }
+
+  private String score(String whom) {
+    Terminal scored = Terminal.type("score", "--state", state().toString(), whom);
     assertEquals(0, scored.exitCode(), scored.err());
     String line = scored.out().lines().skip(1).findFirst().orElseThrow();
     return line.substring(line.lastIndexOf(',') + 1);

@@ -119,6 +119,20 @@ final class RunningServer implements AutoCloseable {
     return send(request(path, headers).header("Authorization", "Bearer " + token).GET());
   }
 
+  /** The same for what is no text. */
+  HttpResponse<byte[]> getBytesAs(String token, String path, String... headers) {
+    HttpRequest.Builder request =
+        request(path, headers).header("Authorization", "Bearer " + token).GET();
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   HttpResponse<String> postAs(
       String token, String path, String contentType, String body, String... headers) {
     return send(

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.connectors.sample.DatasetRow;
 import org.xinyidai.connectors.sample.DatasetWriter;
+import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
@@ -145,7 +146,7 @@ class TrainingSetFileTest {
 
   private Map<String, String> write(Path file, List<Label> labels) throws IOException {
     try (DatasetWriter writer = DatasetWriter.open(file, SCHEMA, TrainingSets.KNOWN_AT_RULE)) {
-      new TrainingSets(store, SCHEMA)
+      new TrainingSets(SCHEMA, new Vectors(store, SCHEMA)::compute)
           .forEach(labels, (label, vector) -> writer.write(new DatasetRow(vector, label.bad())));
       return writer.finish();
     }

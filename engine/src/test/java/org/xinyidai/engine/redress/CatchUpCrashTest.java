@@ -37,6 +37,7 @@ import org.xinyidai.engine.store.FactRows;
 import org.xinyidai.models.dispute.Objection;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.TaxRating;
 import org.xinyidai.models.subject.Uscc;
 
@@ -102,7 +103,8 @@ class CatchUpCrashTest {
   }
 
   private static List<Double> plain(Platform platform) {
-    return values(platform.vectors().compute(FIRM, DAY, platform.store().instant()));
+    History known = platform.vectors().history(FIRM, platform.store().instant());
+    return values(platform.vectors().schema().vector(known, DAY));
   }
 
   private static List<Double> values(FeatureVector vector) {

@@ -13,7 +13,7 @@ final class BackfillChild {
   /** Argument: the state folder. */
   public static void main(String[] args) {
     try (Store store = Store.open(Path.of(args[0]), StoreOptions.small())) {
-      Backfill backfill = new Backfill(store, OldVectors.NEWER, PAGE);
+      Backfill backfill = new Backfill(store, new Vectors(store, OldVectors.NEWER), PAGE);
       long[] before = {
         backfill.progress(OldVectors.FEATURE).map(BackfillProgress::filled).orElse(0L)
       };

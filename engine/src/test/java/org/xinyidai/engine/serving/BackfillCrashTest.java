@@ -44,7 +44,7 @@ class BackfillCrashTest {
     }
     try (Store store = Store.open(folder, StoreOptions.small())) {
       BackfillProgress end =
-          new Backfill(store, OldVectors.NEWER, BackfillChild.PAGE)
+          new Backfill(store, new Vectors(store, OldVectors.NEWER), BackfillChild.PAGE)
               .run(OldVectors.FEATURE, step -> {});
       assertEquals(ENTERPRISES, end.filled());
       assertEquals(ENTERPRISES, end.examined());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.feature.MissingReason;
 import org.xinyidai.models.subject.Uscc;
 
 /** A schema with one more feature over a store of older vectors. */
@@ -34,7 +35,7 @@ class BackfillTest {
     store = Store.open(folder, StoreOptions.small());
     OldVectors.keep(store, ENTERPRISES);
     newer = new Vectors(store, OldVectors.NEWER);
-    backfill = new Backfill(store, OldVectors.NEWER, PAGE);
+    backfill = new Backfill(store, new Vectors(store, OldVectors.NEWER), PAGE);
   }
 
   @AfterEach
@@ -103,6 +104,22 @@ class BackfillTest {
         newer.compute(OldVectors.code(0), OldVectors.AS_OF.plusDays(1), OldVectors.KNOWN);
     backfill.run(OldVectors.FEATURE, step -> newer.keep(List.of(fresh)));
     assertEquals(fresh, newer.stored(OldVectors.code(0)).orElseThrow());
+  }
+
+  @Test
+  void a_feature_of_a_disputed_fact_is_filled_and_served_without_it() {
+    Uscc uscc = OldVectors.code(4);
+    OldVectors.dispute(store, uscc);
+    int position = OldVectors.NEWER.position(OldVectors.FEATURE).orElseThrow();
+    FeatureVector undisputed = newer.compute(uscc, OldVectors.AS_OF, OldVectors.KNOWN);
+    FeatureVector plain =
+        OldVectors.NEWER.vector(newer.history(uscc, OldVectors.KNOWN), OldVectors.AS_OF);
+    assertEquals(4, plain.value(position));
+    assertEquals(MissingReason.FEED_ABSENT, undisputed.missing(position));
+
+    assertEquals(MissingReason.FEED_ABSENT, newer.stored(uscc).orElseThrow().missing(position));
+    backfill.run(OldVectors.FEATURE, step -> {});
+    assertEquals(MissingReason.FEED_ABSENT, newer.stored(uscc).orElseThrow().missing(position));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.score.CheckVector;
@@ -80,14 +81,14 @@ class BatchScoringTest {
       BatchScoring batch =
           new BatchScoring(platform.store(), platform.vectors(), platform.scores());
 
-      BatchRun run = batch.run(platform.models().find("linear-1").orElseThrow(), 2, done -> {});
+      Moment at = new Moment(DAY, platform.store().instant());
+      BatchRun run = batch.run(platform.models().find("linear-1").orElseThrow(), at, 2, done -> {});
 
       assertEquals(ENTERPRISES, run.scored());
-      assertEquals(run, batch.lastRun().orElseThrow());
-      assertEquals(ENTERPRISES, batch.all().size());
+      assertEquals(run, batch.ratings().lastRun().orElseThrow());
       for (FeatureVector vector : vectors) {
         Score online = platform.scores().score(vector, "linear-1").orElseThrow();
-        StoredRating kept = batch.find(vector.uscc()).orElseThrow();
+        StoredRating kept = batch.ratings().find(vector.uscc()).orElseThrow();
         assertEquals(online.probabilityOfDefault(), kept.probabilityOfDefault());
         assertEquals(online.points(), kept.points());
         assertEquals(DAY, kept.asOf());

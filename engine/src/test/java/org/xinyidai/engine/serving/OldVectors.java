@@ -7,10 +7,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xinyidai.engine.dispute.CaseFile;
+import org.xinyidai.engine.dispute.CaseFile.Kind;
+import org.xinyidai.engine.dispute.CaseFile.Step;
+import org.xinyidai.engine.dispute.Disputes;
 import org.xinyidai.engine.store.Cursor;
+import org.xinyidai.engine.store.FactRow;
+import org.xinyidai.engine.store.FactRows;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.dispute.Objection;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.FeatureSchema;
@@ -54,6 +61,19 @@ final class OldVectors {
       page.add(vectors.compute(uscc, AS_OF, KNOWN));
     }
     vectors.keep(page);
+  }
+
+  /** An objection to the newest invoice of an enterprise that was open when its vector was kept. */
+  static void dispute(Store store, Uscc uscc) {
+    FactRow.Name fact = new FactRows(store).page(uscc, null, null, 1).get(0).name();
+    Step filed =
+        new Step(KNOWN.minusSeconds(1), Objection.State.MARKED.name(), "enterprise", "wrong");
+    CaseFile file = new CaseFile("c1", Kind.OBJECTION, uscc, fact, List.of(filed), true);
+    store.execute(
+        changes -> {
+          new Disputes(store).put(changes, file, true);
+          return file;
+        });
   }
 
   /** Holds every read against the recomputation: alone, and in the pass over the shards. */

@@ -5,7 +5,9 @@ public enum Effect {
   /** The fact is left out and the features are computed without it. */
   EXCLUDE("剔除争议事实重算"),
   /** The features keep the value they had before the fact became known. */
-  FREEZE("冻结为争议前取值");
+  FREEZE("冻结为争议前取值"),
+  /** The fact counts as before, and every answer that stands on it says that it is disputed. */
+  MARK("保留效力并标注异议");
 
   private final String titleZh;
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,6 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
    */
   public static UndisputedVector of(
       FeatureSchema schema, Uscc uscc, List<Fact<?>> facts, OpenDisputes open, Moment at) {
-    Set<DisputedFact> disputed = open.facts();
     List<Fact<?>> kept = withoutExcluded(facts, open);
     FeatureVector base = vectorAt(schema, uscc, kept, at);
     Map<Feed<?>, Moment> frozen = frozen(facts, open, at);
@@ -62,8 +62,8 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
       missing[i] = from.missing(i).code();
       if (moment.isPresent()) {
         touched.put(feature.name(), Effect.FREEZE);
-      } else if (disputed.stream().anyMatch(fact -> feature.feeds().contains(fact.feed()))) {
-        touched.put(feature.name(), Effect.EXCLUDE);
+      } else {
+        declared(feature, open).ifPresent(effect -> touched.put(feature.name(), effect));
       }
     }
     return new UndisputedVector(
@@ -85,6 +85,20 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
       }
     }
     return kept;
+  }
+
+  /** What the policy does to a feature that is not frozen: to leave a fact out weighs more. */
+  private static Optional<Effect> declared(FeatureDefinition feature, OpenDisputes open) {
+    Set<Effect> effects = EnumSet.noneOf(Effect.class);
+    for (DisputedFact fact : open.facts()) {
+      if (feature.feeds().contains(fact.feed())) {
+        effects.add(open.policy().of(fact.feed()));
+      }
+    }
+    effects.remove(Effect.FREEZE);
+    return effects.contains(Effect.EXCLUDE)
+        ? Optional.of(Effect.EXCLUDE)
+        : effects.stream().findFirst();
   }
 
   /** Per feed whose features freeze, the last moment before a disputed fact of it became known. */

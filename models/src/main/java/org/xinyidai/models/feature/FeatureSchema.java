@@ -101,6 +101,23 @@ public final class FeatureSchema {
     return new FeatureVector(older.uscc(), version, older.asOf(), older.knownAt(), values, missing);
   }
 
+  /**
+   * The same out of a vector of this version for the same day and knowledge, where that is not the
+   * plain one.
+   *
+   * @throws IllegalArgumentException when this version did not grow from that of the vector
+   */
+  public FeatureVector complete(FeatureVector older, FeatureVector whole) {
+    int had = at(older.schemaVersion()).features.size();
+    double[] values = whole.values();
+    byte[] missing = new byte[features.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i < had ? older.value(i) : values[i];
+      missing[i] = (i < had ? older : whole).missing(i).code();
+    }
+    return new FeatureVector(older.uscc(), version, older.asOf(), older.knownAt(), values, missing);
+  }
+
   private void compute(int from, Observation observation, double[] values, byte[] missing) {
     for (int i = from; i < values.length; i++) {
       FeatureValue value = features.get(i).compute(observation);

@@ -58,6 +58,21 @@ public final class FeatureVector {
     return knownAt;
   }
 
+  /** The same vector, where later knowledge is known to have changed nothing. */
+  public FeatureVector knownAt(Instant later) {
+    return new FeatureVector(uscc, schemaVersion, asOf, later, values, missing);
+  }
+
+  /** Whether any value is there; none is of an enterprise of which nothing is known. */
+  public boolean isKnown() {
+    for (byte reason : missing) {
+      if (reason == MissingReason.NONE.code()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public int size() {
     return values.length;
   }

@@ -72,6 +72,11 @@ public final class History {
     return records.containsKey(feed.number());
   }
 
+  /** Whether nothing at all is known of the enterprise. */
+  public boolean isEmpty() {
+    return records.isEmpty();
+  }
+
   /** The records of a feed in order of their day; empty where the feed is absent. */
   @SuppressWarnings("unchecked") // a feed reads rows into its own type only
   public <R extends SourceRecord> List<R> of(Feed<R> feed) {

@@ -60,6 +60,18 @@ class UndisputedVectorTest {
   }
 
   @Test
+  void a_fact_that_the_policy_only_marks_counts_and_its_features_say_so() {
+    Fact<?> penalty = penalty(LocalDate.of(2023, 6, 1), "2023-06-05T00:00:00Z");
+    List<Fact<?>> facts = List.of(registration(), penalty);
+    EffectPolicy marking = new EffectPolicy(Map.of(Penalty.FEED, Effect.MARK));
+    OpenDisputes open = new OpenDisputes(Set.of(DisputedFact.of(penalty)), marking);
+    UndisputedVector undisputed = UndisputedVector.of(SCHEMA, FIRM, facts, open, NOW);
+    assertEquals(plain(facts), undisputed.vector());
+    assertEquals(Effect.MARK, undisputed.touched().get("penalties_count_12m"));
+    assertEquals(Set.of(Effect.MARK), Set.copyOf(undisputed.touched().values()));
+  }
+
+  @Test
   void without_a_dispute_nothing_changes_and_nothing_is_touched() {
     List<Fact<?>> facts =
         List.of(registration(), penalty(LocalDate.of(2023, 6, 1), "2023-06-05T00:00:00Z"));

@@ -115,8 +115,8 @@ final class AdviceApi {
               scorer.row(
                   platform
                       .vectors()
-                      .schema()
-                      .vector(history, call.day("asOf").orElseGet(backend::usualDay)));
+                      .at(history, call.day("asOf").orElseGet(backend::usualDay))
+                      .vector());
           Advice advice = new Adviser(scorer, ActionCatalogue.ALL).advise(row, target);
           return Answer.json(view(uscc, champion.id(), advice));
         });

@@ -3,6 +3,7 @@ package org.xinyidai.engine.http.api;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
@@ -18,6 +19,8 @@ public record Backend(
     Sessions sessions,
     Logins logins,
     Installation installation) {
+  /** The office's clock. */
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** People come in by the given profile. */
   public static Backend of(

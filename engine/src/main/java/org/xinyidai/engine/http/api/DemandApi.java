@@ -97,7 +97,7 @@ final class DemandApi {
                   .scored()
                   .map(scored -> platform.archive().serve(scored, reader).id().toString())
                   .orElse(null);
-          return Answer.json(MatchesView.of(decided.matches(), scoreId));
+          return Answer.json(MatchesView.of(decided, scoreId));
         });
   }
 

@@ -22,8 +22,8 @@ record DisputedView(String textZh, String textEn, List<FeatureView> features) {
                 .map(e -> new FeatureView(e.getKey(), e.getValue().name(), e.getValue().titleZh()))
                 .toList();
     return new DisputedView(
-        "该企业有记录正在异议处理中，%d项特征已剔除争议记录重算或冻结为争议前取值，处理结果作出后将重新评分".formatted(features.size()),
-        "Records of this enterprise are disputed: %d features leave them out or keep their last undisputed value until the objection is decided"
+        "该企业有记录正在异议处理中，%d项特征已剔除争议记录重算、冻结为争议前取值，或保留效力并标注异议，处理结果作出后将重新评分".formatted(features.size()),
+        "Records of this enterprise are disputed: %d features leave them out, keep their last undisputed value, or count them under this mark until the objection is decided"
             .formatted(features.size()),
         features);
   }

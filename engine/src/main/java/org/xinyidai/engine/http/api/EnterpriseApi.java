@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.archive.Reader;
+import org.xinyidai.engine.archive.Shadows;
 import org.xinyidai.engine.explanation.PeerTable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -19,8 +22,8 @@ import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scored;
-import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.models.dispute.UndisputedVector;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Feeds;
 import org.xinyidai.models.subject.Uscc;
@@ -41,7 +44,8 @@ final class EnterpriseApi {
     this.backend = backend;
     this.platform = backend.platform();
     this.workers = workers;
-    this.shadows = new Shadows(platform.store(), platform.models(), platform.scores());
+    this.shadows =
+        new Shadows(platform.store(), platform.models(), platform.scores(), platform.archive());
   }
 
   List<Endpoint> endpoints() {
@@ -64,8 +68,20 @@ final class EnterpriseApi {
 
   private Future<Answer> features(Call call) {
     Asked asked = asked(call);
+    boolean plain = call.query("asOf").isEmpty() && call.query("knownAt").isEmpty();
     return workers.run(
-        () -> Answer.json(VectorView.of(platform.vectors().schema(), vector(asked).vector())));
+        () -> {
+          requireCovered(asked);
+          Optional<UndisputedVector> kept =
+              plain
+                  ? platform
+                      .vectors()
+                      .kept(asked.uscc(), new Moment(asked.asOf(), asked.knownAt()))
+                      .map(vector -> new UndisputedVector(vector, Map.of()))
+                  : Optional.empty();
+          UndisputedVector vector = kept.orElseGet(() -> vector(asked));
+          return Answer.json(VectorView.of(platform.vectors().schema(), vector));
+        });
   }
 
   private Future<Answer> score(Call call) {
@@ -80,7 +96,7 @@ final class EnterpriseApi {
                   .score(vector(asked), model)
                   .orElseThrow(() -> model == null ? notReady() : noSuchModel());
           if (model == null) {
-            shadows.observe(scored.from().vector(), scored.score());
+            shadows.observe(scored);
           }
           return Answer.json(
               ScoreView.of(platform.archive().serve(scored, reader), scored.score()));
@@ -136,14 +152,19 @@ final class EnterpriseApi {
 
   /** An enterprise of which nothing was known by then does not exist for the caller. */
   private History history(Asked asked) {
-    if (!asked.access().covers(asked.uscc().value())) {
-      throw notFound();
-    }
+    requireCovered(asked);
     History history = platform.vectors().history(asked.uscc(), asked.knownAt());
     if (Feeds.KNOWN.stream().noneMatch(history::has)) {
       throw notFound();
     }
     return history;
+  }
+
+  /** Asks the store where the reach is by consent: on a worker. */
+  private static void requireCovered(Asked asked) {
+    if (!asked.access().covers(asked.uscc().value())) {
+      throw notFound();
+    }
   }
 
   private Asked asked(Call call) {

@@ -4,14 +4,11 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
-import org.xinyidai.engine.http.problem.ProblemType;
-import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.CreditLists.Member;
@@ -87,7 +84,7 @@ final class ListApi {
   }
 
   private Future<Answer> members(Call call) {
-    @Nullable CreditListKind list = call.query("list").map(ListApi::kind).orElse(null);
+    @Nullable CreditListKind list = call.oneOf("list", CreditListKind.values()).orElse(null);
     LocalDate day = call.day("asOf").orElseGet(backend::usualDay);
     boolean left = call.query("left").map("true"::equals).orElse(false);
     @Nullable Uscc after = call.query("after").map(code -> Call.usccOf("after", code)).orElse(null);
@@ -122,18 +119,5 @@ final class ListApi {
                           .toDecimal(POINT_DECIMALS)
                           .doubleValue()));
         });
-  }
-
-  private static CreditListKind kind(String text) {
-    return Stream.of(CreditListKind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.INVALID_PARAMETER,
-                        "须为 red、black 或 seriously_dishonest",
-                        "One of red, black, seriously_dishonest")
-                    .at("list"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.market.Matching.Decided;
 import org.xinyidai.models.match.Condition;
 import org.xinyidai.models.match.Decision.Withheld;
 import org.xinyidai.models.match.Matches;
@@ -13,7 +14,11 @@ import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.HardRule;
 
 /** The matches of a demand as the API shows them (匹配结果): every product, offered or with reasons. */
-record MatchesView(List<OfferView> offers, List<WithheldView> withheld, @Nullable String scoreId) {
+record MatchesView(
+    List<OfferView> offers,
+    List<WithheldView> withheld,
+    @Nullable String scoreId,
+    @Nullable DisputedView disputed) {
 
   /**
    * A product that fits.
@@ -121,10 +126,12 @@ record MatchesView(List<OfferView> offers, List<WithheldView> withheld, @Nullabl
    *
    * @param scoreId of the stored score that they stand on, null where no model serves yet
    */
-  static MatchesView of(Matches matches, @Nullable String scoreId) {
+  static MatchesView of(Decided decided, @Nullable String scoreId) {
+    Matches matches = decided.matches();
     return new MatchesView(
         matches.offers().stream().map(OfferView::of).toList(),
         matches.withheld().stream().map(WithheldView::of).toList(),
-        scoreId);
+        scoreId,
+        DisputedView.of(decided.disputed()));
   }
 }

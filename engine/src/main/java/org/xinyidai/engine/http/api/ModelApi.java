@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.archive.Shadows;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -18,7 +19,6 @@ import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ModelStatus;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Comparison;
-import org.xinyidai.engine.serving.Shadows;
 import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreException.Category;
 import org.xinyidai.models.score.SwapSet;
@@ -44,7 +44,8 @@ final class ModelApi {
 
   ModelApi(Platform platform, int maxBytes, Workers workers) {
     this.models = platform.models();
-    this.shadows = new Shadows(platform.store(), platform.models(), platform.scores());
+    this.shadows =
+        new Shadows(platform.store(), platform.models(), platform.scores(), platform.archive());
     this.maxBytes = maxBytes;
     this.workers = workers;
   }

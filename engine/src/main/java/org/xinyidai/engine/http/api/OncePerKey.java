@@ -13,12 +13,11 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
-import org.xinyidai.engine.store.Family;
 
 /**
- * A change that is made once for each key of a caller (幂等提交): a repeat of the same body gets the
- * first answer, another body under the same key is refused. The answer is kept in the same write as
- * the change, so no crash comes between them.
+ * A change that is made once for each key of a caller (幂等提交): a repeat of the same body within a
+ * day gets the first answer, another body under the same key is refused. The answer is kept in the
+ * same write as the change, so no crash comes between them.
  */
 final class OncePerKey implements Command<Answer> {
   private static final int DIGEST_BYTES = 32;
@@ -46,7 +45,7 @@ final class OncePerKey implements Command<Answer> {
 
   @Override
   public Answer decide(Changes changes) {
-    Optional<byte[]> before = changes.get(Family.IDEMPOTENCY, key);
+    Optional<byte[]> before = IdempotencyRecords.find(changes, key);
     if (before.isPresent()) {
       return repeated(before.get());
     }
@@ -54,7 +53,7 @@ final class OncePerKey implements Command<Answer> {
     byte[] kept = StoredAnswer.write(answer);
     byte[] value = Arrays.copyOf(content, DIGEST_BYTES + kept.length);
     System.arraycopy(kept, 0, value, DIGEST_BYTES, kept.length);
-    changes.put(Family.IDEMPOTENCY, key, value);
+    IdempotencyRecords.put(changes, key, value);
     return answer;
   }
 

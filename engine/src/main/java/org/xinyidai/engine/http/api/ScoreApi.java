@@ -70,7 +70,7 @@ final class ScoreApi {
     return workers.run(
         () -> {
           StoredScore stored = find(id, number -> mayRead(access, number));
-          platform.archive().read(stored.id(), Readers.of(access));
+          platform.archive().read(stored, Readers.of(access));
           return Answer.json(
               access.account().role() == Role.BANK
                   ? StoredScoreView.of(stored)

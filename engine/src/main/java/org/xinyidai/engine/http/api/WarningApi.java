@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -61,12 +62,14 @@ final class WarningApi {
   }
 
   /** The warnings of an enterprise, the worst first. */
-  record WarnedView(String uscc, LocalDate asOf, List<WarningView> warnings) {
+  record WarnedView(
+      String uscc, LocalDate asOf, List<WarningView> warnings, @Nullable DisputedView disputed) {
     static WarnedView of(EnterpriseWarnings enterprise) {
       return new WarnedView(
           enterprise.uscc(),
           enterprise.asOf(),
-          enterprise.warnings().stream().map(WarningView::of).toList());
+          enterprise.warnings().stream().map(WarningView::of).toList(),
+          DisputedView.of(enterprise.disputed()));
     }
   }
 
@@ -90,7 +93,7 @@ final class WarningApi {
     Uscc uscc = call.uscc();
     Instant now = backend.now();
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
-    Instant knownAt = call.instant("knownAt", now).orElse(now);
+    Instant knownAt = backend.knownAt(call.instant("knownAt", now));
     if (!call.access().covers(uscc.value())) {
       throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
     }

@@ -33,6 +33,7 @@ public final class OpenApi {
           "demands",
           "products",
           "explanation",
+          "training",
           "models",
           "monitoring",
           "catalogue",

@@ -1,4 +1,4 @@
-package org.xinyidai.engine.serving;
+package org.xinyidai.engine.archive;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ServingModel;
+import org.xinyidai.engine.serving.Scored;
+import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
-import org.xinyidai.models.feature.FeatureVector;
+import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.score.Score;
 import org.xinyidai.models.score.SwapSet;
 
@@ -21,33 +23,40 @@ import org.xinyidai.models.score.SwapSet;
  */
 public final class Shadows {
   private static final int BYTES = 2 * Double.BYTES;
+  private static final Reader READER = new Reader("platform", "xinyidai", Reader.Why.SHADOW, "");
 
   private final Store store;
   private final ModelRegistry models;
   private final Scores scores;
+  private final ScoreArchive archive;
 
-  public Shadows(Store store, ModelRegistry models, Scores scores) {
+  public Shadows(Store store, ModelRegistry models, Scores scores, ScoreArchive archive) {
     this.store = store;
     this.models = models;
     this.scores = scores;
+    this.archive = archive;
   }
 
-  /** Scores the vector of an answered request by every shadow; kept soon after the call. */
-  public void observe(FeatureVector vector, Score answer) {
+  /**
+   * Scores the vector of an answered request by every shadow; kept and archived soon after the
+   * call.
+   */
+  public void observe(Scored answered) {
+    UndisputedVector from = answered.from();
     for (ServingModel shadow : models.shadows()) {
-      double probability =
-          scores.scorer(shadow).rate(List.of(vector)).get(0).probabilityOfDefault();
-      byte[] key = key(shadow.id(), FactKey.enterprise(store.shards(), vector.uscc()));
+      Score score = scores.scorer(shadow).score(from.vector());
+      byte[] key = key(shadow.id(), FactKey.enterprise(store.shards(), score.uscc()));
       byte[] value =
           ByteBuffer.allocate(BYTES)
-              .putDouble(answer.probabilityOfDefault())
-              .putDouble(probability)
+              .putDouble(answered.score().probabilityOfDefault())
+              .putDouble(score.probabilityOfDefault())
               .array();
       // Where too many changes wait this one is let go: the next request of the kind brings it.
       store
           .submit(
               changes -> {
                 changes.put(Family.SHADOWS, key, value);
+                archive.put(changes, new Scored(from, score, shadow), READER);
                 return true;
               })
           .exceptionally(busy -> false);

@@ -1,4 +1,4 @@
-package org.xinyidai.engine.archive;
+package org.xinyidai.engine.serving;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,12 +9,12 @@ import org.xinyidai.connectors.model.ModelFile;
 import org.xinyidai.engine.learning.ServingModel;
 
 /** The digests of the models that serve (模型摘要), each written and digested once. */
-final class ModelDigests {
+public final class ModelDigests {
   /** By id, of which a registry holds few; a model of the same id that is another replaces it. */
   private final Map<String, Digested> known = new ConcurrentHashMap<>();
 
   /** A model with its file and the SHA-256 of that. */
-  static final class Digested {
+  public static final class Digested {
     private final ServingModel model;
     private final byte[] file;
     private final String digest;
@@ -25,17 +25,20 @@ final class ModelDigests {
       this.digest = HexFormat.of().formatHex(sha256(file));
     }
 
-    String digest() {
+    /** SHA-256 of the file, in hexadecimal. */
+    public String digest() {
       return digest;
     }
 
-    byte[] file() {
+    /** The bytes of the file; never written to. */
+    public byte[] file() {
       return file;
     }
   }
 
+  /** A model with its file, which is written the first time. */
   @SuppressWarnings("ReferenceEquality") // comparing whole models would cost more than a digest
-  Digested of(ServingModel model) {
+  public Digested of(ServingModel model) {
     Digested held = known.get(model.id());
     if (held == null || held.model != model) {
       held = new Digested(model);
@@ -44,7 +47,8 @@ final class ModelDigests {
     return held;
   }
 
-  static byte[] sha256(byte[] bytes) {
+  /** The SHA-256 of some bytes. */
+  public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,35 @@
+package org.xinyidai.engine.http;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinyidai.engine.http.api.IdempotencyRecords;
+import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.platform.Platform;
+
+/** What a server clears away while it runs (日常清理): at its start, and every hour from then on. */
+final class Housekeeping {
+  private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+  private static final Duration EVERY = Duration.ofHours(1);
+  private static final long AT_ONCE_MS = 1;
+
+  private final Vertx vertx;
+  private final long timer;
+
+  Housekeeping(Vertx vertx, Workers workers, Platform platform) {
+    this.vertx = vertx;
+    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> forget(workers, platform));
+  }
+
+  private static void forget(Workers workers, Platform platform) {
+    workers
+        .run(() -> IdempotencyRecords.forget(platform.store(), platform.clock().instant()))
+        .onSuccess(count -> LOG.debug("{} idempotency records forgotten", count))
+        .onFailure(cause -> LOG.warn("idempotency records wait for the next hour", cause));
+  }
+
+  void stop() {
+    vertx.cancelTimer(timer);
+  }
+}
