@@ -15,11 +15,35 @@ import java.util.regex.Pattern;
 final class CellNumbers {
   private static final Set<String> NOTHING =
       Set.of(
-          "", "na", "n/a", "n.a.", "#n/a", "<na>", "nan", "null", "(null)", "none", "nil", "missing",
-          "unknown", "?", "-", "--", ".", "inf", "-inf", "infinity", "-infinity", "无", "不详", "未知",
-          "缺失", "空");
+          "",
+          "na",
+          "n/a",
+          "n.a.",
+          "#n/a",
+          "<na>",
+          "nan",
+          "null",
+          "(null)",
+          "none",
+          "nil",
+          "missing",
+          "unknown",
+          "?",
+          "-",
+          "--",
+          ".",
+          "inf",
+          "-inf",
+          "infinity",
+          "-infinity",
+          "无",
+          "不详",
+          "未知",
+          "缺失",
+          "空");
 
-  private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+  private static final Pattern PLAIN =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
   private static final Pattern MONEY =
       Pattern.compile("[-+(]{0,2}[$¥￥€£]?\\s*[\\d,]*\\.?\\d+\\s*[%)]?");

@@ -27,6 +27,7 @@ enum ColumnKind {
   private static final int FEW = 50;
 
   private static final double NEARLY_ALL = 0.5;
+
   /** Fewer rows than this have different whole numbers by chance. */
   private static final int ENOUGH_TO_NUMBER = 100;
 

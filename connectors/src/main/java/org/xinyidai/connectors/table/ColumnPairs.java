@@ -35,8 +35,7 @@ final class ColumnPairs {
    *
    * @param leftOut positions that another column stands for
    */
-  static List<Pair> of(
-      List<TrainingColumn> columns, List<double[]> values, Set<Integer> leftOut) {
+  static List<Pair> of(List<TrainingColumn> columns, List<double[]> values, Set<Integer> leftOut) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       if (!columns.get(i).input().isCategorical() && !leftOut.contains(i)) {

@@ -12,12 +12,49 @@ import org.xinyidai.connectors.feed.UnreadableFile;
 final class LabelColumn {
   private static final Set<String> BAD =
       Set.of(
-          "1", "true", "yes", "y", "t", "bad", "default", "defaulted", "lost", "loss", "charged off",
-          "chgoff", "delinquent", "bankrupt", "fraud", "是", "坏", "违约", "逾期", "不良", "失信", "破产");
+          "1",
+          "true",
+          "yes",
+          "y",
+          "t",
+          "bad",
+          "default",
+          "defaulted",
+          "lost",
+          "loss",
+          "charged off",
+          "chgoff",
+          "delinquent",
+          "bankrupt",
+          "fraud",
+          "是",
+          "坏",
+          "违约",
+          "逾期",
+          "不良",
+          "失信",
+          "破产");
   private static final Set<String> GOOD =
       Set.of(
-          "0", "-1", "false", "no", "n", "f", "good", "paid", "repaid", "fully paid", "p i f", "normal",
-          "current", "否", "好", "未违约", "正常", "守信", "未逾期");
+          "0",
+          "-1",
+          "false",
+          "no",
+          "n",
+          "f",
+          "good",
+          "paid",
+          "repaid",
+          "fully paid",
+          "p i f",
+          "normal",
+          "current",
+          "否",
+          "好",
+          "未违约",
+          "正常",
+          "守信",
+          "未逾期");
 
   /** So many values of a label are shown to a user who must choose among them. */
   private static final int SHOWN = 10;
@@ -43,17 +80,20 @@ final class LabelColumn {
       throws UnreadableFile {
     Map<String, Integer> counts = new TreeMap<>();
     cells.forEach(cell -> counts.merge(cell, 1, Integer::sum));
-    LabelColumn label = new LabelColumn(name, positive.isEmpty() ? guess(name, counts, notes) : positive);
+    LabelColumn label =
+        new LabelColumn(name, positive.isEmpty() ? guess(name, counts, notes) : positive);
     List<String> goods = counts.keySet().stream().filter(cell -> !label.isBad(cell)).toList();
     boolean told =
-        !label.positive.isEmpty() || goods.stream().map(LabelColumn::plain).allMatch(GOOD::contains);
+        !label.positive.isEmpty()
+            || goods.stream().map(LabelColumn::plain).allMatch(GOOD::contains);
     if (!told || goods.isEmpty() || goods.size() == counts.size()) {
       throw new UnreadableFile(
           "which value of column %s means bad? name it with --positive; it holds %s"
               .formatted(name, shown(counts)));
     }
     if (goods.size() > 1) {
-      notes.add("all of %s but %s is taken as good: %s".formatted(name, label.positive, shown(counts)));
+      notes.add(
+          "all of %s but %s is taken as good: %s".formatted(name, label.positive, shown(counts)));
     }
     return label;
   }
@@ -69,8 +109,7 @@ final class LabelColumn {
     if (anyBad && anyGood) {
       return "";
     }
-    List<String> others =
-        values.stream().filter(value -> !GOOD.contains(plain(value))).toList();
+    List<String> others = values.stream().filter(value -> !GOOD.contains(plain(value))).toList();
     int first = counts.getOrDefault(values.get(0), 0);
     int second = counts.getOrDefault(values.get(1), 0);
     String guessed = others.size() == 1 ? others.get(0) : values.get(first < second ? 0 : 1);

@@ -58,7 +58,6 @@ class ColumnPairsTest {
               values.add(new double[] {1, 2, 3, 4, 5, 6});
             });
     assertEquals(List.of(), ColumnPairs.of(many, values, Set.of()));
-    assertEquals(
-        56, ColumnPairs.of(many.subList(0, 20), values.subList(0, 20), Set.of()).size());
+    assertEquals(56, ColumnPairs.of(many.subList(0, 20), values.subList(0, 20), Set.of()).size());
   }
 }

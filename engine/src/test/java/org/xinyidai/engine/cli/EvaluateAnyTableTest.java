@@ -99,9 +99,7 @@ class EvaluateAnyTableTest {
   }
 
   private static String grouped(String amount) {
-    return amount.isEmpty()
-        ? ""
-        : String.format(Locale.ROOT, "%,d", Long.parseLong(amount));
+    return amount.isEmpty() ? "" : String.format(Locale.ROOT, "%,d", Long.parseLong(amount));
   }
 
   @Test
@@ -115,11 +113,14 @@ class EvaluateAnyTableTest {
   void rows_and_columns_in_another_order_under_other_names() throws IOException {
     List<List<String>> body = new ArrayList<>(table.subList(1, table.size()));
     Collections.shuffle(body, new Random(3));
-    List<List<String>> rows = new ArrayList<>(List.of(List.of("a", "b", "c", "d", "e", "f", "g", "y")));
+    List<List<String>> rows =
+        new ArrayList<>(List.of(List.of("a", "b", "c", "d", "e", "f", "g", "y")));
     rows.addAll(body);
     List<List<String>> turned = new ArrayList<>();
     for (List<String> row : rows) {
-      turned.add(List.of(row.get(6), row.get(3), row.get(0), row.get(5), row.get(2), row.get(4), row.get(7)));
+      turned.add(
+          List.of(
+              row.get(6), row.get(3), row.get(0), row.get(5), row.get(2), row.get(4), row.get(7)));
     }
     JsonNode report = judged(text(",", turned).getBytes(StandardCharsets.UTF_8), "y");
     assertEquals(known, report.get("auc").get("mean").asDouble(), NEAR);
@@ -138,7 +139,8 @@ class EvaluateAnyTableTest {
 
   @Test
   void labels_of_any_two_words_or_numbers() throws IOException {
-    for (List<String> words : List.of(List.of("yes", "no"), List.of("bad", "good"), List.of("2", "1"))) {
+    for (List<String> words :
+        List.of(List.of("yes", "no"), List.of("bad", "good"), List.of("2", "1"))) {
       assertKnown(
           with(7, r -> words.get(cell(r, 7).equals("lost") ? 0 : 1)), ",", StandardCharsets.UTF_8);
     }
@@ -148,7 +150,8 @@ class EvaluateAnyTableTest {
   void columns_that_are_empty_constant_or_names_and_two_columns_of_one_name() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < table.size(); r++) {
-      List<String> cells = new ArrayList<>(List.of(r == 0 ? "empty" : "", r == 0 ? "note" : "N" + r * 7));
+      List<String> cells =
+          new ArrayList<>(List.of(r == 0 ? "empty" : "", r == 0 ? "note" : "N" + r * 7));
       cells.add(r == 0 ? "amount" : "1");
       cells.addAll(table.get(r));
       rows.add(cells);

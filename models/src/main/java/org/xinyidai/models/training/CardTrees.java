@@ -172,8 +172,7 @@ final class CardTrees {
         int left = grow(from, middle - 1);
         int right = grow(middle, to);
         double cover = nodes.get(left).cover() + nodes.get(right).cover();
-        nodes.set(
-            place, new TreeNode(feature, starts.get(middle), false, left, right, 0, cover));
+        nodes.set(place, new TreeNode(feature, starts.get(middle), false, left, right, 0, cover));
       }
       return place;
     }

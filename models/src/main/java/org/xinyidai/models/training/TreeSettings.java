@@ -78,7 +78,8 @@ public record TreeSettings(
     }
     double weight = Math.max(3, rows / ROWS_PER_WEIGHT);
     double ridge = Math.max(5, rows / ROWS_PER_RIDGE);
-    return boosting(500, true, new Step(0.05, 5, weight, ridge), new Bags(4, 0.8, 0.5, 0), false, 2);
+    return boosting(
+        500, true, new Step(0.05, 5, weight, ridge), new Bags(4, 0.8, 0.5, 0), false, 2);
   }
 
   /** How bold a round is. */
