@@ -14,7 +14,36 @@ import java.util.regex.Pattern;
 /** Reads the cells of a table as numbers or days (单元格解析). */
 final class CellNumbers {
   private static final Set<String> NOTHING =
-      Set.of("", "na", "n/a", "nan", "null", "none", "?", "-", ".", "无", "不详");
+      Set.of(
+          "",
+          "na",
+          "n/a",
+          "n.a.",
+          "#n/a",
+          "<na>",
+          "nan",
+          "null",
+          "(null)",
+          "none",
+          "nil",
+          "missing",
+          "unknown",
+          "?",
+          "-",
+          "--",
+          ".",
+          "inf",
+          "-inf",
+          "infinity",
+          "-infinity",
+          "无",
+          "不详",
+          "未知",
+          "缺失",
+          "空");
+
+  private static final Pattern PLAIN =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
   private static final Pattern MONEY =
       Pattern.compile("[-+(]{0,2}[$¥￥€£]?\\s*[\\d,]*\\.?\\d+\\s*[%)]?");
@@ -29,6 +58,7 @@ final class CellNumbers {
           DateTimeFormatter.ofPattern("uuuu.M.d"),
           DateTimeFormatter.ofPattern("uuuu年M月d日"),
           DateTimeFormatter.ofPattern("M/d/uuuu"),
+          DateTimeFormatter.BASIC_ISO_DATE,
           shortYear("d-MMM-"),
           shortYear("M/d/"));
 
@@ -50,11 +80,11 @@ final class CellNumbers {
    * A number, with or without a currency, thousands commas, brackets for minus or a percent sign.
    */
   static OptionalDouble number(String cell) {
-    try {
-      return OptionalDouble.of(Double.parseDouble(cell));
-    } catch (NumberFormatException notPlain) {
-      return MONEY.matcher(cell).matches() ? money(cell) : OptionalDouble.empty();
+    if (PLAIN.matcher(cell).matches()) {
+      double number = Double.parseDouble(cell);
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
+    return MONEY.matcher(cell).matches() ? money(cell) : OptionalDouble.empty();
   }
 
   private static OptionalDouble money(String cell) {

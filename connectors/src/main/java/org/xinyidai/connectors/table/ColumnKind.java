@@ -27,6 +27,15 @@ enum ColumnKind {
   private static final int FEW = 50;
 
   private static final double NEARLY_ALL = 0.5;
+
+  /** Fewer rows than this have different whole numbers by chance. */
+  private static final int ENOUGH_TO_NUMBER = 100;
+
+  /** Numbers of rows leave few gaps: at most so many times the rows from the least to the last. */
+  private static final double DENSE = 1.2;
+
+  private static final Pattern COMPACT_DAY =
+      Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
   private static final Pattern CODE_DIGITS = Pattern.compile("\\d{5,18}");
   private static final Pattern ID_NAME = Pattern.compile("(?i)(.*[_ ])?(id|no|nr|number|编号|代号|序号)");
 
@@ -38,6 +47,9 @@ enum ColumnKind {
     }
     List<String> sample = present.subList(0, Math.min(SAMPLE, present.size()));
     boolean unique = distinct.size() == cells.size();
+    if (share(sample, cell -> COMPACT_DAY.matcher(cell).matches()) == 1) {
+      return DAY;
+    }
     if (share(sample, cell -> CellNumbers.number(cell).isPresent()) >= ENOUGH) {
       return number(name, sample, distinct, unique);
     }
@@ -50,7 +62,8 @@ enum ColumnKind {
 
   private static ColumnKind number(
       String name, List<String> sample, Set<String> distinct, boolean unique) {
-    if (unique && (ID_NAME.matcher(name).matches() || isCounting(sample))) {
+    if (unique
+        && (ID_NAME.matcher(name).matches() || isCounting(sample) || isNumbering(distinct))) {
       return IDENTIFIER;
     }
     boolean sameLength = sample.stream().mapToInt(String::length).distinct().count() == 1;
@@ -70,6 +83,21 @@ enum ColumnKind {
       last = value;
     }
     return true;
+  }
+
+  /** The same when the rows have been shuffled: whole numbers, all different, close together. */
+  private static boolean isNumbering(Set<String> distinct) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (String cell : distinct) {
+      double value = CellNumbers.number(cell).orElse(Double.NaN);
+      if (value != Math.rint(value)) {
+        return false;
+      }
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+    return distinct.size() >= ENOUGH_TO_NUMBER && greatest - least < DENSE * distinct.size();
   }
 
   private interface Test {

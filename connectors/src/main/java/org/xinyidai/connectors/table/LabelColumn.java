@@ -11,9 +11,50 @@ import org.xinyidai.connectors.feed.UnreadableFile;
 /** The column that tells good from bad (标签列). */
 final class LabelColumn {
   private static final Set<String> BAD =
-      Set.of("1", "true", "yes", "y", "bad", "default", "是", "坏", "违约");
+      Set.of(
+          "1",
+          "true",
+          "yes",
+          "y",
+          "t",
+          "bad",
+          "default",
+          "defaulted",
+          "lost",
+          "loss",
+          "charged off",
+          "chgoff",
+          "delinquent",
+          "bankrupt",
+          "fraud",
+          "是",
+          "坏",
+          "违约",
+          "逾期",
+          "不良",
+          "失信",
+          "破产");
   private static final Set<String> GOOD =
-      Set.of("0", "-1", "false", "no", "n", "good", "paid", "否", "好", "未违约");
+      Set.of(
+          "0",
+          "-1",
+          "false",
+          "no",
+          "n",
+          "f",
+          "good",
+          "paid",
+          "repaid",
+          "fully paid",
+          "p i f",
+          "normal",
+          "current",
+          "否",
+          "好",
+          "未违约",
+          "正常",
+          "守信",
+          "未逾期");
 
   /** So many values of a label are shown to a user who must choose among them. */
   private static final int SHOWN = 10;
@@ -27,7 +68,8 @@ final class LabelColumn {
   }
 
   /**
-   * Settles which value means bad.
+   * Settles which value means bad: the one that is named, or a usual word. Of two values without a
+   * usual word the rarer one is taken, and the notes say so.
    *
    * @param cells without the missing ones
    * @param positive the value for bad; empty to tell it from the usual words
@@ -38,19 +80,43 @@ final class LabelColumn {
       throws UnreadableFile {
     Map<String, Integer> counts = new TreeMap<>();
     cells.forEach(cell -> counts.merge(cell, 1, Integer::sum));
-    LabelColumn label = new LabelColumn(name, positive);
+    LabelColumn label =
+        new LabelColumn(name, positive.isEmpty() ? guess(name, counts, notes) : positive);
     List<String> goods = counts.keySet().stream().filter(cell -> !label.isBad(cell)).toList();
     boolean told =
-        !positive.isEmpty() || goods.stream().map(LabelColumn::plain).allMatch(GOOD::contains);
+        !label.positive.isEmpty()
+            || goods.stream().map(LabelColumn::plain).allMatch(GOOD::contains);
     if (!told || goods.isEmpty() || goods.size() == counts.size()) {
       throw new UnreadableFile(
           "which value of column %s means bad? name it with --positive; it holds %s"
               .formatted(name, shown(counts)));
     }
     if (goods.size() > 1) {
-      notes.add("all of %s but %s is taken as good: %s".formatted(name, positive, shown(counts)));
+      notes.add(
+          "all of %s but %s is taken as good: %s".formatted(name, label.positive, shown(counts)));
     }
     return label;
+  }
+
+  /** Empty where the usual words settle it, or where there are not two values. */
+  private static String guess(String name, Map<String, Integer> counts, List<String> notes) {
+    if (counts.size() != 2) {
+      return "";
+    }
+    List<String> values = List.copyOf(counts.keySet());
+    boolean anyBad = values.stream().map(LabelColumn::plain).anyMatch(BAD::contains);
+    boolean anyGood = values.stream().map(LabelColumn::plain).anyMatch(GOOD::contains);
+    if (anyBad && anyGood) {
+      return "";
+    }
+    List<String> others = values.stream().filter(value -> !GOOD.contains(plain(value))).toList();
+    int first = counts.getOrDefault(values.get(0), 0);
+    int second = counts.getOrDefault(values.get(1), 0);
+    String guessed = others.size() == 1 ? others.get(0) : values.get(first < second ? 0 : 1);
+    notes.add(
+        "%s = %s is taken as bad; name another with --positive: %s"
+            .formatted(name, guessed, shown(counts)));
+    return guessed;
   }
 
   private static String shown(Map<String, Integer> counts) {

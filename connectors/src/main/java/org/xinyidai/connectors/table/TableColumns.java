@@ -2,10 +2,12 @@ package org.xinyidai.connectors.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ final class TableColumns {
   private final List<TrainingColumn> columns = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private final List<Integer> days = new ArrayList<>();
+  private final Set<Integer> summed = new HashSet<>();
 
   TableColumns(int[] rows, List<Double> missing, List<String> notes) {
     this.rows = rows.length;
@@ -134,8 +137,18 @@ final class TableColumns {
         (specials, family) -> {
           if (family.size() > 1 && family.size() <= LARGEST_FAMILY) {
             put(sumColumn(specials, family), sums(specials, family));
+            summed.addAll(family);
           }
         });
+  }
+
+  /** Products and ratios for trees; a sum stands for its parts. */
+  void addPairs() {
+    List<ColumnPairs.Pair> pairs = ColumnPairs.of(columns, values, summed);
+    pairs.forEach(pair -> put(pair.column(), pair.values()));
+    if (!pairs.isEmpty()) {
+      notes.add("trees also see %d products and ratios of two columns".formatted(pairs.size()));
+    }
   }
 
   private TrainingColumn sumColumn(List<Double> specials, List<Integer> family) {

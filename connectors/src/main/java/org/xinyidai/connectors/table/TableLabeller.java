@@ -49,6 +49,7 @@ public final class TableLabeller {
     }
     columns.addSpans();
     columns.addSums();
+    columns.addPairs();
     return new LabelledTable(
         new TrainingSet(columns.columns(), columns.values(), bad, ids(rows)), notes);
   }

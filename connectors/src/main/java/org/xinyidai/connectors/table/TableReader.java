@@ -26,7 +26,7 @@ public final class TableReader {
 
   /**
    * Reads a table in the form that its first line tells. A column without a name is called by its
-   * place, such as {@code column 1}.
+   * place, such as {@code column 1}; of two columns of one name the second gets a number.
    *
    * @throws UnreadableFile when the file cannot be read or a row does not match the header
    */
@@ -44,7 +44,7 @@ public final class TableReader {
       throw new UnreadableFile(name + ": a header and rows are needed");
     }
     List<String> header = form.header() ? rows.get(0) : Collections.nCopies(rows.get(0).size(), "");
-    return new RawTable(names(header, name), rows.subList(first, rows.size()));
+    return new RawTable(names(header), rows.subList(first, rows.size()));
   }
 
   private static List<List<String>> blankSeparated(Path file) throws UnreadableFile {
@@ -103,15 +103,16 @@ public final class TableReader {
     }
   }
 
-  private static List<String> names(List<String> header, String file) throws UnreadableFile {
+  private static List<String> names(List<String> header) {
     List<String> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).isEmpty() ? "column " + (i + 1) : header.get(i);
-      if (!seen.add(name)) {
-        throw new UnreadableFile(file + ": two columns are named " + name);
+      String own = name;
+      for (int place = 2; !seen.add(own); place++) {
+        own = name + " (" + place + ")";
       }
-      names.add(name);
+      names.add(own);
     }
     return names;
   }

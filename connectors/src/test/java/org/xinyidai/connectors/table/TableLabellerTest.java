@@ -101,7 +101,7 @@ class TableLabellerTest {
 
   @Test
   void a_wrong_name_and_labels_that_are_all_alike_are_told_with_the_next_step() {
-    RawTable table = new RawTable(List.of("x", "y"), List.of(List.of("1", "2"), List.of("2", "3")));
+    RawTable table = new RawTable(List.of("x", "y"), List.of(List.of("1", "2"), List.of("2", "2")));
     UnreadableFile wrong =
         assertThrows(
             UnreadableFile.class,
@@ -110,7 +110,7 @@ class TableLabellerTest {
     UnreadableFile alike =
         assertThrows(
             UnreadableFile.class, () -> TableLabeller.label(table, TableOptions.ofLabel("y")));
-    assertTrue(alike.getMessage().contains("name it with --positive; it holds 2 x 1, 3 x 1"));
+    assertTrue(alike.getMessage().contains("name it with --positive; it holds 2 x 2"));
   }
 
   @Test

@@ -23,7 +23,8 @@ final class FairnessColumns {
     List<Grouping> groupings = new ArrayList<>();
     for (int column = 0; column < set.columns().size(); column++) {
       String name = set.columns().get(column).name();
-      if (named.contains(name) || NAMES.matcher(name).matches()) {
+      boolean speaks = !set.columns().get(column).combined() && NAMES.matcher(name).matches();
+      if (named.contains(name) || speaks) {
         Grouping grouping = Grouping.of(set, column);
         if (named.contains(name) || grouping.names().size() <= MOST_GROUPS) {
           groupings.add(grouping);

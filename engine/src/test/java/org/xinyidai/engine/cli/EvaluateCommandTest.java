@@ -126,7 +126,7 @@ class EvaluateCommandTest {
   void what_cannot_be_judged_ends_in_one_line_that_says_what_to_do() throws IOException {
     assertOneLine(evaluate("--data", loans()), "--label");
     assertOneLine(evaluate("--data", loans(), "--label", "outcome"), "the columns are");
-    assertOneLine(evaluate("--data", loans(), "--label", "status"), "--positive");
+    assertOneLine(evaluate("--data", loans(), "--label", "trade"), "--positive");
     assertOneLine(
         evaluate("--data", loans(), "--label", "status", "--positive", "lost", "--model", "tree"),
         "card, xgboost or forest");

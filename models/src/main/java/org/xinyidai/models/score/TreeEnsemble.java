@@ -67,6 +67,7 @@ public record TreeEnsemble(
         .filter(node -> !node.isLeaf())
         .filter(node -> treeInputs.get(node.feature()).input() == input)
         .filter(node -> treeInputs.get(node.feature()).valueOfCategory().isEmpty())
+        .filter(node -> node.threshold() > -Float.MAX_VALUE)
         .map(node -> (double) node.threshold())
         .distinct()
         .sorted()

@@ -2,6 +2,7 @@ package org.xinyidai.models.training;
 
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +17,16 @@ import org.tribuo.provenance.TrainerProvenance;
 import org.xinyidai.models.score.DecisionTree;
 
 /**
- * Several XGBoost models by Tribuo that differ by seed alone, taken as one by their mean margin.
+ * Several XGBoost models by Tribuo, taken as one by their mean margin. They differ by seed; where
+ * the set has combined columns, every other one sees these too and the rest do not: two views of
+ * the same rows err in different places.
  */
 final class BoostedTrees {
   /** With few rows, trying every cut is quicker than counting classes of cuts. */
   private static final int EXACT_BELOW = 4_000;
+
+  /** Of the many columns of the combined view a tree sees this part of its usual share. */
+  private static final double COMBINED_SHARE = 0.6;
 
   private final List<XGBoostModel<Label>> models = new ArrayList<>();
   private final String[] names;
@@ -33,16 +39,36 @@ final class BoostedTrees {
             .mapToObj(BoostedTrees::name)
             .toArray(String[]::new);
     baseRate = (float) ((double) set.bads() / set.size());
+    boolean[] plain = new boolean[names.length];
+    boolean[] every = new boolean[names.length];
+    for (int column = 0; column < names.length; column++) {
+      plain[column] = !set.columns().get(column).combined();
+      every[column] = true;
+    }
+    boolean twoViews = !Arrays.equals(plain, every) && settings.treesPerRound() == 1;
+    for (int view = 0; view < Math.min(twoViews ? 2 : 1, size.bags()); view++) {
+      boolean combined = view == 1;
+      MutableDataset<Label> examples = examples(set, columns, combined ? every : plain);
+      String constraints = constraints(set, columns, settings.monotoneByData(), examples);
+      for (int bag = view; bag < size.bags(); bag += twoViews ? 2 : 1) {
+        Map<String, Object> parameters = parameters(settings, set.size(), seed + bag, combined);
+        parameters.put("monotone_constraints", constraints);
+        models.add(new BoostTrainer(size.rounds(), parameters).train(examples, Map.of()));
+      }
+    }
+  }
+
+  /** The rows with only those columns that a view has. */
+  private MutableDataset<Label> examples(TrainingSet set, TreeColumns columns, boolean[] view) {
     MutableDataset<Label> examples = Outcome.dataset("tree inputs");
     for (int row = 0; row < set.size(); row++) {
-      examples.add(Outcome.example(set.isBad(row), names, columns.row(row)));
+      float[] values = columns.row(row);
+      for (int column = 0; column < values.length; column++) {
+        values[column] = view[column] ? values[column] : Float.NaN;
+      }
+      examples.add(Outcome.example(set.isBad(row), names, values));
     }
-    String constraints = constraints(set, columns, settings.monotoneByData(), examples);
-    for (int bag = 0; bag < size.bags(); bag++) {
-      Map<String, Object> parameters = parameters(settings, set.size(), seed + bag);
-      parameters.put("monotone_constraints", constraints);
-      models.add(new BoostTrainer(size.rounds(), parameters).train(examples, Map.of()));
-    }
+    return examples;
   }
 
   /** How much to train. */
@@ -56,7 +82,8 @@ final class BoostedTrees {
     return "f%06d".formatted(column);
   }
 
-  private Map<String, Object> parameters(TreeSettings settings, int rows, long seed) {
+  private Map<String, Object> parameters(
+      TreeSettings settings, int rows, long seed, boolean combined) {
     Map<String, Object> parameters = new TreeMap<>();
     parameters.put("objective", "binary:logistic");
     parameters.put("base_score", baseRate);
@@ -65,7 +92,9 @@ final class BoostedTrees {
     parameters.put("min_child_weight", settings.minimumWeight());
     parameters.put("subsample", settings.rowShare());
     boolean forest = settings.treesPerRound() > 1;
-    parameters.put(forest ? "colsample_bynode" : "colsample_bytree", settings.columnShare());
+    parameters.put(
+        forest ? "colsample_bynode" : "colsample_bytree",
+        settings.columnShare() * (combined ? COMBINED_SHARE : 1));
     parameters.put("num_parallel_tree", settings.treesPerRound());
     parameters.put("lambda", settings.ridge());
     parameters.put("tree_method", rows < EXACT_BELOW ? "exact" : "hist");
@@ -122,7 +151,8 @@ final class BoostedTrees {
   }
 
   /** All trees, each leaf divided by the number of models; features are columns of the set. */
-  List<DecisionTree> trees() {
+  /** All trees, their leaves multiplied so that the models share this part of the margin. */
+  List<DecisionTree> trees(double share) {
     List<DecisionTree> trees = new ArrayList<>();
     for (XGBoostModel<Label> model : models) {
       int[] columnOf = new int[model.getFeatureIDMap().size()];
@@ -132,7 +162,7 @@ final class BoostedTrees {
           columnOf[feature] = column;
         }
       }
-      trees.addAll(BoosterDump.trees(model, columnOf, 1.0 / models.size()));
+      trees.addAll(BoosterDump.trees(model, columnOf, share / models.size()));
     }
     return trees;
   }

@@ -51,6 +51,20 @@ public record CardSettings(
         GradeScale.STANDARD);
   }
 
+  /** A card that stands beside trees: nobody signs it, so it may use every column that helps. */
+  static CardSettings beside(int rows, int bads) {
+    return new CardSettings(
+        BinningSettings.forSample(rows, bads),
+        0.01,
+        0.98,
+        40,
+        0.01,
+        20,
+        MANY_CATEGORIES,
+        Scaling.STANDARD,
+        GradeScale.STANDARD);
+  }
+
   @Override
   public String kind() {
     return "card";

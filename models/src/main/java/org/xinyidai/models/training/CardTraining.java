@@ -32,7 +32,8 @@ final class CardTraining {
             settings,
             design,
             set.labels(),
-            all.stream().mapToDouble(Characteristic::informationValue).toArray());
+            all.stream().mapToDouble(Characteristic::informationValue).toArray(),
+            combined());
     int[] chosen = choice.chosen().stream().mapToInt(Integer::intValue).toArray();
     List<Characteristic> characteristics = choice.chosen().stream().map(all::get).toList();
     WoeRegression regression =
@@ -53,6 +54,14 @@ final class CardTraining {
             checks(card, regression, set.columns(chosen)),
             Provenances.of(set, settings, identity, regression.provenance())),
         ColumnReports.of(set, all, choice.fates()));
+  }
+
+  private boolean[] combined() {
+    boolean[] combined = new boolean[set.columns().size()];
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = set.columns().get(i).combined();
+    }
+    return combined;
   }
 
   private double[][] design(Binner binner, List<Characteristic> all) {

@@ -1,6 +1,7 @@
 package org.xinyidai.models.training;
 
 import java.util.List;
+import java.util.Optional;
 import org.xinyidai.models.score.DecisionTree;
 import org.xinyidai.models.score.TreeInput;
 
@@ -37,14 +38,19 @@ final class CrossFittedMargins {
     TreeColumns columns = TreeColumns.of(outside, seed);
     BoostedTrees.Size size = new BoostedTrees.Size(settings.rounds(), 1);
     BoostedTrees boosted = new BoostedTrees(outside, columns, settings, size, seed);
-    List<DecisionTree> trees = boosted.trees();
+    double share = 1 - settings.cardShare();
+    List<DecisionTree> trees = boosted.trees(share);
+    Optional<CardTrees> card = TreeTraining.card(outside, settings, seed);
     for (int row : inside) {
       float[] treeRow = new float[columns.inputs().size()];
       for (int i = 0; i < treeRow.length; i++) {
         TreeInput input = columns.inputs().get(i);
         treeRow[i] = input.of(set.value(row, i));
       }
-      double sum = boosted.baseMargin();
+      double[] values = set.row(row);
+      double sum =
+          share * boosted.baseMargin()
+              + card.map(own -> settings.cardShare() * own.margin(values)).orElse(0.0);
       int from = 0;
       for (int step = 0; step < margins.length; step++) {
         int to = roundsAt(step) * settings.treesPerRound();

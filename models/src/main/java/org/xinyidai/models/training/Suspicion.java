@@ -32,7 +32,7 @@ public record Suspicion(String column, double auc) {
               .mapToDouble(row -> -characteristic.binOf(set.value(row, column)).woe())
               .toArray();
       double auc = Ranking.of(risks, set.labels()).auc();
-      if (auc > SUSPECT_AUC) {
+      if (auc > SUSPECT_AUC && !set.columns().get(column).combined()) {
         suspicions.add(new Suspicion(characteristic.input().name(), auc));
       }
     }

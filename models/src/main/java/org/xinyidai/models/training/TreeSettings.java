@@ -15,7 +15,8 @@ import org.xinyidai.models.score.Scaling;
  * @param rowShare of the rows that each tree sees, above 0 to 1
  * @param columnShare of the columns that each tree (of a forest: each node) sees, above 0 to 1
  * @param ridge squared leaves times half of it are the price of a tree
- * @param bags models that differ by seed alone and are averaged
+ * @param bags models that differ by seed and view and are averaged
+ * @param cardShare of the log-odds that a card over all columns has beside the trees, 0 to below 1
  * @param monotoneByData whether a column without a declared sense may move the risk only the way in
  *     which it ranks the training rows
  * @param innerFolds of the cross-fitted margins that calibrate the probabilities
@@ -32,6 +33,7 @@ public record TreeSettings(
     double columnShare,
     double ridge,
     int bags,
+    double cardShare,
     boolean monotoneByData,
     int innerFolds,
     Scaling scaling,
@@ -43,11 +45,19 @@ public record TreeSettings(
   /** Fewer rows, good and bad, than this need small steps and much shrinkage. */
   private static final int SMALL_TABLE = 2_000;
 
+  /** In a large table the least leaf and the shrinkage grow with the rows. */
+  private static final double ROWS_PER_WEIGHT = 5_000;
+
+  private static final double ROWS_PER_RIDGE = 6_000;
+
   public TreeSettings {
     if (rounds < 1 || treesPerRound < 1 || bags < 1 || innerFolds < 2) {
       throw new IllegalArgumentException(
           "rounds %d, trees %d, bags %d, folds %d"
               .formatted(rounds, treesPerRound, bags, innerFolds));
+    }
+    if (!(cardShare >= 0 && cardShare < 1)) {
+      throw new IllegalArgumentException("share of the card " + cardShare);
     }
     if (depth < 1 || depth > DEEPEST) {
       throw new IllegalArgumentException("depth " + depth + " is not within 1 to " + DEEPEST);
@@ -58,56 +68,43 @@ public record TreeSettings(
   public static TreeSettings boosted(int rows, int bads) {
     int rarer = Math.min(bads, rows - bads);
     if (rarer < BinningSettings.SMALL_SAMPLE) {
-      return new TreeSettings(
-          "xgboost",
-          150,
-          false,
-          1,
-          0.1,
-          2,
-          1,
-          0.7,
-          0.2,
-          5,
-          3,
-          true,
-          3,
-          Scaling.STANDARD,
-          GradeScale.STANDARD);
+      return boosting(150, false, new Step(0.1, 2, 1, 5), new Bags(3, 0.7, 0.2, 0), true, 3);
     }
     if (rows < SMALL_TABLE) {
-      return new TreeSettings(
-          "xgboost",
-          600,
-          true,
-          1,
-          0.03,
-          4,
-          3,
-          0.6,
-          0.3,
-          10,
-          3,
-          false,
-          3,
-          Scaling.STANDARD,
-          GradeScale.STANDARD);
+      return boosting(300, false, new Step(0.03, 4, 3, 10), new Bags(4, 0.6, 0.3, 0.4), false, 5);
     }
-    boolean large = rarer >= BinningSettings.MIDDLE_SAMPLE;
+    if (rarer < BinningSettings.MIDDLE_SAMPLE) {
+      return boosting(800, true, new Step(0.06, 4, 1, 1), new Bags(4, 0.8, 0.5, 0), false, 3);
+    }
+    double weight = Math.max(3, rows / ROWS_PER_WEIGHT);
+    double ridge = Math.max(5, rows / ROWS_PER_RIDGE);
+    return boosting(
+        500, true, new Step(0.05, 5, weight, ridge), new Bags(4, 0.8, 0.5, 0), false, 2);
+  }
+
+  /** How bold a round is. */
+  private record Step(double rate, int depth, double minimumWeight, double ridge) {}
+
+  /** What is averaged. */
+  private record Bags(int count, double rowShare, double columnShare, double cardShare) {}
+
+  private static TreeSettings boosting(
+      int rounds, boolean choose, Step step, Bags bags, boolean monotone, int innerFolds) {
     return new TreeSettings(
         "xgboost",
-        large ? 500 : 600,
-        true,
+        rounds,
+        choose,
         1,
-        large ? 0.05 : 0.1,
-        large ? 5 : 4,
-        large ? 3 : 1,
-        0.8,
-        0.5,
-        large ? 5 : 1,
-        3,
-        false,
-        large ? 2 : 3,
+        step.rate,
+        step.depth,
+        step.minimumWeight,
+        bags.rowShare,
+        bags.columnShare,
+        step.ridge,
+        bags.count,
+        bags.cardShare,
+        monotone,
+        innerFolds,
         Scaling.STANDARD,
         GradeScale.STANDARD);
   }
@@ -127,6 +124,7 @@ public record TreeSettings(
         small ? 0.15 : 0.3,
         small ? 0.1 : 1,
         1,
+        0,
         small,
         3,
         Scaling.STANDARD,

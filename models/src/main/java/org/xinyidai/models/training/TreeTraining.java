@@ -2,14 +2,18 @@ package org.xinyidai.models.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.xinyidai.models.score.Calibration;
 import org.xinyidai.models.score.Characteristic;
 import org.xinyidai.models.score.CheckVector;
+import org.xinyidai.models.score.DecisionTree;
 import org.xinyidai.models.score.ModelInput;
+import org.xinyidai.models.score.Scorecard;
 import org.xinyidai.models.score.ScoringModel;
 import org.xinyidai.models.score.TreeEnsemble;
+import org.xinyidai.models.score.TreeInput;
 import org.xinyidai.models.training.Trainer.Identity;
 
 /** One training of boosted trees or a forest (树模型训练): rounds, calibration, all rows, checks. */
@@ -35,12 +39,14 @@ final class TreeTraining {
             new BoostedTrees.Size(margins.bestRounds(), settings.bags()),
             identity.seed());
     Calibration calibration = Calibrating.platt(margins.atBest(), set.labels());
-    List<ModelInput> inputs = set.columns().stream().map(TrainingColumn::input).toList();
-    TreeEnsemble whole =
-        new TreeEnsemble(
-            inputs, columns.inputs(), boosted.baseMargin(), boosted.trees(), calibration);
+    Optional<CardTrees> card = card(set, settings, identity.seed());
+    TreeEnsemble whole = ensemble(columns, boosted, card, calibration);
     List<double[]> rows = List.of(CheckRows.draw(set, identity.seed()));
     double[] expected = boosted.margins(rows.stream().map(row -> treeRow(columns, row)).toList());
+    for (int i = 0; i < expected.length && card.isPresent(); i++) {
+      double beside = settings.cardShare() * card.get().margin(rows.get(i));
+      expected[i] = (1 - settings.cardShare()) * expected[i] + beside;
+    }
     TreeEnsemble used = whole.withUsedInputsOnly();
     return new TrainedModel(
         new ScoringModel(
@@ -52,6 +58,35 @@ final class TreeTraining {
             checks(used, rows, expected),
             Provenances.of(set, settings, identity, boosted.provenance())),
         reports(used));
+  }
+
+  /** The card that stands beside the trees; empty where the settings give it no share. */
+  static Optional<CardTrees> card(TrainingSet set, TreeSettings settings, long seed) {
+    if (settings.cardShare() == 0) {
+      return Optional.empty();
+    }
+    CardSettings broad = CardSettings.beside(set.size(), set.bads());
+    TrainedModel trained = new CardTraining(set, broad, new Identity("beside", 0, seed)).run();
+    Scorecard card = (Scorecard) trained.model().body();
+    return Optional.of(new CardTrees(card, trained.positionsIn(set), set.columns().size()));
+  }
+
+  private TreeEnsemble ensemble(
+      TreeColumns columns,
+      BoostedTrees boosted,
+      Optional<CardTrees> card,
+      Calibration calibration) {
+    double share = 1 - settings.cardShare();
+    List<TreeInput> treeInputs = new ArrayList<>(columns.inputs());
+    List<DecisionTree> trees = new ArrayList<>(boosted.trees(share));
+    double base = share * boosted.baseMargin();
+    if (card.isPresent()) {
+      treeInputs.addAll(card.get().added());
+      trees.addAll(card.get().trees(settings.cardShare()));
+      base += settings.cardShare() * card.get().intercept();
+    }
+    List<ModelInput> inputs = set.columns().stream().map(TrainingColumn::input).toList();
+    return new TreeEnsemble(inputs, treeInputs, base, trees, calibration);
   }
 
   private static float[] treeRow(TreeColumns columns, double[] row) {

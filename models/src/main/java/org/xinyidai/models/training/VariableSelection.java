@@ -32,16 +32,21 @@ final class VariableSelection {
   /**
    * @param design weights of evidence, one array per column
    * @param informationValues one per column
+   * @param barred per column, whether it may not be chosen whatever it tells
    */
   static Choice choose(
-      CardSettings settings, double[][] design, boolean[] bad, double[] informationValues) {
+      CardSettings settings,
+      double[][] design,
+      boolean[] bad,
+      double[] informationValues,
+      boolean[] barred) {
     VariableSelection selection = new VariableSelection(settings, design, bad);
-    List<Integer> chosen = selection.forward(selection.screened(informationValues));
+    List<Integer> chosen = selection.forward(selection.screened(informationValues, barred));
     chosen.forEach(i -> selection.fates[i] = "chosen");
     return new Choice(chosen, Arrays.asList(selection.fates));
   }
 
-  private List<Integer> screened(double[] informationValues) {
+  private List<Integer> screened(double[] informationValues, boolean[] barred) {
     List<Integer> kept = new ArrayList<>();
     int[] order =
         IntStream.range(0, design.length)
@@ -50,7 +55,9 @@ final class VariableSelection {
             .mapToInt(Integer::intValue)
             .toArray();
     for (int i : order) {
-      if (informationValues[i] < settings.leastInformationValue()) {
+      if (barred[i]) {
+        fates[i] = "only combines others: left to trees";
+      } else if (informationValues[i] < settings.leastInformationValue()) {
         fates[i] = "information value too low";
       } else if (kept.stream().anyMatch(k -> isTwin(k, i))) {
         fates[i] = "correlated with a stronger one";

@@ -26,6 +26,7 @@ class TreeTrainingTest {
         from.columnShare(),
         from.ridge(),
         2,
+        from.cardShare(),
         from.monotoneByData(),
         3,
         from.scaling(),
