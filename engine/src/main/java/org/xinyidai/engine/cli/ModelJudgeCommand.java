@@ -62,7 +62,8 @@ final class ModelJudgeCommand implements Callable<Integer> {
                   () ->
                       new Failure(
                           "no model " + id + " serves; there are " + platform.models().ids()));
-      TrainingSets sets = new TrainingSets(platform.store(), platform.vectors().schema());
+      TrainingSets sets =
+          new TrainingSets(platform.vectors().schema(), platform.vectors()::compute);
       List<TrainingSet> joined = new ArrayList<>();
       show.during("features", read.size(), done -> joined.add(sets.join(read, done)));
       TrainingSet set = joined.get(0);
