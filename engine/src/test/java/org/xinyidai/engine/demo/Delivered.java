@@ -36,10 +36,14 @@ final class Delivered {
     LISTING("credit_list"),
     REGISTRATION("market_registration");
 
-    private final Feed<?> feed;
+    private final String id;
 
     Kind(String id) {
-      this.feed = Feeds.byId(id).orElseThrow();
+      this.id = id;
+    }
+
+    Feed<?> feed() {
+      return Feeds.byId(id).orElseThrow();
     }
   }
 
@@ -73,12 +77,12 @@ final class Delivered {
     try {
       Delivery delivery =
           knownAt == null
-              ? Delivery.ofRequest(kind.feed, "office", key, body)
-              : Delivery.once(kind.feed, key, new ByteArrayInputStream(body), knownAt);
+              ? Delivery.ofRequest(kind.feed(), "office", key, body)
+              : Delivery.once(kind.feed(), key, new ByteArrayInputStream(body), knownAt);
       Receipt receipt =
           ingest.take(
               delivery,
-              FeedReader.open(kind.feed, new ByteArrayInputStream(body), Format.CSV),
+              FeedReader.open(kind.feed(), new ByteArrayInputStream(body), Format.CSV),
               Progress.NONE);
       if (receipt.counts().rejected() > 0) {
         throw new AssertionError(text + receipt.counts().rejectedByReason());

@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.Delivered.Kind;
 import org.xinyidai.engine.demo.Delivered.RowSpec;
 import org.xinyidai.engine.dispute.CaseFile;
@@ -133,7 +134,7 @@ class IncrementalFeaturesPropertyTest {
       }
     }
 
-    private void deliver(Step step, Instant knownAt) {
+    private void deliver(Step step, @Nullable Instant knownAt) {
       String key = "batch-" + batches++;
       Delivered.send(platform.ingest(), step.kind(), step.rows(), asOf.plusDays(1), key, knownAt);
     }
