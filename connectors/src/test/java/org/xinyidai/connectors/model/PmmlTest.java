@@ -106,7 +106,9 @@ class PmmlTest {
       double[] row = row();
       double expected = before.probabilityOfDefault(row);
       assertEquals(expected, after.probabilityOfDefault(row), 1e-12);
-      assertEquals(expected, other.answer(named(model, row, true)), 1e-12);
+      if (i % 5 == 0) {
+        assertEquals(expected, other.answer(named(model, row, true)), 1e-12);
+      }
     }
   }
 

@@ -82,7 +82,7 @@ class OnnxModelTest {
         model.inputs().stream()
             .mapToInt(input -> Integer.parseInt(input.name().substring(1)))
             .toArray();
-    double[] expected = Runtime.bad(graph, output, rows);
+    double[] expected = ReferenceRuntime.bad(graph, output, rows);
     ModelMapping.Feature feature = mapping.features().get(0);
     for (int i = 0; i < rows.length; i++) {
       float[] row = rows[i];

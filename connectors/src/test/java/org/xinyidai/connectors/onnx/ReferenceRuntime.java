@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The reference runtime of ONNX, asked what a graph says. */
-final class Runtime {
-  private Runtime() {}
+final class ReferenceRuntime {
+  private ReferenceRuntime() {}
 
   /** The last column of an output, per row. */
   static double[] bad(byte[] graph, String output, float[][] rows) throws OrtException {
