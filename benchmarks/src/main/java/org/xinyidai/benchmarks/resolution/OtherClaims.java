@@ -76,7 +76,8 @@ final class OtherClaims {
             ? firm.core() + "（" + place + "）" + trade + form
             : place + firm.core() + trade + form;
     StringBuilder written = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       int fate = random.nextInt(1_000);
       if (fate < 4) {
         written.append(register.character());

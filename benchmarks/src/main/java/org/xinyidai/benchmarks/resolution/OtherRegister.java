@@ -98,18 +98,18 @@ final class OtherRegister {
 
   /** One that is easily taken for another. */
   Firm neighbour(Firm other) {
-    switch (random.nextInt(4)) {
-      case 0:
-        return firm(pick(counties), other.core(), other.trade(), other.form(), person());
-      case 1:
-        return firm(other.place(), other.core(), pick(trades), other.form(), other.owner());
-      case 2:
-        return firm(
-            other.place(), other.core(), other.trade(), random.nextInt(2, 9) + "店", other.owner());
-      default:
+    return switch (random.nextInt(4)) {
+      case 0 -> firm(pick(counties), other.core(), other.trade(), other.form(), person());
+      case 1 -> firm(other.place(), other.core(), pick(trades), other.form(), other.owner());
+      case 2 -> {
+        String shop = random.nextInt(2, 9) + "店";
+        yield firm(other.place(), other.core(), other.trade(), shop, other.owner());
+      }
+      default -> {
         String core = other.core().substring(0, other.core().length() - 1) + character();
-        return firm(other.place(), core, other.trade(), other.form(), person());
-    }
+        yield firm(other.place(), core, other.trade(), other.form(), person());
+      }
+    };
   }
 
   String person() {

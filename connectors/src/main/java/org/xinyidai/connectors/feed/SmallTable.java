@@ -69,15 +69,22 @@ public final class SmallTable {
             new TextReader(new Inflater(Files.newInputStream(file), ReadLimits.DEFAULT));
         CsvReader<CsvRecord> csv =
             CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
-      return cells(name, csv.iterator());
+      return cells(name, csv);
     } catch (NoSuchElementException empty) {
       throw new UnreadableFile(name + ": the file is empty", empty);
     } catch (CsvParseException broken) {
       throw new UnreadableFile(name + ": a row does not match the header", broken);
-    } catch (UncheckedIOException failure) {
-      throw UnreadableFile.of(name, failure.getCause());
     } catch (IOException failure) {
       throw UnreadableFile.of(name, failure);
+    }
+  }
+
+  private static List<List<String>> cells(String name, CsvReader<CsvRecord> csv)
+      throws IOException {
+    try {
+      return cells(name, csv.iterator());
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
   }
 
