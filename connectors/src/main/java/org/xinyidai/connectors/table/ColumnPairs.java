@@ -28,7 +28,23 @@ final class ColumnPairs {
   private ColumnPairs() {}
 
   /** A combination with its values, one per row; NaN where either part is missing or a code. */
-  record Pair(TrainingColumn column, double[] values) {}
+  static final class Pair {
+    private final TrainingColumn column;
+    private final double[] values;
+
+    Pair(TrainingColumn column, double[] values) {
+      this.column = column;
+      this.values = values;
+    }
+
+    TrainingColumn column() {
+      return column;
+    }
+
+    double[] values() {
+      return values;
+    }
+  }
 
   /**
    * All pairs of the columns with the most different values.
@@ -63,7 +79,17 @@ final class ColumnPairs {
     return pairs;
   }
 
-  private record Part(String name, double[] amounts, long different) {
+  private static final class Part {
+    private final String name;
+    private final double[] amounts;
+    private final long different;
+
+    Part(String name, double[] amounts, long different) {
+      this.name = name;
+      this.amounts = amounts;
+      this.different = different;
+    }
+
     static Part of(TrainingColumn column, double[] values) {
       List<Double> codes = column.input().specials();
       double[] amounts =

@@ -74,7 +74,7 @@ public record TreeSettings(
       return boosting(300, false, new Step(0.03, 4, 3, 10), new Bags(4, 0.6, 0.3, 0.4), false, 5);
     }
     if (rarer < BinningSettings.MIDDLE_SAMPLE) {
-      return boosting(800, true, new Step(0.06, 4, 1, 1), new Bags(4, 0.8, 0.5, 0), false, 3);
+      return boosting(600, true, new Step(0.1, 4, 1, 1), new Bags(3, 0.8, 0.5, 0), false, 3);
     }
     double weight = Math.max(3, rows / ROWS_PER_WEIGHT);
     double ridge = Math.max(5, rows / ROWS_PER_RIDGE);
