@@ -26,14 +26,14 @@ public final class AuditTrail {
 
   /** The end of the chain as the store knows it; number 0 before the first entry. */
   public Head head() {
-    return store.read(AuditTrail::head);
+    return store.read(AuditChain::head);
   }
 
-  private static Head head(View view) {
-    return AuditChain.head(view).orElse(new Head(0, BEFORE_ALL));
-  }
-
-  /** Entries in order. @param after the number after which the page begins, 0 for the start */
+  /**
+   * Entries in order.
+   *
+   * @param after the number after which the page begins, 0 for the start
+   */
   public List<AuditEntry> page(long after, int limit) {
     return store.read(
         view -> {
@@ -72,13 +72,13 @@ public final class AuditTrail {
         }
         number = found;
         for (Head head : keptAt.apply(number)) {
-          if (!Arrays.equals(head.digest(), digest)) {
+          if (!Arrays.equals(head.link(), digest)) {
             return Verdict.broken(number, Break.REWRITTEN, number);
           }
         }
       }
     }
-    return end(head(view), kept, number, digest);
+    return end(AuditChain.head(view), kept, number, digest);
   }
 
   private static Verdict end(Head head, List<Head> kept, long number, byte[] digest) {
@@ -86,7 +86,7 @@ public final class AuditTrail {
     if (head.number() > number || latest > number) {
       return Verdict.broken(number, Break.CUT, number + 1);
     }
-    if (head.number() < number || !Arrays.equals(head.digest(), digest)) {
+    if (head.number() < number || !Arrays.equals(head.link(), digest)) {
       return Verdict.broken(number, Break.ADDED, head.number() + 1);
     }
     return Verdict.whole(number);

@@ -23,10 +23,10 @@ public record SignedHead(
 
   /** Signs a head. */
   public static SignedHead of(Head head, Instant at, Sm2Key key) {
-    byte[] text = text(head.number(), head.hex(), at);
+    byte[] text = text(head.number(), head.digest(), at);
     return new SignedHead(
         head.number(),
-        head.hex(),
+        head.digest(),
         at,
         key.publicHex(),
         HexFormat.of().formatHex(Sm2Seal.sign(key, text)));
@@ -39,7 +39,7 @@ public record SignedHead(
   }
 
   public Head head() {
-    return new Head(number, HexFormat.of().parseHex(digest));
+    return new Head(number, digest);
   }
 
   private static byte[] text(long number, String digest, Instant at) {

@@ -3,24 +3,21 @@ package org.xinyidai.engine.consent;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.xinyidai.engine.identity.Operation;
 
 /** What part of its file an enterprise can let a lender read (数据类别). */
 public enum DataCategory {
-  IDENTITY("identity", "登记信息", Operation.GET_ENTERPRISE),
-  SCORE("score", "信用评分与理由", Operation.GET_SCORE, Operation.GET_EXPLANATION),
-  FEATURES("features", "信用特征", Operation.GET_FEATURES),
-  RECORDS("records", "原始记录", Operation.LIST_FACTS);
+  IDENTITY("identity", "登记信息"),
+  SCORE("score", "信用评分与理由"),
+  FEATURES("features", "信用特征"),
+  RECORDS("records", "原始记录");
 
   private final String id;
   private final String titleZh;
-  private final Set<Operation> operations;
 
-  DataCategory(String id, String titleZh, Operation... operations) {
+  DataCategory(String id, String titleZh) {
     this.id = id;
     this.titleZh = titleZh;
-    this.operations = Set.of(operations);
   }
 
   /** The stable name in files and answers. */
@@ -35,7 +32,13 @@ public enum DataCategory {
 
   /** The category that an operation reads; empty where consent opens nothing. */
   public static Optional<DataCategory> readBy(Operation operation) {
-    return Arrays.stream(values()).filter(one -> one.operations.contains(operation)).findFirst();
+    return switch (operation) {
+      case GET_ENTERPRISE -> Optional.of(IDENTITY);
+      case GET_SCORE, GET_EXPLANATION -> Optional.of(SCORE);
+      case GET_FEATURES -> Optional.of(FEATURES);
+      case LIST_FACTS -> Optional.of(RECORDS);
+      default -> Optional.empty();
+    };
   }
 
   public static Optional<DataCategory> ofId(String id) {

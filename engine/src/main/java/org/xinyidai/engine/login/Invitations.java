@@ -16,7 +16,7 @@ import org.xinyidai.engine.store.Store;
 /** Codes by which people choose a user name and a password for an account (开通邀请), each once. */
 public final class Invitations {
   /** A long weekend. */
-  private static final Duration VALID = Duration.ofHours(72);
+  private static final Duration VALID = Duration.ofDays(3);
 
   private static final byte BY_CODE = 'i';
 

@@ -19,10 +19,17 @@ public final class LoginRefused extends RuntimeException {
   }
 
   private final Reason reason;
+  private final String zh;
 
   LoginRefused(Reason reason, String message) {
     super(message);
     this.reason = reason;
+    this.zh = message;
+  }
+
+  /** What to tell the person, in Chinese. */
+  public String zh() {
+    return zh;
   }
 
   public Reason reason() {

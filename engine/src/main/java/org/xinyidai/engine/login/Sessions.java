@@ -68,7 +68,11 @@ public final class Sessions {
             .filter(one -> isAlive(one, now));
     session
         .filter(one -> now.isAfter(one.seenAt().plus(GRAIN)))
-        .ifPresent(one -> store.submit(changes -> seen(changes, token, now)));
+        .ifPresent(
+            one -> {
+              // Nobody waits for it: at worst the session ends some minutes early.
+              var unused = store.submit(changes -> seen(changes, token, now));
+            });
     return session.flatMap(
         one -> accounts.find(one.accountId()).map(account -> new Held(one, account)));
   }

@@ -26,6 +26,7 @@ final class Totp {
   private static final int MODULUS = 1_000_000;
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int BITS_A_LETTER = 5;
+  private static final int LETTER_MASK = (1 << BITS_A_LETTER) - 1;
 
   private Totp() {}
 
@@ -78,15 +79,15 @@ final class Totp {
     int buffer = 0;
     int bits = 0;
     for (byte one : secret) {
-      buffer = buffer << Byte.SIZE | one & 0xff;
+      buffer = (buffer << Byte.SIZE) | (one & 0xff);
       bits += Byte.SIZE;
       while (bits >= BITS_A_LETTER) {
         bits -= BITS_A_LETTER;
-        text.append(ALPHABET.charAt(buffer >> bits & (1 << BITS_A_LETTER) - 1));
+        text.append(ALPHABET.charAt((buffer >> bits) & LETTER_MASK));
       }
     }
     if (bits > 0) {
-      text.append(ALPHABET.charAt(buffer << BITS_A_LETTER - bits & (1 << BITS_A_LETTER) - 1));
+      text.append(ALPHABET.charAt((buffer << (BITS_A_LETTER - bits)) & LETTER_MASK));
     }
     return text.toString();
   }

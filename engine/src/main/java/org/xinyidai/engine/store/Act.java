@@ -38,6 +38,16 @@ public record Act(
     }
   }
 
+  /** The work, bound to this act, to be done on another thread. */
+  public Runnable bound(Runnable work) {
+    return () ->
+        during(
+            () -> {
+              work.run();
+              return this;
+            });
+  }
+
   /** The same work, bound to whoever this thread acts for, to be done on another thread. */
   public static <T> Callable<T> carried(Callable<T> work) {
     Act act = CURRENT.get();

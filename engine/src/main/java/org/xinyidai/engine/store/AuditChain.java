@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -35,13 +34,14 @@ public final class AuditChain {
    * The end of the chain.
    *
    * @param number of the last entry, 0 before the first
-   * @param digest its link, zeros before the first
+   * @param digest its link in hexadecimal, zeros before the first
    */
-  public record Head(long number, byte[] digest) {
-    static final Head NONE = new Head(0, new byte[DIGEST_BYTES]);
+  public record Head(long number, String digest) {
+    static final Head NONE = new Head(0, "00".repeat(DIGEST_BYTES));
 
-    public String hex() {
-      return HexFormat.of().formatHex(digest);
+    /** The link as bytes. */
+    public byte[] link() {
+      return HexFormat.of().parseHex(digest);
     }
   }
 
@@ -61,7 +61,7 @@ public final class AuditChain {
         bytes(
             new AuditEntry(
                 number, overlay.instant(), act, changed, HexFormat.of().formatHex(content(own))));
-    byte[] link = link(head.digest(), entry);
+    byte[] link = link(head.link(), entry);
     overlay.put(
         Family.AUDIT,
         key(number),
@@ -77,9 +77,9 @@ public final class AuditChain {
     return changes.get(Family.META, HEAD_KEY).map(AuditChain::head).orElse(Head.NONE).number() + 1;
   }
 
-  /** The end of the chain as the store knows it; empty before the first entry. */
-  public static Optional<Head> head(View view) {
-    return view.get(Family.META, HEAD_KEY).map(AuditChain::head);
+  /** The end of the chain as the store knows it; number 0 before the first entry. */
+  public static Head head(View view) {
+    return view.get(Family.META, HEAD_KEY).map(AuditChain::head).orElse(Head.NONE);
   }
 
   /** The digest of an entry, given that of the one before it. */
@@ -109,7 +109,7 @@ public final class AuditChain {
     long number = bytes.getLong();
     byte[] digest = new byte[DIGEST_BYTES];
     bytes.get(digest);
-    return new Head(number, digest);
+    return new Head(number, HexFormat.of().formatHex(digest));
   }
 
   private static byte[] bytes(AuditEntry entry) {

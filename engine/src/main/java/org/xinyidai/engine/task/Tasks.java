@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,13 +69,8 @@ public final class Tasks implements AutoCloseable {
     statuses.remove(id);
     statuses.put(id, fresh);
     forget();
-    Callable<Boolean> carried =
-        Act.carried(
-            () -> {
-              run(fresh, work);
-              return true;
-            });
-    worker.submit(carried);
+    Act asker = Act.current().orElse(Act.PLATFORM);
+    worker.execute(asker.bound(() -> run(fresh, work)));
     return Optional.of(fresh);
   }
 

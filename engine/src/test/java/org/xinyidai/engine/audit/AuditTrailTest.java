@@ -32,7 +32,7 @@ class AuditTrailTest {
   private static final Act CLERK = new Act("a1", "office", "上街区金融办", "postFigures", "");
 
   @TempDir private Path folder;
-  private Head kept = new Head(0, new byte[0]);
+  private Head kept = new Head(0, "");
 
   @BeforeEach
   void makeFiveChanges() {

@@ -24,8 +24,10 @@ import org.xinyidai.engine.identity.Role;
 class AuditJourneyTest {
   private static final String FILE = "/api/v1/enterprises/" + RunningServer.USCC;
   private static final String BILL =
-      "uscc,账期,户号,用电量,应缴金额,缴费期限,缴费日期,欠费金额\n"
-          + "91350100M000100Y43,2024-03,1,100,61.50,2024-04-20,,0\n";
+      """
+      uscc,账期,户号,用电量,应缴金额,缴费期限,缴费日期,欠费金额
+      91350100M000100Y43,2024-03,1,100,61.50,2024-04-20,,0
+      """;
 
   @TempDir Path folder;
   private RunningServer server;

@@ -27,10 +27,11 @@ class ConsentJourneyTest {
   private static final String CANARY = "778812";
 
   private static final String BILL =
-      "uscc,账期,户号,用电量,应缴金额,缴费期限,缴费日期,欠费金额\n"
-          + "91350100M000100Y43,2024-03,"
-          + CANARY
-          + ",100,61.50,2024-04-20,,0\n";
+      """
+      uscc,账期,户号,用电量,应缴金额,缴费期限,缴费日期,欠费金额
+      91350100M000100Y43,2024-03,%s,100,61.50,2024-04-20,,0
+      """
+          .formatted(CANARY);
 
   @TempDir Path folder;
   private RunningServer server;

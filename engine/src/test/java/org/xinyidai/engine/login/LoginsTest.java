@@ -149,7 +149,7 @@ class LoginsTest {
     accepted(Reason.NO_INVITATION, code, "other", PASSWORD);
 
     Token late = logins.invite(account.id());
-    now = now.plus(Duration.ofHours(72));
+    now = now.plus(Duration.ofDays(3));
     accepted(Reason.NO_INVITATION, late, "workshop", PASSWORD);
   }
 

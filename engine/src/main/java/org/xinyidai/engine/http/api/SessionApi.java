@@ -205,9 +205,9 @@ final class SessionApi {
       throw switch (e.reason()) {
         case WRONG -> Refusal.of(ProblemType.LOGIN_REFUSED);
         case EXPIRED -> Refusal.of(ProblemType.PASSWORD_EXPIRED).at("newPassword");
-        case WEAK -> invalid("password", e.getMessage(), "The password does not fit the profile");
-        case NO_INVITATION -> invalid("code", e.getMessage(), "The invitation does not hold");
-        case NAME -> invalid("user", e.getMessage(), "This user name cannot be had");
+        case WEAK -> invalid("password", e.zh(), "The password does not fit the profile");
+        case NO_INVITATION -> invalid("code", e.zh(), "The invitation does not hold");
+        case NAME -> invalid("user", e.zh(), "This user name cannot be had");
       };
     }
   }
