@@ -30,9 +30,12 @@ class PermissionsTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void health_alone_is_open_to_all(Operation operation) {
-    assertEquals(
-        operation == Operation.GET_HEALTH, Permissions.of(operation).orElseThrow().isOpen());
+  void health_and_the_entrances_alone_are_open_to_all(Operation operation) {
+    boolean open =
+        operation == Operation.GET_HEALTH
+            || operation == Operation.POST_SESSION
+            || operation == Operation.ACCEPT_INVITATION;
+    assertEquals(open, Permissions.of(operation).orElseThrow().isOpen());
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -46,11 +49,11 @@ class PermissionsTest {
     "GET_REJECTIONS, ADMIN, NONE",
     "GET_SCORE, ENTERPRISE, OWN",
     "GET_SCORE, OFFICE, ALL",
-    "GET_SCORE, BANK, NONE",
+    "GET_SCORE, BANK, CONSENTED",
     "GET_SCORE, SOURCE, NONE",
     "GET_SCORE, ADMIN, NONE",
-    "GET_FEATURES, BANK, NONE",
-    "GET_ENTERPRISE, BANK, NONE",
+    "GET_FEATURES, BANK, CONSENTED",
+    "GET_ENTERPRISE, BANK, CONSENTED",
     "POST_DEMAND, ENTERPRISE, OWN",
     "POST_DEMAND, OFFICE, NONE",
     "GET_MATCHES, BANK, NONE",
@@ -62,7 +65,7 @@ class PermissionsTest {
     "SHARE_SCORE, ENTERPRISE, OWN",
     "SHARE_SCORE, OFFICE, NONE",
     "LIST_FACTS, ENTERPRISE, OWN",
-    "LIST_FACTS, BANK, NONE",
+    "LIST_FACTS, BANK, CONSENTED",
     "POST_CASE, ENTERPRISE, OWN",
     "POST_CASE, OFFICE, NONE",
     "POST_CASE_STEP, OFFICE, ALL",
@@ -74,6 +77,14 @@ class PermissionsTest {
     "LIST_PRODUCTS, ENTERPRISE, ALL",
     "POST_PRODUCT, BANK, OWN",
     "POST_PRODUCT, ENTERPRISE, NONE",
+    "LIST_AUDIT, AUDITOR, ALL",
+    "LIST_AUDIT, OFFICE, NONE",
+    "LIST_AUDIT, ADMIN, NONE",
+    "LIST_AUDIT, SECURITY, NONE",
+    "POST_INVITATION, SECURITY, ALL",
+    "POST_INVITATION, ADMIN, NONE",
+    "POST_CONSENT, ENTERPRISE, OWN",
+    "POST_CONSENT, BANK, NONE",
     "GET_METRICS, ADMIN, ALL",
     "GET_METRICS, OFFICE, NONE",
   })
@@ -91,9 +102,19 @@ class PermissionsTest {
   }
 
   @Test
-  void a_role_that_is_not_named_covers_nothing_not_even_its_own() {
+  void a_lender_covers_those_who_consented_and_no_other_not_even_by_its_own_name() {
     Account bank = new Account("1", Role.BANK, "name", USCC);
+    Access access = Permissions.access(bank, Operation.GET_SCORE);
 
-    assertFalse(Permissions.access(bank, Operation.GET_SCORE).covers(USCC));
+    assertFalse(access.covers(USCC));
+    assertTrue(access.with((reader, owner) -> owner.equals(OTHER_USCC)).covers(OTHER_USCC));
+    assertFalse(access.with((reader, owner) -> owner.equals(OTHER_USCC)).covers(USCC));
+  }
+
+  @Test
+  void a_role_that_is_not_named_covers_nothing_not_even_its_own() {
+    Account source = new Account("1", Role.SOURCE, "name", USCC);
+
+    assertFalse(Permissions.access(source, Operation.GET_SCORE).covers(USCC));
   }
 }
