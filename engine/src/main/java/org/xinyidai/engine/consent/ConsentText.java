@@ -16,8 +16,15 @@ import org.xinyidai.connectors.drop.Sm3;
 public record ConsentText(int version, String zh, String en, String digest) {
   private static final int LATEST = 1;
 
+  /** Read once: it is asked for on the event loop, where no file may be opened. */
+  private static final ConsentText CURRENT = latest();
+
   /** The version that is agreed to now. */
   public static ConsentText current() {
+    return CURRENT;
+  }
+
+  private static ConsentText latest() {
     String zh = read("consent-" + LATEST + ".zh.txt");
     return new ConsentText(
         LATEST, zh, read("consent-" + LATEST + ".en.txt"), Sm3.of(zh.getBytes(UTF_8)));

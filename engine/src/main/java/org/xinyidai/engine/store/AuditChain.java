@@ -55,8 +55,8 @@ public final class AuditChain {
     }
     SortedMap<String, Integer> changed = new TreeMap<>();
     own.forEach((family, puts) -> changed.put(family.title(), puts.size()));
-    Head head = overlay.get(Family.META, HEAD_KEY).map(AuditChain::head).orElse(Head.NONE);
-    long number = numberOf(overlay);
+    Head head = headOf(overlay);
+    long number = head.number() + 1;
     byte[] entry =
         bytes(
             new AuditEntry(
@@ -74,7 +74,11 @@ public final class AuditChain {
 
   /** The number that the entry of the command being decided will bear, if it changes anything. */
   public static long numberOf(Changes changes) {
-    return changes.get(Family.META, HEAD_KEY).map(AuditChain::head).orElse(Head.NONE).number() + 1;
+    return headOf(changes).number() + 1;
+  }
+
+  private static Head headOf(Changes changes) {
+    return changes.get(Family.META, HEAD_KEY).map(AuditChain::head).orElse(Head.NONE);
   }
 
   /** The end of the chain as the store knows it; number 0 before the first entry. */

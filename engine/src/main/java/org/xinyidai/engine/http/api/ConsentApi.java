@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.xinyidai.models.subject.Uscc;
 
 /** Consents: given and withdrawn by enterprises, seen by both sides (授权). */
 final class ConsentApi {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int ID_BYTES = 12;
 
   /** The custom of the trade; the text of the consent says so too. */
@@ -114,7 +112,7 @@ final class ConsentApi {
                   text.version(),
                   text.digest(),
                   now,
-                  now.atZone(CHINA).plusMonths(months).toInstant(),
+                  now.atZone(Backend.CHINA).plusMonths(months).toInstant(),
                   null);
           return Answer.created("/consents/" + id, consents.put(changes, consent));
         };

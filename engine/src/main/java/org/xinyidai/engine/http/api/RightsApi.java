@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +39,6 @@ import org.xinyidai.models.subject.Uscc;
 
 /** Objections and repairs (异议与信用修复). Requirements E1 to E3. */
 final class RightsApi {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int ID_BYTES = 8;
 
   /** A statement or an answer is a page, no file. */
@@ -158,7 +156,7 @@ final class RightsApi {
 
   private RightsCaseView view(CaseFile file) {
     return RightsCaseView.of(
-        file, calendar, LocalDate.ofInstant(platform.clock().instant(), CHINA));
+        file, calendar, LocalDate.ofInstant(platform.clock().instant(), Backend.CHINA));
   }
 
   private static Answer refusing(Supplier<Answer> work) {
