@@ -14,6 +14,7 @@ import java.util.Set;
 import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.api.Backend;
+import org.xinyidai.engine.http.api.Promises;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Negotiation;
@@ -48,6 +49,7 @@ final class Routes {
   private final Sessions sessions;
   private final RateLimit calls;
   private final RateLimit entrances;
+  private final Promises promises;
 
   Routes(Vertx vertx, Backend backend, Workers workers, IngestPermits permits, Rates rates) {
     calls = RateLimit.ofAccounts(rates, System::nanoTime);
@@ -59,6 +61,7 @@ final class Routes {
     this.reads = new Reads(new AccessLog(backend.platform().store()), consents, workers);
     this.workers = workers;
     this.permits = permits;
+    this.promises = new Promises(backend.platform(), workers);
   }
 
   Router router() {
@@ -128,7 +131,8 @@ final class Routes {
                 consents.by(endpoint.operation()),
                 workers))
         .handler(ENTRANCES.contains(endpoint.operation()) ? entrances : calls)
-        .handler(new Negotiation(endpoint));
+        .handler(new Negotiation(endpoint))
+        .handler(Routes::demandKey);
     if (endpoint.operation() == Operation.POST_RECORDS) {
       route.handler(permits);
     }
@@ -148,9 +152,14 @@ final class Routes {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
     Act act = Reads.act(endpoint.operation(), context);
-    return act.during(() -> endpoint.action().answer(new Call(context)))
+    return act.during(() -> promises.answer(endpoint, new Call(context)))
         .compose(answer -> reads.noted(endpoint.operation(), act, context, answer))
         .compose(answer -> AnswerWriter.write(answer, context));
+  }
+
+  private static void demandKey(RoutingContext context) {
+    Promises.demandKey(new Call(context));
+    context.next();
   }
 
   private static void putSecurityHeaders(RoutingContext context) {

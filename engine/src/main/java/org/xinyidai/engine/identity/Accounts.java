@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
@@ -31,9 +32,7 @@ public final class Accounts {
    *     things are kept
    */
   public IssuedAccount issue(Role role, String name, String organisation) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Account account = new Account(HexFormat.of().formatHex(id), role, name, organisation);
+    Account account = fresh(role, name, organisation);
     Token token = Token.random(random);
     return store.execute(
         changes -> {
@@ -61,25 +60,34 @@ public final class Accounts {
 
   /** Makes a new account without a token, for someone who comes in by a password. */
   public Account open(Role role, String name, String organisation) {
+    Account account = fresh(role, name, organisation);
+    return store.execute(changes -> open(changes, account));
+  }
+
+  /** An account with a new id that is not there yet. */
+  public Account fresh(Role role, String name, String organisation) {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    Account account = new Account(HexFormat.of().formatHex(id), role, name, organisation);
-    return store.execute(
-        changes -> {
-          changes.put(Family.ACCOUNTS, accountKey(account.id()), AccountCodec.write(account));
-          return account;
-        });
+    return new Account(HexFormat.of().formatHex(id), role, name, organisation);
+  }
+
+  /** Puts a fresh account there, without a token, as a part of a larger change. */
+  public Account open(Changes changes, Account fresh) {
+    changes.put(Family.ACCOUNTS, accountKey(fresh.id()), AccountCodec.write(fresh));
+    return fresh;
   }
 
   /** Removes an account; its tokens open nothing from now on. False when there is no such one. */
   public boolean remove(String accountId) {
-    return store.execute(
-        changes -> {
-          byte[] key = accountKey(accountId);
-          boolean present = changes.get(Family.ACCOUNTS, key).isPresent();
-          changes.delete(Family.ACCOUNTS, key);
-          return present;
-        });
+    return store.execute(changes -> remove(changes, accountId));
+  }
+
+  /** The same as a part of a larger change. */
+  public boolean remove(Changes changes, String accountId) {
+    byte[] key = accountKey(accountId);
+    boolean present = changes.get(Family.ACCOUNTS, key).isPresent();
+    changes.delete(Family.ACCOUNTS, key);
+    return present;
   }
 
   /** Every account, in the order of ids. */

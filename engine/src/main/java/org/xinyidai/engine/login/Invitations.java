@@ -38,12 +38,14 @@ public final class Invitations {
   /** Makes a code for the holder of an account; it is kept as its hash alone. */
   public Token invite(String accountId, SecureRandom random) {
     Token code = Token.random(random);
+    return store.execute(changes -> invite(changes, accountId, code));
+  }
+
+  /** The same with a code that is at hand, as a part of a larger change. */
+  Token invite(Changes changes, String accountId, Token code) {
     Invitation invitation = new Invitation(accountId, clock.instant().plus(VALID));
-    return store.execute(
-        changes -> {
-          changes.put(Family.LOGINS, key(code), StoredJson.write(invitation));
-          return code;
-        });
+    changes.put(Family.LOGINS, key(code), StoredJson.write(invitation));
+    return code;
   }
 
   /** Uses a code up, as a part of a larger change; empty when it does not hold. */

@@ -72,6 +72,11 @@ public final class Logins {
     return invitations.invite(accountId, random);
   }
 
+  /** The same as a part of a larger change. */
+  public Token invite(Changes changes, String accountId) {
+    return invitations.invite(changes, accountId, Token.random(random));
+  }
+
   /** Uses an invitation up. */
   public Enrolment accept(Token code, String name, String password) {
     String user = name.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
@@ -59,24 +60,26 @@ public final class Figures {
 
   /** Enters values together; each is a fact of its own. */
   public List<Entry> enter(List<Draft> drafts, String by) {
-    return store.execute(
-        changes -> {
-          List<Entry> entered = new ArrayList<>();
-          for (Draft draft : drafts) {
-            Entry entry =
-                new Entry(draft.subject(), draft.value(), by, changes.instant(), draft.note());
-            byte[] name = draft.subject().key().getBytes(UTF_8);
-            byte[] key =
-                ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES)
-                    .put(name)
-                    .putLong(changes.sequence())
-                    .putInt(entered.size())
-                    .array();
-            changes.put(Family.FIGURES, key, StoredJson.write(entry));
-            entered.add(entry);
-          }
-          return entered;
-        });
+    return store.execute(changes -> enter(changes, drafts, by));
+  }
+
+  /** The same as a part of a larger change. */
+  public List<Entry> enter(Changes changes, List<Draft> drafts, String by) {
+    List<Entry> entered = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Entry entry =
+          new Entry(draft.subject(), draft.value(), by, changes.instant(), draft.note());
+      byte[] name = draft.subject().key().getBytes(UTF_8);
+      byte[] key =
+          ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES)
+              .put(name)
+              .putLong(changes.sequence())
+              .putInt(entered.size())
+              .array();
+      changes.put(Family.FIGURES, key, StoredJson.write(entry));
+      entered.add(entry);
+    }
+    return entered;
   }
 
   /** A value to be entered. */

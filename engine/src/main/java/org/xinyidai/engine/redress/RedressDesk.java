@@ -102,14 +102,19 @@ public final class RedressDesk {
    * @throws CaseRefused when the step cannot be taken
    */
   public Optional<CaseFile> take(String id, Taking taking) {
-    Optional<CaseFile> after =
-        CaseId.usccOf(id)
-            .flatMap(
-                uscc ->
-                    store.execute(
-                        changes ->
-                            disputes.find(changes, uscc, id).map(f -> step(changes, f, taking))));
-    return after.map(this::settle);
+    return store.execute(changes -> take(changes, id, taking)).map(this::settle);
+  }
+
+  /** The same as a part of a larger change; {@link #tell} tells the lenders afterwards. */
+  public Optional<CaseFile> take(Changes changes, String id, Taking taking) {
+    return CaseId.usccOf(id)
+        .flatMap(uscc -> disputes.find(changes, uscc, id))
+        .map(file -> step(changes, file, taking));
+  }
+
+  /** Tells the lenders of the last decision in a case, unless they were told. */
+  public void tell(String id) {
+    find(id).ifPresent(this::settle);
   }
 
   /** A case; empty when there is none of that number. */

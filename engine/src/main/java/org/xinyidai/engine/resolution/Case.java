@@ -69,9 +69,26 @@ public record Case(
    *
    * @param uscc the enterprise, null for none
    * @param undoes whether it takes the decision before it back, and decides nothing itself
+   * @param request the request that took it back, for it is not taken back twice; null for others
    */
   public record Decision(
-      Instant at, String by, @Nullable String uscc, String note, boolean undoes) {}
+      Instant at,
+      String by,
+      @Nullable String uscc,
+      String note,
+      boolean undoes,
+      @Nullable String request) {
+    /** One that decides. */
+    static Decision of(Instant at, String by, @Nullable String uscc, String note) {
+      return new Decision(at, by, uscc, note, false, null);
+    }
+
+    /** One that takes the decision before it back. */
+    static Decision undoing(
+        Instant at, String by, String note, @Nullable String request) {
+      return new Decision(at, by, null, note, true, request);
+    }
+  }
 
   /**
    * Where the row went.
@@ -107,6 +124,13 @@ public record Case(
       }
     }
     return Optional.ofNullable(left.peekLast());
+  }
+
+  /** Whether the last word was to take a decision back, and this very request said it. */
+  public boolean wasUndoneBy(@Nullable String request) {
+    return request != null
+        && !decisions.isEmpty()
+        && request.equals(decisions.get(decisions.size() - 1).request());
   }
 
   /** Whether it is filed or a person dismissed it: nothing is left to do unless someone says so. */

@@ -248,34 +248,46 @@ public final class ResolutionDesk implements Aftercare, AutoCloseable {
         filing.move(
             known,
             uscc,
-            (at, filed) -> known.decided(new Decision(at, by, code, note, false), filed));
+            (at, filed) -> known.decided(Decision.of(at, by, code, note), filed));
     return new Decided(after, replay(known, after));
+  }
+
+  /** The same for a request that is never sent again. */
+  public Decided undo(String batchId, long line, String by, String note) {
+    return undo(batchId, line, by, note, null);
   }
 
   /**
    * A person takes the decision that stands back: the one before it stands again, and where there
-   * is none the row is weighed as if nobody had looked at it.
+   * is none the row is weighed as if nobody had looked at it. A request that a crash
+   * cut off goes on where it was and takes nothing else back.
    *
    * @throws IllegalArgumentException when there is no such case or no decision of it stands
    */
-  public synchronized Decided undo(String batchId, long line, String by, String note) {
+  public synchronized Decided undo(
+      String batchId, long line, String by, String note, @Nullable String request) {
     Case known = find(batchId, line);
+    if (known.wasUndoneBy(request)) {
+      return weighedOn(known, replay(known, known));
+    }
     if (known.standing().isEmpty()) {
       throw new IllegalArgumentException("no decision of " + known.id() + " stands");
     }
     Instant soon = store.instant();
-    Case before = known.decided(new Decision(soon, by, null, note, true), known.filing());
+    Case before = known.decided(Decision.undoing(soon, by, note, request), known.filing());
     String code = before.standing().map(Decision::uscc).orElse(null);
     Case after =
         filing.move(
             known,
             code == null ? null : new Uscc(code),
-            (at, filed) -> known.decided(new Decision(at, by, null, note, true), filed));
-    Round round = replay(known, after);
-    if (!after.isDecided()) {
-      round = round.plus(weighAgain(List.of(after)));
-    }
-    return new Decided(find(batchId, line), round);
+            (at, filed) -> known.decided(Decision.undoing(at, by, note, request), filed));
+    return weighedOn(after, replay(known, after));
+  }
+
+  /** A row on which no decision stands any more is weighed like any other. */
+  private Decided weighedOn(Case after, Round replayed) {
+    Round round = after.isDecided() ? replayed : replayed.plus(weighAgain(List.of(after)));
+    return new Decided(find(after.batch(), after.line()), round);
   }
 
   private Case find(String batchId, long line) {

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.xinyidai.engine.http.api.Api;
@@ -42,6 +43,10 @@ final class RunningServer implements AutoCloseable {
   private static final Description DESCRIPTION =
       new Description(new String(OpenApi.document(), UTF_8));
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KEY = "Idempotency-Key";
+
+  /** Over all servers of the process, for one may open the folder of another. */
+  private static final AtomicLong keys = new AtomicLong();
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -148,7 +153,16 @@ final class RunningServer implements AutoCloseable {
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 
+  /** Sends a request; a POST that names no key gets one of its own. */
   HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpRequest built = request.build();
+    boolean keyless =
+        built.method().equals("POST") && built.headers().firstValue(KEY).isEmpty();
+    return sendAsItIs(keyless ? request.header(KEY, "test-" + keys.incrementAndGet()) : request);
+  }
+
+  /** The same without a key of its own. */
+  HttpResponse<String> sendAsItIs(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
       DESCRIPTION.check(response);

@@ -26,7 +26,7 @@ public final class Api {
             new ResolutionApi(platform.resolution(), bodies, workers).endpoints(),
             new CodeMapApi(platform, bodies, workers).endpoints(),
             new CleaningApi(platform, bodies, workers).endpoints(),
-            new QualityApi(platform.quality(), bodies, workers).endpoints(),
+            new QualityApi(platform, bodies, workers).endpoints(),
             new EnterpriseApi(backend, workers).endpoints(),
             new ScoreApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new FactApi(platform, workers).endpoints(),
@@ -45,13 +45,7 @@ public final class Api {
                     new SecureRandom(),
                     workers)
                 .endpoints(),
-            new SessionApi(
-                    backend.accounts(),
-                    backend.logins(),
-                    backend.sessions(),
-                    bodies.jsonBytes(),
-                    workers)
-                .endpoints(),
+            new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

@@ -23,7 +23,6 @@ import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Role;
-import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.models.subject.Uscc;
 
@@ -174,15 +173,12 @@ final class ConsentApi {
   private Future<Answer> revoke(Call call) {
     String id = call.path("id");
     Access access = call.access();
+    Command<Answer> change = changes -> Answer.json(consents.revoke(changes, id).orElseThrow());
+    Command<Answer> once = OncePerKey.of(call, Operation.REVOKE_CONSENT, change);
     return workers.run(
         () -> {
           find(id, access);
-          return Answer.json(
-              backend
-                  .platform()
-                  .store()
-                  .execute((Changes c) -> consents.revoke(c, id))
-                  .orElseThrow());
+          return backend.platform().store().execute(once);
         });
   }
 

@@ -27,18 +27,22 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Reach;
+import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.quality.FigureFile;
 import org.xinyidai.engine.quality.Figures;
 import org.xinyidai.engine.quality.QualityDesk;
 import org.xinyidai.engine.quality.QualityDesk.Quality;
 import org.xinyidai.engine.quality.QualityReport.Filter;
 import org.xinyidai.engine.quality.QualityTables;
+import org.xinyidai.engine.store.Command;
+import org.xinyidai.engine.store.Store;
 
 /** The quality of a month, and the figures that the office enters for it (数据质量考核). C6 to C21. */
 final class QualityApi {
   private static final int OK = 200;
 
   private final QualityDesk desk;
+  private final Store store;
   private final BodyLimits bodies;
   private final Workers workers;
 
@@ -67,8 +71,9 @@ final class QualityApi {
     }
   }
 
-  QualityApi(QualityDesk desk, BodyLimits bodies, Workers workers) {
-    this.desk = desk;
+  QualityApi(Platform platform, BodyLimits bodies, Workers workers) {
+    this.desk = platform.quality();
+    this.store = platform.store();
     this.bodies = bodies;
     this.workers = workers;
   }
@@ -145,10 +150,14 @@ final class QualityApi {
             ? ofFile(call.body().getBytes())
             : List.of(ofJson(call.json(Entered.class)));
     String by = call.access().account().name();
-    return workers.run(
-        () ->
+    Command<Answer> change =
+        changes ->
             Answer.json(
-                desk.figures().enter(drafts, by).stream().map(QualityView.Figure::of).toList()));
+                desk.figures().enter(changes, drafts, by).stream()
+                    .map(QualityView.Figure::of)
+                    .toList());
+    Command<Answer> once = OncePerKey.of(call, Operation.POST_FIGURES, change);
+    return workers.run(() -> store.execute(once));
   }
 
   private static Figures.Draft ofJson(Entered entered) {

@@ -1,6 +1,7 @@
 package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,17 +101,19 @@ final class ResolutionApi {
   private Future<Answer> undo(Call call) {
     String note = note(call.json(CaseView.Undo.class).note());
     String by = call.access().account().name();
+    String request = HexFormat.of().formatHex(KeyedRequest.name(call, Operation.UNDO_RESOLUTION));
     return decided(
         call,
         id -> {
-          if (desk.cases().find(id.batch(), id.line()).orElseThrow().standing().isEmpty()) {
+          Case known = desk.cases().find(id.batch(), id.line()).orElseThrow();
+          if (known.standing().isEmpty() && !known.wasUndoneBy(request)) {
             throw Refusal.of(
                     ProblemType.INVALID_VALUE,
                     "该记录没有可撤销的人工决定",
                     "No decision of this row stands that could be taken back")
                 .at("id");
           }
-          return desk.undo(id.batch(), id.line(), by, note);
+          return desk.undo(id.batch(), id.line(), by, note, request);
         });
   }
 

@@ -134,16 +134,21 @@ final class RightsApi {
             account.role().id() + " " + account.organisation(),
             text("note", posted.note() == null ? "" : posted.note()),
             posted.correction() == null ? Map.of() : posted.correction());
+    Command<Answer> change =
+        changes ->
+            Answer.json(
+                view(
+                    platform
+                        .redress()
+                        .take(changes, id, taking)
+                        .orElseThrow(RightsApi::notFound)));
+    Command<Answer> once = OncePerKey.of(call, Operation.POST_CASE_STEP, change);
     return workers.run(
-        () ->
-            refusing(
-                () ->
-                    Answer.json(
-                        view(
-                            platform
-                                .redress()
-                                .take(id, taking)
-                                .orElseThrow(RightsApi::notFound)))));
+        () -> {
+          Answer answer = refusing(() -> platform.store().execute(once));
+          platform.redress().tell(id);
+          return answer;
+        });
   }
 
   private String covered(Call call) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.xinyidai.engine.archive.ScoreId;
-import org.xinyidai.engine.archive.ScoreShares;
 import org.xinyidai.engine.archive.StoredScore;
 import org.xinyidai.engine.archive.TouchedScores.Touch;
 import org.xinyidai.engine.http.api.StoredScoreView.ReplayView;
@@ -114,9 +113,18 @@ final class ScoreApi {
     return workers.run(
         () -> {
           StoredScore stored = find(id, number -> access.covers(number.uscc().value()));
-          ScoreShares.Share share =
-              platform.store().execute(c -> platform.shares().put(c, stored.id(), lender, until));
-          return Answer.created("/scores/" + id, ShareView.of(id, share));
+          return platform
+              .store()
+              .execute(
+                  OncePerKey.of(
+                      call,
+                      Operation.SHARE_SCORE,
+                      changes ->
+                          Answer.created(
+                              "/scores/" + id,
+                              ShareView.of(
+                                  id,
+                                  platform.shares().put(changes, stored.id(), lender, until)))));
         });
   }
 

@@ -24,6 +24,8 @@ import org.xinyidai.engine.identity.Token;
 import org.xinyidai.engine.login.LoginRefused;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.Sessions;
+import org.xinyidai.engine.store.Command;
+import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Uscc;
 
 /** How people come in and go out, and how the security administrator lets them (登录与账户). */
@@ -33,6 +35,7 @@ final class SessionApi {
   /** Has the shape of a code and is nobody's. */
   private static final Token UNKNOWN = Token.random(new SecureRandom());
 
+  private final Store store;
   private final Accounts accounts;
   private final Logins logins;
   private final Sessions sessions;
@@ -63,10 +66,11 @@ final class SessionApi {
 
   record Ended(boolean ended) {}
 
-  SessionApi(Accounts accounts, Logins logins, Sessions sessions, int maxBytes, Workers workers) {
-    this.accounts = accounts;
-    this.logins = logins;
-    this.sessions = sessions;
+  SessionApi(Backend backend, int maxBytes, Workers workers) {
+    this.store = backend.platform().store();
+    this.accounts = backend.accounts();
+    this.logins = backend.logins();
+    this.sessions = backend.sessions();
     this.maxBytes = maxBytes;
     this.workers = workers;
   }
@@ -150,12 +154,15 @@ final class SessionApi {
     if (role == Role.ENTERPRISE && !Uscc.isWellFormed(organisation)) {
       throw invalid("organisation", "企业账户以统一社会信用代码登记", "An enterprise is known by its code");
     }
-    return workers.run(
-        () -> {
-          Account account = accounts.open(role, name, organisation);
-          return Answer.created(
-              "/accounts", new InvitationView(account.id(), logins.invite(account.id()).reveal()));
-        });
+    Account account = accounts.fresh(role, name, organisation);
+    Command<Answer> change =
+        changes -> {
+          accounts.open(changes, account);
+          String code = logins.invite(changes, account.id()).reveal();
+          return Answer.created("/accounts", new InvitationView(account.id(), code));
+        };
+    Command<Answer> once = OncePerKey.of(call, Operation.POST_INVITATION, change);
+    return workers.run(() -> store.execute(once));
   }
 
   private Future<Answer> list(Call call) {
@@ -173,13 +180,15 @@ final class SessionApi {
 
   private Future<Answer> remove(Call call) {
     String id = call.path("id");
-    return workers.run(
-        () -> {
-          if (!accounts.remove(id)) {
+    Command<Answer> change =
+        changes -> {
+          if (!accounts.remove(changes, id)) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("id");
           }
           return Answer.json(new Ended(true));
-        });
+        };
+    Command<Answer> once = OncePerKey.of(call, Operation.REMOVE_ACCOUNT, change);
+    return workers.run(() -> store.execute(once));
   }
 
   private static SessionView view(String user, Account account, String csrf) {

@@ -2,6 +2,7 @@ package org.xinyidai.engine.http.call;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -46,6 +47,20 @@ public final class Call {
   /** Who calls; asked only where the operation is not open to all. */
   public Access access() {
     return admitted(context).orElseThrow(() -> new IllegalStateException("an open operation"));
+  }
+
+  /** Whether nobody was let in, because the operation is open to all. */
+  public boolean isOfStranger() {
+    return admitted(context).isEmpty();
+  }
+
+  public HttpMethod method() {
+    return context.request().method();
+  }
+
+  /** Path and query as they were sent. */
+  public String target() {
+    return context.request().uri();
   }
 
   /** A parameter of the path. */

@@ -1,6 +1,7 @@
 package org.xinyidai.engine.http.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,8 @@ public final class OpenApi {
           "sessions",
           "platform");
 
+  private static final String PARAMETERS = "#/components/parameters/";
+
   private OpenApi() {}
 
   /** The whole description as JSON in UTF-8. */
@@ -60,14 +63,42 @@ public final class OpenApi {
       operations.put(operation.id(), operation);
     }
     for (JsonNode path : whole.path("paths")) {
-      for (JsonNode method : path) {
-        Operation operation = operations.get(method.path("operationId").asText());
-        if (operation != null && method instanceof ObjectNode described) {
-          describePermissions(described, Permissions.of(operation).orElseThrow());
+      for (Map.Entry<String, JsonNode> method : path.properties()) {
+        Operation operation = operations.get(method.getValue().path("operationId").asText());
+        if (operation != null && method.getValue() instanceof ObjectNode described) {
+          Rule rule = Permissions.of(operation).orElseThrow();
+          describePermissions(described, rule);
+          if (method.getKey().equals("post")) {
+            describeKey(described, rule.isOpen());
+          }
         }
       }
     }
     return whole;
+  }
+
+  /** Every POST wants a key; answers to strangers are not kept under it. */
+  private static void describeKey(ObjectNode operation, boolean open) {
+    String key = PARAMETERS + "IdempotencyKey";
+    ArrayNode parameters = operation.withArray("/parameters");
+    for (int i = parameters.size() - 1; i >= 0; i--) {
+      if (parameters.get(i).path("$ref").asText().startsWith(key)) {
+        parameters.remove(i);
+      }
+    }
+    parameters.addObject().put("$ref", open ? key + "OfStranger" : key);
+    ObjectNode responses = operation.withObject("/responses");
+    refer(responses, "400", "BadRequest");
+    if (!open) {
+      refer(responses, "409", "Conflict");
+      refer(responses, "422", "Unprocessable");
+    }
+  }
+
+  private static void refer(ObjectNode responses, String status, String name) {
+    if (!responses.has(status)) {
+      responses.putObject(status).put("$ref", "#/components/responses/" + name);
+    }
   }
 
   private static void describePermissions(ObjectNode operation, Rule rule) {
