@@ -67,8 +67,7 @@ public final class Figures {
   public List<Entry> enter(Changes changes, List<Draft> drafts, String by) {
     List<Entry> entered = new ArrayList<>();
     for (Draft draft : drafts) {
-      Entry entry =
-          new Entry(draft.subject(), draft.value(), by, changes.instant(), draft.note());
+      Entry entry = new Entry(draft.subject(), draft.value(), by, changes.instant(), draft.note());
       byte[] name = draft.subject().key().getBytes(UTF_8);
       byte[] key =
           ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES)

@@ -84,8 +84,7 @@ public record Case(
     }
 
     /** One that takes the decision before it back. */
-    static Decision undoing(
-        Instant at, String by, String note, @Nullable String request) {
+    static Decision undoing(Instant at, String by, String note, @Nullable String request) {
       return new Decision(at, by, null, note, true, request);
     }
   }

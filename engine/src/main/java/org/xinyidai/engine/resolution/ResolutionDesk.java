@@ -246,9 +246,7 @@ public final class ResolutionDesk implements Aftercare, AutoCloseable {
     String code = uscc == null ? null : uscc.value();
     Case after =
         filing.move(
-            known,
-            uscc,
-            (at, filed) -> known.decided(Decision.of(at, by, code, note), filed));
+            known, uscc, (at, filed) -> known.decided(Decision.of(at, by, code, note), filed));
     return new Decided(after, replay(known, after));
   }
 
@@ -259,8 +257,8 @@ public final class ResolutionDesk implements Aftercare, AutoCloseable {
 
   /**
    * A person takes the decision that stands back: the one before it stands again, and where there
-   * is none the row is weighed as if nobody had looked at it. A request that a crash
-   * cut off goes on where it was and takes nothing else back.
+   * is none the row is weighed as if nobody had looked at it. A request that a crash cut off goes
+   * on where it was and takes nothing else back.
    *
    * @throws IllegalArgumentException when there is no such case or no decision of it stands
    */

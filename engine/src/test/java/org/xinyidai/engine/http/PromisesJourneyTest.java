@@ -23,7 +23,9 @@ import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 
-/** The same request under the same key: one effect, the same answer, whatever kind of work it is. */
+/**
+ * The same request under the same key: one effect, the same answer, whatever kind of work it is.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PromisesJourneyTest {
   private static final String JSON = "application/json";
@@ -115,7 +117,8 @@ class PromisesJourneyTest {
     String path = "/api/v1/warnings";
     assertEquals(202, warnings("k1").statusCode());
     assertEquals(422, post(office, path + "?asOf=2024-01-01", "k1").statusCode());
-    assertEquals(202, post(server.token(Role.OFFICE), path + "?asOf=2024-01-01", "k1").statusCode());
+    assertEquals(
+        202, post(server.token(Role.OFFICE), path + "?asOf=2024-01-01", "k1").statusCode());
     assertEquals(200, figure(FIGURE, "k1").statusCode());
   }
 

@@ -156,8 +156,7 @@ final class RunningServer implements AutoCloseable {
   /** Sends a request; a POST that names no key gets one of its own. */
   HttpResponse<String> send(HttpRequest.Builder request) {
     HttpRequest built = request.build();
-    boolean keyless =
-        built.method().equals("POST") && built.headers().firstValue(KEY).isEmpty();
+    boolean keyless = built.method().equals("POST") && built.headers().firstValue(KEY).isEmpty();
     return sendAsItIs(keyless ? request.header(KEY, "test-" + keys.incrementAndGet()) : request);
   }
 

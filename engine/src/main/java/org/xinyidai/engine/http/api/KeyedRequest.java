@@ -53,7 +53,9 @@ final class KeyedRequest {
     return name(key(call, operation));
   }
 
-  /** Two callers that choose the same key, and two operations, have nothing to do with each other. */
+  /**
+   * Two callers that choose the same key, and two operations, have nothing to do with each other.
+   */
   private static String key(Call call, Operation operation) {
     String caller = call.access().account().id();
     return caller + "\0" + operation.id() + "\0" + IdempotencyKey.required(call);
@@ -75,15 +77,15 @@ final class KeyedRequest {
 
   /** Bytes that only a caller with the same key can open; one request seals once. */
   byte[] seal(byte[] plain) {
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain);
-    return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    byte[] closed = crypt(Cipher.ENCRYPT_MODE, nonce, plain);
+    return ByteBuffer.allocate(NONCE_BYTES + closed.length).put(nonce).put(closed).array();
   }
 
-  byte[] open(byte[] sealed) {
+  byte[] open(byte[] closed) {
     return crypt(
         Cipher.DECRYPT_MODE,
-        Arrays.copyOf(sealed, NONCE_BYTES),
-        Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
+        Arrays.copyOf(closed, NONCE_BYTES),
+        Arrays.copyOfRange(closed, NONCE_BYTES, closed.length));
   }
 
   private byte[] crypt(int mode, byte[] number, byte[] bytes) {

@@ -8,8 +8,8 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
 
 /**
- * A change that is made once for each key of a caller (幂等提交): a repeat of the same request within
- * a day gets the first answer, another request under the same key is refused. The answer is kept in
+ * A change that is made once for each key of a caller (幂等提交): a repeat of the same request within a
+ * day gets the first answer, another request under the same key is refused. The answer is kept in
  * the same write as the change, so no crash comes between them. For changes that are no single
  * command, {@link Promises} keeps the answer after them.
  */
@@ -24,9 +24,7 @@ final class OncePerKey implements Command<Answer> {
 
   /** The change itself where nobody was let in: answers to strangers are never kept. */
   static Command<Answer> of(Call call, Operation operation, Command<Answer> change) {
-    return call.isOfStranger()
-        ? change
-        : new OncePerKey(KeyedRequest.of(call, operation), change);
+    return call.isOfStranger() ? change : new OncePerKey(KeyedRequest.of(call, operation), change);
   }
 
   @Override

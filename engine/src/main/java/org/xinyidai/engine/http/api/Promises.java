@@ -69,8 +69,10 @@ public final class Promises {
     Act act = Act.current().orElse(Act.PLATFORM);
     return workers
         .run(() -> KeyedRequest.of(call, operation))
-        .compose(request -> act.during(() -> workers.run(() -> find(request)))
-            .compose(before -> act.during(() -> given(endpoint, call, request, before))))
+        .compose(
+            request ->
+                act.during(() -> workers.run(() -> find(request)))
+                    .compose(before -> act.during(() -> given(endpoint, call, request, before))))
         .onComplete(done -> running.remove(name));
   }
 
@@ -101,7 +103,7 @@ public final class Promises {
   private Optional<StoredAnswer> find(KeyedRequest request) {
     return store
         .read(view -> IdempotencyRecords.find(view, request.name(), clock.instant()))
-        .map(sealed -> StoredAnswer.open(sealed, request));
+        .map(value -> StoredAnswer.open(value, request));
   }
 
   /** Puts the answer down unless the action did. */
@@ -110,10 +112,10 @@ public final class Promises {
   }
 
   private Answer put(KeyedRequest request, Answer answer) {
-    byte[] sealed = StoredAnswer.of(answer, request, life).sealed(request);
+    byte[] value = StoredAnswer.of(answer, request, life).sealed(request);
     return store.execute(
         changes -> {
-          IdempotencyRecords.put(changes, request.name(), sealed);
+          IdempotencyRecords.put(changes, request.name(), value);
           return answer;
         });
   }

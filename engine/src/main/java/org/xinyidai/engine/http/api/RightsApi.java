@@ -138,10 +138,7 @@ final class RightsApi {
         changes ->
             Answer.json(
                 view(
-                    platform
-                        .redress()
-                        .take(changes, id, taking)
-                        .orElseThrow(RightsApi::notFound)));
+                    platform.redress().take(changes, id, taking).orElseThrow(RightsApi::notFound)));
     Command<Answer> once = OncePerKey.of(call, Operation.POST_CASE_STEP, change);
     return workers.run(
         () -> {

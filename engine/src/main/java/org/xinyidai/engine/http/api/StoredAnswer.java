@@ -51,9 +51,9 @@ record StoredAnswer(
    *
    * @throws Refusal when it was the answer to another request
    */
-  static StoredAnswer open(byte[] sealed, KeyedRequest request) {
+  static StoredAnswer open(byte[] value, KeyedRequest request) {
     try {
-      StoredAnswer stored = JSON.readValue(request.open(sealed), StoredAnswer.class);
+      StoredAnswer stored = JSON.readValue(request.open(value), StoredAnswer.class);
       if (!stored.content().equals(request.content())) {
         throw Refusal.of(ProblemType.IDEMPOTENCY_KEY_REUSED).at(IdempotencyKey.HEADER);
       }
