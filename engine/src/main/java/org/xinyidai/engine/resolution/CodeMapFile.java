@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.xinyidai.connectors.feed.ReadLimits;
 import org.xinyidai.connectors.feed.TextFile;
 import org.xinyidai.connectors.feed.UnreadableFile;
+import org.xinyidai.connectors.report.FormulaGuard;
 import org.xinyidai.engine.resolution.CodeMap.Mapping;
 import org.xinyidai.models.subject.PlainText;
 import org.xinyidai.models.subject.Uscc;
@@ -114,7 +115,9 @@ public final class CodeMapFile {
 
   /** Writes mappings as rows of the file. */
   public static Consumer<Mapping> row(CsvWriter csv) {
-    return m -> csv.writeRecord(harmless(m.oldCode()), m.uscc().value(), harmless(m.source()));
+    return m ->
+        csv.writeRecord(
+            FormulaGuard.text(m.oldCode()), m.uscc().value(), FormulaGuard.text(m.source()));
   }
 
   private static Optional<Fault> fault(NamedCsvRecord row) {
@@ -149,7 +152,4 @@ public final class CodeMapFile {
   }
 
   /** A spreadsheet takes what begins so for a formula. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-  }
 }

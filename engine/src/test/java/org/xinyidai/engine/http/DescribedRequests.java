@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Makes requests out of the description: right ones, nearly right ones and hostile ones. */
 final class DescribedRequests {
+  private static final String JSON = "application/json";
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /** How far from right a request is. */
@@ -83,11 +84,24 @@ final class DescribedRequests {
     return new Made(method.toUpperCase(java.util.Locale.ROOT), target, headers, body);
   }
 
+  /** Right requests but for one member of their JSON, which is wrong in every way there is. */
+  List<Made> eachMemberBroken(String method, String path, JsonNode operation) {
+    JsonNode content = values.resolve(operation.path("requestBody")).path("content");
+    List<Made> all = new ArrayList<>();
+    for (String body : values.eachMemberBroken(content.path(JSON).path("schema"))) {
+      Made right = make(method, path, operation, Manner.VALID);
+      Map<String, String> headers = new TreeMap<>(right.headers());
+      headers.put("Content-Type", JSON);
+      all.add(new Made(right.method(), right.path(), headers, body.getBytes(UTF_8)));
+    }
+    return all;
+  }
+
   private byte[] body(String type, JsonNode content, Manner manner) {
     if (manner == Manner.HOSTILE && random.nextBoolean()) {
       return HostileTexts.document(random).getBytes(UTF_8);
     }
-    if (type.equals("application/json")) {
+    if (type.equals(JSON)) {
       JsonNode example = content.path("example");
       if (manner != Manner.VALID) {
         return values.broken(content.path("schema")).getBytes(UTF_8);

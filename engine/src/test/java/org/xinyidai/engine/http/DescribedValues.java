@@ -73,6 +73,24 @@ final class DescribedValues {
     return random.nextInt(12) == 0 ? text.substring(0, random.nextInt(text.length())) : text;
   }
 
+  /**
+   * The valid value with each of its members left out, and with each hostile token in its place.
+   */
+  List<String> eachMemberBroken(JsonNode described) {
+    List<String> broken = new ArrayList<>();
+    if (valid("", described) instanceof ObjectNode whole) {
+      for (Map.Entry<String, JsonNode> member : whole.properties()) {
+        broken.add(whole.deepCopy().without(member.getKey()).toString());
+        for (String token : HostileTexts.TOKENS) {
+          ObjectNode copy = whole.deepCopy();
+          copy.set(member.getKey(), NODES.rawValueNode(new RawValue(token)));
+          broken.add(copy.toString());
+        }
+      }
+    }
+    return broken;
+  }
+
   private JsonNode ofType(String name, JsonNode schema) {
     JsonNode type = schema.path("type");
     String word = type.isArray() ? type.get(0).asText() : type.asText();

@@ -6,7 +6,7 @@ import java.util.Random;
 /** What nobody sends who means well: values, documents and bytes, each to be drawn at random. */
 final class HostileTexts {
   /** Tokens that stand for a member's value in JSON, well formed or not. */
-  private static final List<String> TOKENS =
+  static final List<String> TOKENS =
       List.of(
           "null",
           "true",

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,23 @@ class PasswordTest {
 
     assertTrue(PasswordHash.matches("password", kept));
     assertFalse(PasswordHash.matches("Password", kept));
+  }
+
+  @Test
+  void a_hash_on_an_event_loop_is_refused_for_it_would_stop_all_others() {
+    Vertx vertx = Vertx.vertx();
+    CompletableFuture<Boolean> refused = new CompletableFuture<>();
+    vertx.runOnContext(
+        loop -> {
+          try {
+            refused.complete(PasswordHash.of("password", random).isEmpty());
+          } catch (IllegalStateException e) {
+            refused.complete(true);
+          }
+        });
+
+    assertTrue(refused.join());
+    vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
   @Test

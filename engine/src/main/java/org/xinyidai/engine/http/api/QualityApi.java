@@ -48,8 +48,8 @@ final class QualityApi {
 
   /** What the office sends; a value of null takes the figure back. */
   record Entered(
-      String month,
-      String name,
+      @Nullable String month,
+      @Nullable String name,
       @Nullable String feed,
       @Nullable String source,
       @Nullable String district,
@@ -57,8 +57,8 @@ final class QualityApi {
       @Nullable String note) {
     FigureFile.Told told() {
       return new FigureFile.Told(
-          month,
-          name,
+          text(month),
+          text(name),
           text(feed),
           text(source),
           text(district),

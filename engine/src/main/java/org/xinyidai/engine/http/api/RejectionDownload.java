@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.xinyidai.connectors.report.FormulaGuard;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Json;
 import org.xinyidai.engine.http.call.MediaTypes;
@@ -20,9 +20,6 @@ import org.xinyidai.engine.ingest.RejectedRow;
 final class RejectionDownload implements Pages {
   private static final int PAGE_ROWS = 1_000;
   private static final String BYTE_ORDER_MARK = "\ufeff";
-
-  /** Spreadsheets run cells that begin so; an apostrophe before them makes them text. */
-  private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\t\\r-].*");
 
   private final Batches batches;
   private final String batchId;
@@ -86,18 +83,14 @@ final class RejectionDownload implements Pages {
       for (RejectedRow row : rows) {
         csv.writeRecord(
             Long.toString(row.line()),
-            harmless(row.field()),
+            FormulaGuard.text(row.field()),
             row.reason().name(),
             row.reason().titleZh(),
-            harmless(row.record()));
+            FormulaGuard.text(row.record()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a page in memory cannot be written", e);
     }
     return Buffer.buffer(text.toString());
-  }
-
-  private static String harmless(String cell) {
-    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
   }
 }
