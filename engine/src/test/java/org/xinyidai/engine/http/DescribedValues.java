@@ -30,7 +30,8 @@ final class DescribedValues {
   /** A value that the schema allows. */
   JsonNode valid(String name, JsonNode described) {
     JsonNode schema = resolve(described);
-    if (known.containsKey(name) && !known.get(name).isEmpty()) {
+    boolean hinted = known.containsKey(name) && !known.get(name).isEmpty();
+    if (hinted && !schema.has("properties")) {
       String text = HostileTexts.pick(known.get(name), random);
       boolean whole = schema.path("type").asText().equals("integer");
       return whole ? NODES.numberNode(Long.parseLong(text)) : NODES.textNode(text);
@@ -117,7 +118,7 @@ final class DescribedValues {
         wanted |= required.asText().equals(name);
       }
       boolean add = !object.has(name) && (wanted || random.nextInt(3) == 0);
-      if (add || (object.has(name) && known.containsKey(name))) {
+      if (add || (object.path(name).isValueNode() && known.containsKey(name))) {
         object.set(name, valid(name, member.getValue()));
       }
     }

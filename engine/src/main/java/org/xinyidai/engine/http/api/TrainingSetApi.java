@@ -151,7 +151,7 @@ final class TrainingSetApi {
     List<Label> labels = new ArrayList<>();
     for (LabelToPost one : Optional.ofNullable(posted.labels()).orElse(List.of())) {
       String at = "labels." + labels.size();
-      if (one.uscc() == null || !Uscc.isWellFormed(one.uscc())) {
+      if (one == null || one.uscc() == null || !Uscc.isWellFormed(one.uscc())) {
         throw invalid(at + ".uscc", "统一社会信用代码不正确", "not a unified social credit code");
       }
       if (one.observedOn() == null) {
