@@ -150,6 +150,4 @@ public final class CodeMapFile {
         .findFirst()
         .orElse("");
   }
-
-  /** A spreadsheet takes what begins so for a formula. */
 }

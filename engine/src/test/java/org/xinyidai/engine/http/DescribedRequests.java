@@ -3,6 +3,7 @@ package org.xinyidai.engine.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,17 +32,20 @@ final class DescribedRequests {
   }
 
   /** A request as it will be sent. */
-  record Made(String method, String path, Map<String, String> headers, byte[] body) {
+  record Made(String method, String path, Map<String, String> headers, Buffer body) {
     HttpRequest.Builder to(RunningServer server) {
       HttpRequest.Builder request = server.request(path);
       headers.forEach(request::header);
       return request.method(
-          method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+          method,
+          body.length() == 0
+              ? BodyPublishers.noBody()
+              : BodyPublishers.ofByteArray(body.getBytes()));
     }
 
     @Override
     public String toString() {
-      String text = new String(body, UTF_8);
+      String text = body.toString();
       return method
           + " "
           + path
@@ -81,7 +85,8 @@ final class DescribedRequests {
       body = spoil(headers, body);
     }
     String target = "/api/v1" + path(path, manner) + query(operation, manner);
-    return new Made(method.toUpperCase(java.util.Locale.ROOT), target, headers, body);
+    return new Made(
+        method.toUpperCase(java.util.Locale.ROOT), target, headers, Buffer.buffer(body));
   }
 
   /** Right requests but for one member of their JSON, which is wrong in every way there is. */
@@ -92,7 +97,7 @@ final class DescribedRequests {
       Made right = make(method, path, operation, Manner.VALID);
       Map<String, String> headers = new TreeMap<>(right.headers());
       headers.put("Content-Type", JSON);
-      all.add(new Made(right.method(), right.path(), headers, body.getBytes(UTF_8)));
+      all.add(new Made(right.method(), right.path(), headers, Buffer.buffer(body)));
     }
     return all;
   }
