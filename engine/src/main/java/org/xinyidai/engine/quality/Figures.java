@@ -68,17 +68,25 @@ public final class Figures {
     List<Entry> entered = new ArrayList<>();
     for (Draft draft : drafts) {
       Entry entry = new Entry(draft.subject(), draft.value(), by, changes.instant(), draft.note());
-      byte[] name = draft.subject().key().getBytes(UTF_8);
-      byte[] key =
-          ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES)
-              .put(name)
-              .putLong(changes.sequence())
-              .putInt(entered.size())
-              .array();
-      changes.put(Family.FIGURES, key, StoredJson.write(entry));
+      changes.put(Family.FIGURES, freeKey(changes, draft.subject()), StoredJson.write(entry));
       entered.add(entry);
     }
     return entered;
+  }
+
+  /** Behind all earlier values; another command of the same group may have entered one as well. */
+  private static byte[] freeKey(Changes changes, Subject subject) {
+    byte[] name = subject.key().getBytes(UTF_8);
+    ByteBuffer key = ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES);
+    key.put(name).putLong(changes.sequence());
+    int place = key.position();
+    int number = 0;
+    byte[] free = key.putInt(place, number).array().clone();
+    while (changes.get(Family.FIGURES, free).isPresent()) {
+      number++;
+      free = key.putInt(place, number).array().clone();
+    }
+    return free;
   }
 
   /** A value to be entered. */
