@@ -124,6 +124,13 @@ public final class Permissions {
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
     table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
+    table.put(
+        Operation.PRINT_CREDIT_REPORT, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(
+        Operation.GET_CREDIT_REPORT, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    // Whoever holds a report may ask whether it is genuine: its code is the permission.
+    table.put(Operation.GET_VERIFICATION, Rule.open());
+    table.put(Operation.CHECK_CREDIT_REPORT, Rule.open());
     table.put(Operation.POST_SESSION, Rule.open());
     table.put(Operation.ACCEPT_INVITATION, Rule.open());
     table.put(Operation.GET_SESSION, Rule.closed().own(Role.values()));

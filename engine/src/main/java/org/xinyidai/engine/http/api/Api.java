@@ -45,6 +45,9 @@ public final class Api {
                     new SecureRandom(),
                     workers)
                 .endpoints(),
+            new CreditReportApi(
+                    backend, new Consents(platform.store()), bodies.jsonBytes(), workers)
+                .endpoints(),
             new SessionApi(
                     backend.accounts(),
                     backend.logins(),
