@@ -96,6 +96,7 @@ class TidyTest {
               "audit",
               "consent",
               "creditreport",
+              "inquiry",
               "login",
               "http",
               "demo",

@@ -48,6 +48,11 @@ public final class Call {
     return admitted(context).orElseThrow(() -> new IllegalStateException("an open operation"));
   }
 
+  /** Has something done when the answer is over, however it ended. */
+  public void whenEnded(Runnable done) {
+    context.addEndHandler(ended -> done.run());
+  }
+
   /** A parameter of the path. */
   public String path(String name) {
     return Optional.ofNullable(context.pathParam(name)).orElseThrow();
