@@ -19,11 +19,11 @@ public enum FileKind {
   public static final int MAX_BYTES = 5 << 20;
 
   private final String contentType;
-  private final byte[] beginning;
+  private final String beginning;
 
   FileKind(String contentType, String beginning) {
     this.contentType = contentType;
-    this.beginning = HexFormat.of().parseHex(beginning);
+    this.beginning = beginning;
   }
 
   public String contentType() {
@@ -38,7 +38,7 @@ public enum FileKind {
   }
 
   private boolean begins(byte[] bytes) {
-    return bytes.length >= beginning.length
-        && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+    int length = Math.min(bytes.length, beginning.length() / 2);
+    return HexFormat.of().formatHex(bytes, 0, length).equals(beginning);
   }
 }

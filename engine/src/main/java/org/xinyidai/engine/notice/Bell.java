@@ -40,7 +40,7 @@ public final class Bell {
     waiting.computeIfPresent(
         organisation,
         (name, all) -> {
-          all.remove(one);
+          all.removeIf(other -> other == one);
           return all.isEmpty() ? null : all;
         });
   }

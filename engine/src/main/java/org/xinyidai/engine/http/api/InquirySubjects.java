@@ -43,7 +43,9 @@ final class InquirySubjects {
     return switch (about.kind()) {
       case PRODUCT -> lenderOf(about.id());
       case DEMAND -> {
-        requireOwn(about.id(), uscc);
+        if (!isOwn(about.id(), uscc)) {
+          throw unknown();
+        }
         yield known(named);
       }
     };
@@ -57,12 +59,12 @@ final class InquirySubjects {
         .orElseThrow(InquirySubjects::unknown);
   }
 
-  private void requireOwn(String demand, String uscc) {
-    Optional.of(demand)
+  private boolean isOwn(String demand, String uscc) {
+    return Optional.of(demand)
         .filter(DemandId::isWellFormed)
         .flatMap(id -> backend.platform().demands().find(new DemandId(id)))
         .filter(found -> found.uscc().value().equals(uscc))
-        .orElseThrow(InquirySubjects::unknown);
+        .isPresent();
   }
 
   private String known(@Nullable String named) {
