@@ -52,6 +52,7 @@ class TidyTest {
           List.of(
               "calendar",
               "seal",
+              "print",
               "cleaning",
               "feed",
               "drop",
@@ -94,6 +95,8 @@ class TidyTest {
               "identity",
               "audit",
               "consent",
+              "creditreport",
+              "inquiry",
               "login",
               "http",
               "demo",

@@ -33,7 +33,8 @@ public enum DataCategory {
   /** The category that an operation reads; empty where consent opens nothing. */
   public static Optional<DataCategory> readBy(Operation operation) {
     return switch (operation) {
-      case GET_ENTERPRISE -> Optional.of(IDENTITY);
+      // A report names its subject; what else it shows goes by the other categories.
+      case GET_ENTERPRISE, PRINT_CREDIT_REPORT, GET_CREDIT_REPORT -> Optional.of(IDENTITY);
       case GET_SCORE, GET_EXPLANATION -> Optional.of(SCORE);
       case GET_FEATURES -> Optional.of(FEATURES);
       case LIST_FACTS -> Optional.of(RECORDS);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.models.dispute.DisputedFact;
+import org.xinyidai.models.dispute.Objection;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -53,6 +54,14 @@ public record CaseFile(
 
   public Step last() {
     return steps.get(steps.size() - 1);
+  }
+
+  /** Whether the fact is under an objection that nobody has decided. */
+  public boolean disputesItsFact() {
+    String state = last().state();
+    return kind == Kind.OBJECTION
+        && (state.equals(Objection.State.MARKED.name())
+            || state.equals(Objection.State.CHECKING.name()));
   }
 
   /** The fact as the rules of dispute name it. */

@@ -32,9 +32,13 @@ final class Routes {
   private static final Set<Operation> WELL_KNOWN =
       Set.of(Operation.GET_HEALTH, Operation.GET_METRICS);
 
-  /** Where a caller proves who it is: each try computes a hash. */
+  /** Where anyone may call: each try costs a hash or a signature, or could be a guess. */
   private static final Set<Operation> ENTRANCES =
-      Set.of(Operation.POST_SESSION, Operation.ACCEPT_INVITATION);
+      Set.of(
+          Operation.POST_SESSION,
+          Operation.ACCEPT_INVITATION,
+          Operation.GET_VERIFICATION,
+          Operation.CHECK_CREDIT_REPORT);
 
   private static final List<Integer> DECIDED_BY_ROUTER = List.of(400, 404, 405, 500);
 

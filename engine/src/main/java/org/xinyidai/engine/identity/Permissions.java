@@ -124,6 +124,24 @@ public final class Permissions {
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
     table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
+    // Enterprises ask; what the two sides say stays between them, how fast is the office's
+    // business.
+    table.put(Operation.POST_INQUIRY, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.LIST_INQUIRIES, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.GET_INQUIRY, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.POST_MESSAGE, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.POST_INQUIRY_FILE, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.GET_INQUIRY_FILE, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.MARK_INQUIRY_READ, Rule.closed().own(ENTERPRISE, BANK));
+    table.put(Operation.GET_RESPONSE_TIMES, Rule.closed().own(BANK).all(OFFICE, AUDITOR));
+    table.put(Operation.GET_EVENTS, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
+    table.put(
+        Operation.PRINT_CREDIT_REPORT, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(
+        Operation.GET_CREDIT_REPORT, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    // Whoever holds a report may ask whether it is genuine: its code is the permission.
+    table.put(Operation.GET_VERIFICATION, Rule.open());
+    table.put(Operation.CHECK_CREDIT_REPORT, Rule.open());
     table.put(Operation.POST_SESSION, Rule.open());
     table.put(Operation.ACCEPT_INVITATION, Rule.open());
     table.put(Operation.GET_SESSION, Rule.closed().own(Role.values()));

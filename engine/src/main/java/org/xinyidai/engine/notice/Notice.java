@@ -17,6 +17,8 @@ public record Notice(
   public enum Kind {
     /** A step was taken in the enterprise's own case; the words are the written answer. */
     CASE_STEP,
+    /** The other side said something in an inquiry. */
+    MESSAGE,
     /** A score that the organisation has read is no longer what it was. */
     SCORE_CHANGED
   }

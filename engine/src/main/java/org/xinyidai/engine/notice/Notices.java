@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,9 +37,15 @@ public final class Notices {
           .build();
 
   private final Store store;
+  private final Bell bell = new Bell();
 
   public Notices(Store store) {
     this.store = store;
+  }
+
+  /** Rings for those whom this box is told of. */
+  public Bell bell() {
+    return bell;
   }
 
   /** A notice in its organisation's box. */
@@ -48,6 +56,7 @@ public final class Notices {
     byte[] key = key(notice);
     if (changes.get(Family.NOTICES, key).isEmpty()) {
       changes.put(Family.NOTICES, key, value(UNREAD, json(notice)));
+      changes.afterwards(() -> bell.ring(notice.organisation()));
     }
   }
 
@@ -71,6 +80,29 @@ public final class Notices {
             }
           }
           return page;
+        });
+  }
+
+  /**
+   * What an organisation was told after a notice, the oldest first.
+   *
+   * @param last id of that notice; empty for none, which gives the newest notices
+   */
+  public List<Held> since(String organisation, String last, int limit) {
+    byte[] owner = owner(organisation);
+    return store.read(
+        view -> {
+          Deque<Held> newer = new ArrayDeque<>();
+          try (Cursor cursor = view.scan(Family.NOTICES, owner)) {
+            while (newer.size() < limit && cursor.next()) {
+              Held held = held(cursor.key(), cursor.value());
+              if (held.id().equals(last)) {
+                break;
+              }
+              newer.addFirst(held);
+            }
+          }
+          return List.copyOf(newer);
         });
   }
 

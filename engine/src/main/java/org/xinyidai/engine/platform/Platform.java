@@ -42,6 +42,7 @@ import org.xinyidai.models.resolution.Thresholds;
 /**
  * One open platform (平台): a store and the services upon it. Whoever opens it closes it.
  *
+ * @param keys the folder of its keys, beside its state
  * @param clock for what happens now; a test or a simulation brings its own
  */
 public record Platform(
@@ -71,6 +72,7 @@ public record Platform(
     Catalogue catalogue,
     Backfill backfill,
     TrainingSetFiles trainingSets,
+    Path keys,
     Tasks tasks,
     AttributeCatalogue attributes,
     InstantSource clock)
@@ -134,6 +136,7 @@ public record Platform(
         new Backfill(store, vectors),
         new TrainingSetFiles(
             folder.resolve("training-sets"), new TrainingSets(vectors.schema(), vectors::compute)),
+        KeyFolder.of(folder),
         new Tasks(clock),
         attributes,
         clock);

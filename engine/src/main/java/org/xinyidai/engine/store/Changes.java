@@ -16,6 +16,12 @@ public interface Changes {
   void delete(Family family, byte[] key);
 
   /**
+   * Has something done once this command is written; it is not done when the command is refused.
+   * Runs on the writer's thread: it may wake others, and must not wait or fail.
+   */
+  void afterwards(Runnable told);
+
+  /**
    * When this group becomes known; the same for all its commands, later than every group before.
    */
   Instant instant();

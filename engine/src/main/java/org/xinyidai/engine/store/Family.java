@@ -91,6 +91,10 @@ public enum Family {
   ACCESSES("accesses", false),
   /** What enterprises let lenders read, by enterprise, with indexes by number and by lender. */
   CONSENTS("consents", false),
+  /** Questions and answers: threads, the files sent in them, and an index by either side. */
+  INQUIRIES("inquiries", false),
+  /** Printed credit reports, by code, with their files and an index by digest. */
+  CREDIT_REPORTS("credit_reports", false),
   /** How people come in: by user name, and invitations by the hash of their code. */
   LOGINS("logins", false),
   /** Sessions that are open, by the hash of their token. */

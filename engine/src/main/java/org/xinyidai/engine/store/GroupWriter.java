@@ -123,6 +123,7 @@ final class GroupWriter implements AutoCloseable {
       return;
     }
     group.forEach(Pending::acknowledge);
+    overlay.afterwards().forEach(Runnable::run);
   }
 
   /** A command with its caller's future. */

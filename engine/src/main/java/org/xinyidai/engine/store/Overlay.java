@@ -1,7 +1,9 @@
 package org.xinyidai.engine.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Overlay implements Changes {
   private final long sequence;
   private Map<Family, SortedPuts> kept = new EnumMap<>(Family.class);
   private Map<Family, SortedPuts> own = new EnumMap<>(Family.class);
+  private final List<Runnable> keptAfterwards = new ArrayList<>();
+  private final List<Runnable> ownAfterwards = new ArrayList<>();
   private long ownBytes;
   private long bytes;
 
@@ -53,6 +57,11 @@ final class Overlay implements Changes {
   }
 
   @Override
+  public void afterwards(Runnable told) {
+    ownAfterwards.add(told);
+  }
+
+  @Override
   public Instant instant() {
     return instant;
   }
@@ -73,6 +82,8 @@ final class Overlay implements Changes {
           (family, puts) -> kept.computeIfAbsent(family, f -> new SortedPuts()).merge(puts));
       own.clear();
     }
+    keptAfterwards.addAll(ownAfterwards);
+    ownAfterwards.clear();
     bytes += ownBytes;
     ownBytes = 0;
   }
@@ -80,7 +91,13 @@ final class Overlay implements Changes {
   /** Forgets what the command just put. */
   void drop() {
     own.clear();
+    ownAfterwards.clear();
     ownBytes = 0;
+  }
+
+  /** What is to be done once all that was kept is written. */
+  List<Runnable> afterwards() {
+    return keptAfterwards;
   }
 
   /** What the command being decided has put so far, by family and key. */

@@ -96,9 +96,13 @@ class RoutesContract {
     }
   }
 
-  /** They take what the caller brings to prove who it is. */
+  /** They take what the caller brings to prove who it is, or a report in its hands. */
   private static final Set<Operation> ENTRANCES =
-      Set.of(Operation.POST_SESSION, Operation.ACCEPT_INVITATION);
+      Set.of(
+          Operation.POST_SESSION,
+          Operation.ACCEPT_INVITATION,
+          Operation.GET_VERIFICATION,
+          Operation.CHECK_CREDIT_REPORT);
 
   @Test
   void a_head_is_a_get_without_a_body() {

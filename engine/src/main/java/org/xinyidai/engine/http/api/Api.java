@@ -32,6 +32,8 @@ public final class Api {
             new FactApi(platform, workers).endpoints(),
             new RightsApi(platform, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new NoticeApi(platform.notices(), workers).endpoints(),
+            new EventApi(platform.notices(), workers).endpoints(),
+            new InquiryApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ListApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
@@ -44,6 +46,9 @@ public final class Api {
                     bodies.jsonBytes(),
                     new SecureRandom(),
                     workers)
+                .endpoints(),
+            new CreditReportApi(
+                    backend, new Consents(platform.store()), bodies.jsonBytes(), workers)
                 .endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)

@@ -104,19 +104,13 @@ final class FactApi {
         row.knownAt(),
         row.withdrawn(),
         RowTexts.of(feed, row.row()),
-        about.stream().filter(FactApi::isOpen).map(CaseFile::id).findFirst().orElse(null),
+        about.stream().filter(CaseFile::disputesItsFact).map(CaseFile::id).findFirst().orElse(null),
         about.stream()
             .filter(file -> file.steps().stream().anyMatch(FactApi::isAnnotation))
             .map(file -> file.filed().note())
             .findFirst()
             .orElse(null),
         row.withdrawn() ? null : RouteViews.of(feed.read(row.row())));
-  }
-
-  private static boolean isOpen(CaseFile file) {
-    String state = file.last().state();
-    return state.equals(Objection.State.MARKED.name())
-        || state.equals(Objection.State.CHECKING.name());
   }
 
   private static boolean isAnnotation(CaseFile.Step step) {

@@ -62,6 +62,13 @@ public final class Answer {
     return new Answer(OK, contentType, Map.of(), Buffer.buffer(text), null);
   }
 
+  /** 200 with a file to be saved under a name of plain ASCII. */
+  public static Answer file(String contentType, String name, byte[] bytes) {
+    Map<String, String> headers =
+        Map.of("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    return new Answer(OK, contentType, headers, Buffer.buffer(bytes), null);
+  }
+
   /** 200 with a body that is written page by page, so that its length needs no memory. */
   public static Answer pages(String contentType, Pages pages) {
     return new Answer(OK, contentType, Map.of(), Buffer.buffer(), pages);

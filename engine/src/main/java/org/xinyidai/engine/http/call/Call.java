@@ -63,6 +63,11 @@ public final class Call {
     return context.request().uri();
   }
 
+  /** Has something done when the answer is over, however it ended. */
+  public void whenEnded(Runnable done) {
+    context.addEndHandler(ended -> done.run());
+  }
+
   /** A parameter of the path. */
   public String path(String name) {
     return Optional.ofNullable(context.pathParam(name)).orElseThrow();

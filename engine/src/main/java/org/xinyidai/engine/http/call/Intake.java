@@ -22,6 +22,10 @@ public record Intake(List<String> mediaTypes, int maxBytes, boolean gzip) {
     return new Intake(List.of(MediaTypes.JSON), maxBytes, false);
   }
 
+  public static Intake pdf(int maxBytes) {
+    return new Intake(List.of(MediaTypes.PDF), maxBytes, false);
+  }
+
   public static Intake records(int maxBytes) {
     return new Intake(
         List.of(

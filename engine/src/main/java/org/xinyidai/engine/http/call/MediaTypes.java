@@ -10,6 +10,8 @@ public final class MediaTypes {
   public static final String PARQUET = "application/vnd.apache.parquet";
   public static final String ARROW_FILE = "application/vnd.apache.arrow.file";
   public static final String ARROW_STREAM = "application/vnd.apache.arrow.stream";
+  public static final String PDF = "application/pdf";
+  public static final String EVENT_STREAM = "text/event-stream";
   public static final String PROMETHEUS = "text/plain";
 
   private MediaTypes() {}

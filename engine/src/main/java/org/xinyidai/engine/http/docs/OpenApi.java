@@ -41,6 +41,8 @@ public final class OpenApi {
           "warnings",
           "audit",
           "consents",
+          "inquiries",
+          "credit-reports",
           "sessions",
           "platform");
 

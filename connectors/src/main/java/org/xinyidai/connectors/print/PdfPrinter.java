@@ -1,0 +1,131 @@
+package org.xinyidai.connectors.print;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Font;
+import com.lowagie.text.HeaderFooter;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.FontSelector;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.xinyidai.connectors.print.Printout.Grid;
+import org.xinyidai.connectors.print.Printout.Heading;
+import org.xinyidai.connectors.print.Printout.Part;
+
+/**
+ * Prints to PDF on A4 (生成PDF). Chinese is set in Droid Sans Fallback (Apache License 2.0), whose
+ * glyphs travel in the file as far as they are used; Latin letters and digits, which it lacks, in
+ * Helvetica, which every viewer has.
+ */
+public final class PdfPrinter {
+  private static final String TYPEFACE = "DroidSansFallbackFull.ttf";
+
+  /** In points, 72 to the inch: the sizes and margins of an official letter. */
+  private static final float MARGIN = 54;
+
+  private static final float TITLE = 18;
+  private static final float SECTION = 12.5f;
+  private static final float TEXT = 9.5f;
+  private static final float SMALL = 8;
+  private static final float GAP = 6;
+  private static final float FULL_WIDTH = 100;
+  private static final float SHADE = 0.93f;
+
+  private final BaseFont typeface;
+
+  public PdfPrinter() {
+    try (InputStream in = PdfPrinter.class.getResourceAsStream(TYPEFACE)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its own file " + TYPEFACE);
+      }
+      typeface =
+          BaseFont.createFont(
+              TYPEFACE, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file. */
+  public byte[] print(Printout printout) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+    PdfWriter.getInstance(document, out);
+    document.addTitle(printout.title());
+    Phrase before = set(printout.footer() + "　第 ", SMALL);
+    before.setFont(latin(SMALL));
+    HeaderFooter footer = new HeaderFooter(before, set(" 页", SMALL));
+    footer.setBorder(Rectangle.TOP);
+    document.setFooter(footer);
+    document.open();
+    document.add(titled(printout.title()));
+    for (Part part : printout.parts()) {
+      if (part instanceof Heading heading) {
+        document.add(spaced(new Paragraph(set(heading.text(), SECTION)), 2 * GAP));
+      } else if (part instanceof Printout.Paragraph paragraph) {
+        document.add(spaced(new Paragraph(set(paragraph.text(), TEXT)), GAP / 2));
+      } else if (part instanceof Grid grid) {
+        document.add(table(grid));
+      }
+    }
+    document.close();
+    return out.toByteArray();
+  }
+
+  private Paragraph titled(String title) {
+    Paragraph paragraph = new Paragraph(set(title, TITLE));
+    paragraph.setAlignment(Paragraph.ALIGN_CENTER);
+    paragraph.setSpacingAfter(GAP);
+    return paragraph;
+  }
+
+  private static Paragraph spaced(Paragraph paragraph, float before) {
+    paragraph.setSpacingBefore(before);
+    paragraph.setSpacingAfter(GAP / 2);
+    return paragraph;
+  }
+
+  private PdfPTable table(Grid grid) {
+    float[] widths = new float[grid.widths().size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = grid.widths().get(i);
+    }
+    PdfPTable table = new PdfPTable(widths);
+    table.setWidthPercentage(FULL_WIDTH);
+    table.setSpacingBefore(GAP / 2);
+    for (String title : grid.header()) {
+      PdfPCell cell = cell(title);
+      cell.setGrayFill(SHADE);
+      table.addCell(cell);
+    }
+    table.setHeaderRows(grid.header().isEmpty() ? 0 : 1);
+    grid.rows().forEach(row -> row.forEach(text -> table.addCell(cell(text))));
+    return table;
+  }
+
+  private PdfPCell cell(String text) {
+    PdfPCell cell = new PdfPCell(set(text, TEXT));
+    cell.setPadding(GAP / 2);
+    return cell;
+  }
+
+  /** Each character in the first typeface that has it. */
+  private Phrase set(String text, float size) {
+    FontSelector typefaces = new FontSelector();
+    typefaces.addFont(latin(size));
+    typefaces.addFont(new Font(typeface, size));
+    return typefaces.process(text);
+  }
+
+  private static Font latin(float size) {
+    return new Font(Font.HELVETICA, size);
+  }
+}

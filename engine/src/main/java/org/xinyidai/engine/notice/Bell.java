@@ -1,0 +1,52 @@
+package org.xinyidai.engine.notice;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Wakes those who wait for notices (通知提醒). Each waits once: whoever wants to go on waits again, and
+ * looks into the box before.
+ */
+public final class Bell {
+  private final Map<String, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
+
+  /**
+   * Completes when the organisation is told something; listen first, then look into the box, and
+   * {@link #stop} where nobody waits any more.
+   */
+  public CompletableFuture<Boolean> next(String organisation) {
+    CompletableFuture<Boolean> one = new CompletableFuture<>();
+    waiting.compute(
+        organisation,
+        (name, all) -> {
+          Set<CompletableFuture<Boolean>> more = all == null ? ConcurrentHashMap.newKeySet() : all;
+          more.add(one);
+          return more;
+        });
+    return one;
+  }
+
+  void ring(String organisation) {
+    Set<CompletableFuture<Boolean>> all = waiting.remove(organisation);
+    if (all != null) {
+      all.forEach(one -> one.complete(true));
+    }
+  }
+
+  /** Forgets one who waits. */
+  public void stop(String organisation, CompletableFuture<Boolean> one) {
+    waiting.computeIfPresent(
+        organisation,
+        (name, all) -> {
+          all.removeIf(other -> other == one);
+          return all.isEmpty() ? null : all;
+        });
+  }
+
+  /** How many wait now. */
+  public int waiting() {
+    return waiting.values().stream().mapToInt(Set::size).sum();
+  }
+}
