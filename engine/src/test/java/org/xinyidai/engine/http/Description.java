@@ -67,4 +67,9 @@ final class Description {
   private JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
   }
+
+  /** Whether an operation answers with a stream, which ends when its caller does. */
+  static boolean isStream(JsonNode operation) {
+    return operation.path("responses").path("200").path("content").has("text/event-stream");
+  }
 }

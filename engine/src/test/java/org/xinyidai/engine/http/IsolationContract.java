@@ -90,7 +90,8 @@ class IsolationContract {
       for (Map.Entry<String, JsonNode> path : paths.properties()) {
         JsonNode get = path.getValue().path("get");
         String reach = get.path("x-permissions").path(rival.role().id()).asText();
-        if (reach.equals("own") || reach.equals("consented")) {
+        boolean limited = reach.equals("own") || reach.equals("consented");
+        if (limited && !Description.isStream(get)) {
           asked += ask(token, path.getKey(), get);
         }
       }
@@ -120,7 +121,8 @@ class IsolationContract {
     int asked = 0;
     for (String id : ids) {
       String target = "/api/v1" + path.replace("{product}", CANARY + "-loan");
-      String whole = one ? target.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(id)) : target;
+      String named = one ? target.replaceFirst("\\{\\w+}", Matcher.quoteReplacement(id)) : target;
+      String whole = named.replaceAll("\\{\\w+}", "1");
       for (String type : types(get)) {
         HttpResponse<String> answer = server.getAs(token, whole, "Accept", type);
         assertFalse(answer.body().contains(CANARY), whole + " " + answer.body());
