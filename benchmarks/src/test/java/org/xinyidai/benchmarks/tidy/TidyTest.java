@@ -70,6 +70,7 @@ class TidyTest {
               "report"),
           "engine",
           List.of(
+              "telemetry",
               "store",
               "task",
               "ledger",

@@ -29,7 +29,11 @@ import org.xinyidai.engine.store.Act;
 final class Routes {
   /** Monitors look for these at the top as well, whatever the version of the API. */
   private static final Set<Operation> WELL_KNOWN =
-      Set.of(Operation.GET_HEALTH, Operation.GET_METRICS);
+      Set.of(
+          Operation.GET_HEALTH,
+          Operation.GET_LIVENESS,
+          Operation.GET_READINESS,
+          Operation.GET_METRICS);
 
   /** Where a caller proves who it is: each try computes a hash. */
   private static final Set<Operation> ENTRANCES =
@@ -66,12 +70,13 @@ final class Routes {
   }
 
   /** What goes before every route, in this order. */
-  Routes before(Requests requests, RequestLog log, ErrorAnswers errors) {
+  Routes before(Requests requests, RequestSpan span, RequestLog log, ErrorAnswers errors) {
     for (int status : DECIDED_BY_ROUTER) {
       router.errorHandler(status, context -> errors.handle(context, status));
     }
     router.route().handler(Routes::putSecurityHeaders).failureHandler(errors);
     router.route().handler(requests);
+    router.route().handler(span);
     router.route().handler(log);
     return this;
   }
@@ -148,7 +153,7 @@ final class Routes {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
     Act act = Reads.act(endpoint.operation(), context);
-    return act.during(() -> endpoint.action().answer(new Call(context)))
+    return act.during(RequestSpan.around(context).wrapSupplier(() -> endpoint.action().answer(new Call(context))))
         .compose(answer -> reads.noted(endpoint.operation(), act, context, answer))
         .compose(answer -> AnswerWriter.write(answer, context));
   }

@@ -102,6 +102,11 @@ final class RunningServer implements AutoCloseable {
     return server.port();
   }
 
+  /** Says that it is about to stop, and goes on. */
+  void announceEnd() {
+    server.announceEnd();
+  }
+
   String token(Role role) {
     return token(role, role == Role.ENTERPRISE ? USCC : role.id() + "-1");
   }
