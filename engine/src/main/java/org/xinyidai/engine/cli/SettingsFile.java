@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * One file of settings (配置文件): UTF-8, a {@code key = value} a line, comments behind {@code #}. A line
@@ -77,7 +75,7 @@ final class SettingsFile {
     }
     String key = parts.group(1);
     if (known.stream().noneMatch(option -> Settings.key(option).equals(key))) {
-      throw new Failure(place(number, key) + ": no such key" + nearest(key));
+      throw new Failure(place(number, key) + ": no such key" + nearest(key, known));
     }
     String value = parts.group(2).strip();
     if (value.isEmpty()) {
@@ -93,14 +91,12 @@ final class SettingsFile {
     return file + " line " + number + ": " + key;
   }
 
-  /** The key that was most likely meant, by the same measure as for options of a command line. */
-  private static String nearest(String key) {
-    List<String> like =
-        new UnmatchedArgumentException(new CommandLine(new ServeCommand()), List.of("--" + key))
-            .getSuggestions();
-    return like.isEmpty()
-        ? "; xyd config shows all"
-        : "; did you mean " + like.get(0).replaceFirst("^--", "") + "? xyd config shows all";
+  private static String nearest(String key, List<OptionSpec> known) {
+    String likely =
+        NearWord.of(key, known.stream().map(Settings::key).toList())
+            .map(word -> "; did you mean " + word + "?")
+            .orElse(";");
+    return likely + " xyd config shows all";
   }
 
   private static List<String> linesOf(Path file) {

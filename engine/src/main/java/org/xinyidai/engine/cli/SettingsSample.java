@@ -35,7 +35,6 @@ final class SettingsSample {
 
   private static String meaning(OptionSpec option, String value) {
     return String.join(" ", List.of(option.description()))
-        .replace(" (default: ${DEFAULT-VALUE})", "")
-        .replace("${DEFAULT-VALUE}", value);
+        .replace(" (default: " + value + ")", "");
   }
 }

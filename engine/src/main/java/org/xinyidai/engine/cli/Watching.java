@@ -2,7 +2,6 @@ package org.xinyidai.engine.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.HttpService;
@@ -79,8 +78,7 @@ final class Watching {
   /** Tells balancers that the end is near, and gives them the time to notice. */
   void giveNotice(HttpService service) throws InterruptedException {
     service.announceEnd();
-    // Nobody ends this wait early.
-    new CountDownLatch(1).await(drainSeconds, TimeUnit.SECONDS);
+    TimeUnit.SECONDS.sleep(drainSeconds);
   }
 
   private static boolean isHttp(URI address) {

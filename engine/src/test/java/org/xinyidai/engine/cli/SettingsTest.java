@@ -87,10 +87,15 @@ class SettingsTest {
   @Test
   void other_commands_take_the_keys_that_they_share() throws IOException {
     Path state = folder.resolve("elsewhere");
-    Path file = write("state = " + state + "\nport = 1\n");
-    Terminal terminal = Terminal.type("products", "--config", file.toString());
-    assertEquals(0, terminal.exitCode(), terminal.err());
+    String file = write("state = " + state + "\ndrop = /nowhere\n").toString();
+    Path rows = Files.writeString(folder.resolve("r.csv"), "uscc,grade,publishedOn,year\n");
+    // The drop folder of serve is another thing than that of ingest, which would refuse both.
+    Terminal ingest =
+        Terminal.type("ingest", "--config", file, "--feed", "tax_rating", rows.toString());
+    assertEquals(0, ingest.exitCode(), ingest.err());
     assertTrue(Files.isDirectory(state));
+    Terminal listed = Terminal.type("products", "--config", file);
+    assertEquals(0, listed.exitCode(), listed.err());
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.xinyidai.engine.store.Store;
 
 /** What a monitor asks: is it up, and how is it doing. */
 final class PlatformApi {
-  private static final byte[] ANY_KEY = {0};
+  private static final byte[] ANYTHING = {0};
 
   private final Store store;
   private final Installation installation;
@@ -50,7 +50,7 @@ final class PlatformApi {
   private Future<Answer> health(Call call) {
     Health up = new Health("up", installation.dataOrigin());
     return workers
-        .run(() -> store.read(view -> view.get(Family.META, ANY_KEY)))
+        .run(() -> store.read(view -> view.get(Family.META, ANYTHING)))
         .map(read -> Answer.json(up));
   }
 
@@ -65,7 +65,7 @@ final class PlatformApi {
       throw Refusal.of(ProblemType.DRAINING);
     }
     return workers
-        .run(() -> store.read(view -> view.get(Family.META, ANY_KEY)))
+        .run(() -> store.read(view -> view.get(Family.META, ANYTHING)))
         .map(read -> Answer.json(new State("ready")));
   }
 
