@@ -12,5 +12,5 @@ final class ConfigOption {
       names = NAME,
       paramLabel = "FILE",
       description = "settings to use where the command line says nothing; xyd config shows all")
-  private @Nullable Path file;
+  @Nullable Path file;
 }

@@ -25,7 +25,10 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(placed(oneLine(String.valueOf(wrong.getMessage())), arguments) + "; see: xyd help " + nameOf(command));
+    err.println(
+        placed(oneLine(String.valueOf(wrong.getMessage())), arguments)
+            + "; see: xyd help "
+            + nameOf(command));
     return ExitCode.USAGE;
   }
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The file of settings as the source of what the command line does not say (配置). Its keys are the
- * options of {@code xyd serve}; another command takes those that it shares, declared in the
- * same place; a key means nothing to an option that merely has the same name.
+ * options of {@code xyd serve}; another command takes those that it shares, declared in the same
+ * place; a key means nothing to an option that merely has the same name.
  */
 final class Settings implements IDefaultValueProvider {
   /** Means something at a terminal alone. */

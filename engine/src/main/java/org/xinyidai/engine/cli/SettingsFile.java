@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * One file of settings (配置文件): UTF-8, a {@code key = value} a line, comments behind {@code #}. A line
- * that is wrong is told by file, line and key, and its value is not repeated.
+ * One file of settings (配置文件): UTF-8, a {@code key = value} a line, comments behind {@code #}. A
+ * line that is wrong is told by file, line and key, and its value is not repeated.
  */
 final class SettingsFile {
   private static final Pattern LINE = Pattern.compile("([A-Za-z0-9_.-]+)\\s*=\\s*(.*)");

@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** A file of settings with every key commented out (配置样例), made from the options of {@code serve}. */
+/**
+ * A file of settings with every key commented out (配置样例), made from the options of {@code serve}.
+ */
 final class SettingsSample {
   private static final String HEAD =
       """
@@ -34,7 +36,6 @@ final class SettingsSample {
   }
 
   private static String meaning(OptionSpec option, String value) {
-    return String.join(" ", List.of(option.description()))
-        .replace(" (default: " + value + ")", "");
+    return String.join(" ", List.of(option.description())).replace(" (default: " + value + ")", "");
   }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** The folder that holds everything: shared by all commands that work on a platform's state. */
 final class StateOption {
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--state",

@@ -16,8 +16,9 @@ import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.telemetry.Step;
 
 /**
- * The span of a request (请求链路): it goes on the trace that a caller began (W3C Trace Context), and its
- * answer says which span it was. It bears the operation, status and role, and nothing of anyone.
+ * The span of a request (请求链路): it goes on the trace that a caller began (W3C Trace Context), and
+ * its answer says which span it was. It bears the operation, status and role, and nothing of
+ * anyone.
  */
 final class RequestSpan implements Handler<RoutingContext> {
   private static final String KEY = "xinyidai.span";
@@ -66,8 +67,7 @@ final class RequestSpan implements Handler<RoutingContext> {
     span.setAttribute("http.response.status_code", status);
     span.setAttribute("xinyidai.request", Requests.idOf(context));
     Call.admitted(context)
-        .ifPresent(
-            access -> span.setAttribute("xinyidai.role", access.account().role().id()));
+        .ifPresent(access -> span.setAttribute("xinyidai.role", access.account().role().id()));
     if (status >= FIRST_FAULT_OF_OURS) {
       span.setStatus(StatusCode.ERROR);
     }

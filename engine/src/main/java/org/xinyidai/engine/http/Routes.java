@@ -153,7 +153,9 @@ final class Routes {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
     Act act = Reads.act(endpoint.operation(), context);
-    return act.during(RequestSpan.around(context).wrapSupplier(() -> endpoint.action().answer(new Call(context))))
+    return act.during(
+            RequestSpan.around(context)
+                .wrapSupplier(() -> endpoint.action().answer(new Call(context))))
         .compose(answer -> reads.noted(endpoint.operation(), act, context, answer))
         .compose(answer -> AnswerWriter.write(answer, context));
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an exception without its message (无消息堆栈): classes and places alone, for a message may repeat
- * what a record or a request said of someone. Those of the store speak of files and disks only.
+ * Writes an exception without its message (无消息堆栈): classes and places alone, for a message may
+ * repeat what a record or a request said of someone. Those of the store speak of files and disks
+ * only.
  */
 public final class QuietTrace extends ThrowableHandlingConverter {
   private static final Set<String> SPEAK_OF_NOBODY =

@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
-import io.opentelemetry.context.Scope;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public final class Step {
       return work.get();
     }
     Span span = tracer.spanBuilder(name).startSpan();
-    try (Scope entered = span.makeCurrent()) {
-      return work.get();
+    try {
+      return Context.current().with(span).wrapSupplier(work).get();
     } catch (RuntimeException e) {
       // The class says enough; a message may repeat what a record said of someone.
       span.setStatus(StatusCode.ERROR, e.getClass().getName());

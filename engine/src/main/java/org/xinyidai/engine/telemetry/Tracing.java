@@ -56,7 +56,8 @@ public final class Tracing implements AutoCloseable {
             .build();
     SdkTracerProvider provider =
         SdkTracerProvider.builder()
-            .setResource(Resource.builder().put(AttributeKey.stringKey("service.name"), NAME).build())
+            .setResource(
+                Resource.builder().put(AttributeKey.stringKey("service.name"), NAME).build())
             .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(percent / 100.0)))
             .addSpanProcessor(
                 BatchSpanProcessor.builder(exporter)

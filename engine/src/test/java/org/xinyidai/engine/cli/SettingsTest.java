@@ -116,14 +116,18 @@ class SettingsTest {
   void what_is_wrong_is_told_in_one_line_with_file_line_and_key(String line, String complaint)
       throws IOException {
     Terminal checked = check("# settings\n" + line + "\n");
-    assertEquals(checked.exitCode() == 0, false, line);
+    assertFalse(checked.exitCode() == 0, line);
     assertTrue(checked.complainsInOneLine(), checked.err());
     assertTrue(checked.err().contains("xyd.conf " + complaint), checked.err());
 
     Path state = folder.resolve("state");
     Terminal served =
         Terminal.type(
-            "serve", "--state", state.toString(), "--config", folder.resolve("xyd.conf").toString());
+            "serve",
+            "--state",
+            state.toString(),
+            "--config",
+            folder.resolve("xyd.conf").toString());
     assertFalse(served.exitCode() == 0);
     assertTrue(served.err().contains("xyd.conf " + complaint), served.err());
     assertFalse(Files.exists(state), "nothing is opened before the settings are right");

@@ -106,8 +106,8 @@ class LogCanaryContract {
 
   private static String body() {
     return """
-        {"name": "%s", "uscc": "%s", "amountFen": %s, "password": "%s", "user": "%s"}
-        """
+    {"name": "%s", "uscc": "%s", "amountFen": %s, "password": "%s", "user": "%s"}
+    """
         .formatted(NAME, USCC, AMOUNT, PASSWORD, LATIN_NAME);
   }
 

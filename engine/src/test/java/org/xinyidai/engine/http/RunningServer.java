@@ -95,7 +95,8 @@ final class RunningServer implements AutoCloseable {
 
   /** Has endpoints of the test's own before all others. */
   static RunningServer with(Path folder, Endpoint... further) {
-    return new RunningServer(folder, true, same -> same, Tracing.off(), workers -> List.of(further));
+    return new RunningServer(
+        folder, true, same -> same, Tracing.off(), workers -> List.of(further));
   }
 
   /** The same with other bounds, and endpoints that use the server's own workers. */

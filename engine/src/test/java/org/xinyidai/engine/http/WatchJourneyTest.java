@@ -95,7 +95,10 @@ class WatchJourneyTest {
       JsonNode line =
           new ObjectMapper()
               .readTree(
-                  log.lines().stream().filter(text -> text.contains(UUID)).findFirst().orElseThrow());
+                  log.lines().stream()
+                      .filter(text -> text.contains(UUID))
+                      .findFirst()
+                      .orElseThrow());
       assertEquals("listFeeds", line.path("operation").asText());
       assertEquals(200, line.path("status").asInt());
       assertEquals("bank", line.path("role").asText());
