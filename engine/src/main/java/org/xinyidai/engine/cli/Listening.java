@@ -71,6 +71,12 @@ final class Listening {
     }
   }
 
+  /** The same, and from here on the log looks as was asked. */
+  void begin() {
+    check();
+    watching.beginLog();
+  }
+
   /**
    * Serves until the process is told to end, then finishes what is under way.
    *
@@ -78,7 +84,6 @@ final class Listening {
    */
   void serve(Platform platform, Path folder, PrintWriter out) {
     check();
-    watching.beginLog();
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");

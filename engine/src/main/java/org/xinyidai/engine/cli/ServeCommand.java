@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
+    listening.begin();
     try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
       if (drop == null) {
         listening.serve(platform, state.folder, spec.commandLine().getOut());

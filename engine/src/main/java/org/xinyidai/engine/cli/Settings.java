@@ -23,10 +23,12 @@ final class Settings implements IDefaultValueProvider {
   private static final List<String> NOT_SET_IN_FILES = List.of("--help", "--version", "--config");
 
   private final @Nullable Path file;
+  private final List<OptionSpec> known;
   private @Nullable SettingsFile read;
 
   private Settings(@Nullable Path file) {
     this.file = file;
+    known = file == null ? List.of() : known();
   }
 
   /** Looks for the name of the file alone; whatever else is wrong is told later. */
@@ -58,7 +60,7 @@ final class Settings implements IDefaultValueProvider {
     if (file == null
         || !(argument instanceof OptionSpec option)
         || !(option.userObject() instanceof Field field)
-        || known().stream().noneMatch(own -> field.equals(own.userObject()))) {
+        || known.stream().noneMatch(own -> field.equals(own.userObject()))) {
       return null;
     }
     try {
@@ -80,12 +82,12 @@ final class Settings implements IDefaultValueProvider {
   }
 
   private SettingsFile file() {
-    SettingsFile known = read;
-    if (known == null) {
-      known = SettingsFile.read(Objects.requireNonNull(file), known());
-      read = known;
+    SettingsFile settings = read;
+    if (settings == null) {
+      settings = SettingsFile.read(Objects.requireNonNull(file), known);
+      read = settings;
     }
-    return known;
+    return settings;
   }
 
   /** The one option that is looked for before all others. */

@@ -10,6 +10,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Call;
@@ -22,6 +23,7 @@ import org.xinyidai.engine.telemetry.Step;
  */
 final class RequestSpan implements Handler<RoutingContext> {
   private static final String KEY = "xinyidai.span";
+  private static final String TRACE_HEADER = "traceparent";
   private static final String UNKNOWN = "request";
   private static final int FIRST_FAULT_OF_OURS = 500;
 
@@ -41,7 +43,7 @@ final class RequestSpan implements Handler<RoutingContext> {
             .spanBuilder(UNKNOWN)
             .setParent(caller)
             .setSpanKind(SpanKind.SERVER)
-            .setAttribute("http.request.method", context.request().method().name())
+            .setAttribute("http.request.method", method(context.request().method()))
             .startSpan();
     Context traced = Step.of(span, tracer);
     context.put(KEY, traced);
@@ -61,6 +63,11 @@ final class RequestSpan implements Handler<RoutingContext> {
     return Span.fromContext(around(context)).getSpanContext();
   }
 
+  /** A word of the caller's own would be told on; OpenTelemetry has this one for all of them. */
+  private static String method(HttpMethod method) {
+    return HttpMethod.values().contains(method) ? method.name() : "_OTHER";
+  }
+
   private static void end(Span span, RoutingContext context) {
     int status = context.response().getStatusCode();
     span.updateName(RequestLog.nameOf(context));
@@ -74,7 +81,9 @@ final class RequestSpan implements Handler<RoutingContext> {
     span.end();
   }
 
-  /** Reads request headers for the propagator. */
+  /**
+   * Reads the trace of a request; what else a caller's tracing wants to pass on may name people.
+   */
   private enum Headers implements TextMapGetter<MultiMap> {
     GETTER;
 
@@ -85,7 +94,7 @@ final class RequestSpan implements Handler<RoutingContext> {
 
     @Override
     public @Nullable String get(@Nullable MultiMap headers, String name) {
-      return headers == null ? null : headers.get(name);
+      return headers != null && name.equals(TRACE_HEADER) ? headers.get(name) : null;
     }
   }
 }

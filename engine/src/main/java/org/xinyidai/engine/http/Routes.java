@@ -1,5 +1,6 @@
 package org.xinyidai.engine.http;
 
+import io.opentelemetry.context.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -153,10 +154,10 @@ final class Routes {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
     Act act = Reads.act(endpoint.operation(), context);
-    return act.during(
-            RequestSpan.around(context)
-                .wrapSupplier(() -> endpoint.action().answer(new Call(context))))
-        .compose(answer -> reads.noted(endpoint.operation(), act, context, answer))
+    Context traced = RequestSpan.around(context);
+    return act.during(traced.wrapSupplier(() -> endpoint.action().answer(new Call(context))))
+        .compose(
+            traced.wrapFunction(answer -> reads.noted(endpoint.operation(), act, context, answer)))
         .compose(answer -> AnswerWriter.write(answer, context));
   }
 

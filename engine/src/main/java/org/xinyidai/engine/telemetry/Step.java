@@ -19,7 +19,7 @@ public final class Step {
 
   /** The context of a request whose steps are traced by this tracer. */
   public static Context of(Span request, Tracer tracer) {
-    return Context.current().with(request).with(TRACER, tracer);
+    return Context.root().with(request).with(TRACER, tracer);
   }
 
   /**

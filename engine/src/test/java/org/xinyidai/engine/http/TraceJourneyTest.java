@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ class TraceJourneyTest {
     try (Collector collector = new Collector()) {
       score(Tracing.to(collector.address(), 100), "01");
       assertFalse(collector.spans().isEmpty());
-      for (String secret : List.of(RunningServer.USCC, "CanaryTrading", "Bearer", "traceparent")) {
+      for (String secret : List.of(RunningServer.USCC, "CanaryTrading", "CANARYMETHOD", "Bearer")) {
         assertFalse(collector.text().contains(secret), secret);
       }
     }
@@ -87,12 +88,15 @@ class TraceJourneyTest {
           "k1");
       server.backend.platform().models().keep(SmallModel.named("card-1", -2));
       server.backend.platform().models().promote("card-1");
+      server.send(server.request("/health").method("CANARYMETHOD", BodyPublishers.noBody()));
       answer =
           server.getAs(
               server.token(Role.ENTERPRISE),
               OWN + "/score",
               "X-Purpose",
               "CanaryTrading",
+              "tracestate",
+              "canary=CanaryTrading",
               "traceparent",
               "00-" + TRACE + "-" + CALLER + "-" + flags);
       assertEquals(200, answer.statusCode(), answer.body());
