@@ -3,7 +3,11 @@ package org.xinyidai.engine.telemetry;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
+import ch.qos.logback.core.status.StatusUtil;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +31,7 @@ public enum LogLines {
    * Uses this form from now on.
    *
    * @param file to write JSON lines to, rolled by day and size; null for standard error
+   * @throws UncheckedIOException when the file cannot be written
    */
   public void use(@Nullable Path file) {
     // One log: what libraries say to java.util.logging goes the same way.
@@ -42,12 +47,17 @@ public enum LogLines {
     if (file != null) {
       context.putProperty(FILE, file.toString());
     }
+    long began = System.currentTimeMillis();
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     try {
       configurator.doConfigure(settings);
     } catch (JoranException e) {
       throw new IllegalStateException("the settings of the log are broken", e);
+    }
+    if (file != null && new StatusUtil(context).getHighestLevel(began) >= Status.ERROR) {
+      throw new UncheckedIOException(
+          new FileSystemException(file.toString(), null, "the log cannot be written there"));
     }
   }
 }

@@ -2,11 +2,13 @@ package org.xinyidai.engine.telemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,6 +73,17 @@ class LogLinesTest {
     try (CapturedLog log = CapturedLog.of(LogLines.JSON)) {
       java.util.logging.Logger.getLogger("io.opentelemetry").log(Level.WARNING, "no collector");
       assertTrue(log.lines().get(0).contains("\"message\":\"no collector\""), "" + log.lines());
+    }
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_refused() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "");
+    try {
+      assertThrows(
+          UncheckedIOException.class, () -> LogLines.TEXT.use(inTheWay.resolve("xyd.log")));
+    } finally {
+      LogLines.TEXT.use(null);
     }
   }
 
