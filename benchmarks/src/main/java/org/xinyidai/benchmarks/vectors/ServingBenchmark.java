@@ -65,7 +65,7 @@ public class ServingBenchmark {
   @Setup(Level.Trial)
   public void open() throws IOException, RocksDBException {
     Path path = Path.of(folder);
-    Files.createDirectories(path.toAbsolutePath().getParent());
+    Files.createDirectories(path);
     Store opened = VectorStore.open(path, vectors);
     Vectors reads = new Vectors(opened, FeatureCatalogue.CURRENT);
     codes = VectorStore.someCodes(vectors, ASKED, SEED);

@@ -71,6 +71,7 @@ class TidyTest {
               "report"),
           "engine",
           List.of(
+              "telemetry",
               "store",
               "task",
               "ledger",

@@ -130,6 +130,6 @@ final class NodeTables {
 
   /** How many rows came to a leaf; where the file does not tell, all leaves count alike. */
   private double leafCover(int row) {
-    return row < hitRates.size() && hitRates.get(row) > 0 ? hitRates.get(row) : 1;
+    return row < hitRates.size() && hitRates.get(row) > 0 ? hitRates.get(row).doubleValue() : 1.0;
   }
 }

@@ -109,7 +109,8 @@ final class Predictions {
     List<Answer> answers = new ArrayList<>();
     for (Answer answer : weighted(node, inputs, true).answers()) {
       int i = answers.size();
-      answers.add(plus(node, answer, i < intercepts.size() ? intercepts.get(i) : 0));
+      answers.add(
+          plus(node, answer, i < intercepts.size() ? intercepts.get(i).doubleValue() : 0.0));
     }
     return transformed(node, new Answers(answers));
   }

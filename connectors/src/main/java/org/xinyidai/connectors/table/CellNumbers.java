@@ -43,10 +43,10 @@ final class CellNumbers {
           "空");
 
   private static final Pattern PLAIN =
-      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+      Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
   private static final Pattern MONEY =
-      Pattern.compile("[-+(]{0,2}[$¥￥€£]?\\s*[\\d,]*\\.?\\d+\\s*[%)]?");
+      Pattern.compile("[-+(]{0,2}[$¥￥€£]?\\s*([\\d,]*\\.\\d+|[\\d,]*\\d)\\s*[%)]?");
 
   /** Two-digit years of loans and births lie in the century before this year. */
   private static final int LATEST_TWO_DIGIT_YEAR = 2035;

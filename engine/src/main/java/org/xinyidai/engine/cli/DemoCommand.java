@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    listening.check();
+    listening.begin();
     if (data != null && !Files.isDirectory(data)) {
       throw new Failure(data + ": no such folder; name the one that holds the data");
     }

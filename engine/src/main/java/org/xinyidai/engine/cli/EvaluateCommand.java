@@ -159,7 +159,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** The same name with the ending of a page. */
   private static Path besides(Path file) {
-    return file.resolveSibling(file.getFileName().toString().replaceFirst("(\\.json)?$", ".html"));
+    return file.resolveSibling(
+        String.valueOf(file.getFileName()).replaceFirst("(\\.json)?$", ".html"));
   }
 
   private static void folderOf(Path file) throws IOException {

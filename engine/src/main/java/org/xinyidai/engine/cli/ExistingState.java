@@ -9,18 +9,14 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.platform.Platform;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A state that must be there already, and the two clocks by which it is asked. */
 final class ExistingState {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  @Option(
-      names = "--state",
-      paramLabel = "FOLDER",
-      defaultValue = "state/platform",
-      description = "folder that keeps the platform's state (default: ${DEFAULT-VALUE})")
-  private Path folder = Path.of("state/platform");
+  @Mixin private StateOption state = new StateOption();
 
   @Option(
       names = "--as-of",
@@ -35,11 +31,12 @@ final class ExistingState {
   private @Nullable Instant knownAt;
 
   Path folder() {
-    return folder;
+    return state.folder;
   }
 
   /** Opens the state; a folder without one is a mistake, not a new platform. */
   Platform open() {
+    Path folder = folder();
     if (!Files.isDirectory(folder)) {
       throw new Failure(
           folder + ": no such state folder; check --state, or fill one with xyd ingest or demo");

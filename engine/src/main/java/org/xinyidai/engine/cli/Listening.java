@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.http.HttpServerConfig;
 import org.xinyidai.engine.http.HttpService;
@@ -17,10 +19,13 @@ import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.telemetry.Tracing;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the server listens, shared by the commands that serve; and serving itself. */
 final class Listening {
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
   private static final int HIGHEST_PORT = 65_535;
 
   /** More than this machine answers: no limit at all. */
@@ -52,8 +57,11 @@ final class Listening {
       description = "calls that one account may make each second (default: ${DEFAULT-VALUE})")
   private int rate = 500;
 
-  /** Fails before any work is done when the port or the profile makes no sense. */
+  @Mixin private Watching watching = new Watching();
+
+  /** Fails before any work is done when a value makes no sense. */
   void check() {
+    watching.check();
     profile();
     if (rate < 1 || rate > MOST_CALLS) {
       throw new Failure("--rate must lie between 1 and " + MOST_CALLS);
@@ -61,6 +69,12 @@ final class Listening {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new Failure("--port must lie between 0 and " + HIGHEST_PORT);
     }
+  }
+
+  /** The same, and from here on the log looks as was asked. */
+  void begin() {
+    check();
+    watching.beginLog();
   }
 
   /**
@@ -75,17 +89,21 @@ final class Listening {
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
     Backend backend = backend(platform);
     greet(backend, out);
-    try (HttpService service = HttpService.start(config(), backend)) {
+    try (Tracing tracing = watching.tracing();
+        HttpService service = HttpService.start(config(), backend, tracing)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
           "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
           host, service.port(), folder);
       out.flush();
       told.await();
+      LOG.info("told to end; requests under way are finished");
+      watching.giveNotice(service);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       platform.close();
+      LOG.info("the store is closed");
       ended.countDown();
     }
   }

@@ -1,6 +1,7 @@
 package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,11 +15,20 @@ import picocli.CommandLine.ParseResult;
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(OneLineErrors.class);
 
+  private final Settings settings;
+
+  OneLineErrors(Settings settings) {
+    this.settings = settings;
+  }
+
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(oneLine(String.valueOf(wrong.getMessage())) + "; see: xyd help " + nameOf(command));
+    err.println(
+        placed(oneLine(String.valueOf(wrong.getMessage())), arguments)
+            + "; see: xyd help "
+            + nameOf(command));
     return ExitCode.USAGE;
   }
 
@@ -29,8 +39,19 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
       LOG.error("{} failed", command.getCommandName(), failed);
       line = "internal error: the trace above belongs in a report to the maintainers";
     }
-    command.getErr().println("xyd " + command.getCommandName() + ": " + oneLine(line));
+    String[] arguments = parsed.originalArgs().toArray(String[]::new);
+    command
+        .getErr()
+        .println("xyd " + command.getCommandName() + ": " + placed(oneLine(line), arguments));
     return ExitCode.SOFTWARE;
+  }
+
+  /** Where a complaint is about what the file of settings says, it begins with the place. */
+  private String placed(String complaint, String... arguments) {
+    return settings
+        .place(complaint, List.of(arguments))
+        .map(place -> place + ": " + complaint)
+        .orElse(complaint);
   }
 
   private static String nameOf(CommandLine command) {

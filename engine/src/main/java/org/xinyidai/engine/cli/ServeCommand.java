@@ -34,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    listening.begin();
     try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
       if (drop == null) {
         listening.serve(platform, state.folder, spec.commandLine().getOut());
@@ -42,6 +43,11 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Fails with one line where a value makes no sense. */
+  void check() {
+    listening.check();
   }
 
   private void serveAndWatch(Platform platform, Path watched) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
       ProductsCommand.class,
       AccountsCommand.class,
       AuditCommand.class,
+      ConfigCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -56,13 +57,20 @@ public final class Xyd {
     String command = arguments.length == 0 ? "" : " " + arguments[0];
     Act act =
         new Act("os:" + System.getProperty("user.name", "?"), "operator", "", "xyd" + command, "");
-    return act.during(() -> commandLine().execute(arguments));
+    return act.during(() -> commandLine(arguments).execute(arguments));
   }
 
-  /** The command with the handlers that turn every failure into one line. */
-  static CommandLine commandLine() {
-    OneLineErrors errors = new OneLineErrors();
+  /**
+   * The command with the handlers that turn every failure into one line.
+   *
+   * @param arguments that it is about to be given; they may name a file of settings
+   */
+  static CommandLine commandLine(String... arguments) {
+    Settings settings = Settings.namedIn(arguments);
+    OneLineErrors errors = new OneLineErrors(settings);
     return new CommandLine(new Xyd())
+        .setDefaultValueProvider(settings)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
   }

@@ -78,17 +78,19 @@ public final class DropWatch implements AutoCloseable {
     try {
       intake.round(folder, DropWatch::log);
     } catch (IOException | StoreException e) {
-      LOG.warn("drop folder: {}; trying again", e.toString());
+      LOG.warn("the drop folder cannot be read ({}); trying again", e.getClass().getName());
     } catch (RuntimeException e) {
-      LOG.error("drop folder: a fault of the program; trying again", e);
+      LOG.error("a fault of the program at the drop folder; trying again", e);
     }
   }
 
+  /** Whoever dropped a file chose its name, so the name stays out; the folders show it. */
   private static void log(Settled settled) {
     if (settled instanceof Settled.Taken taken) {
-      LOG.info("drop folder: {} taken, batch {}", taken.name(), taken.receipt().batch().id());
+      String batch = taken.receipt().batch().id();
+      LOG.atInfo().addKeyValue("batch", batch).log("a dropped file was taken");
     } else if (settled instanceof Settled.Bad bad) {
-      LOG.warn("drop folder: {} set aside: {}", bad.name(), bad.why().getMessage());
+      LOG.atWarn().addKeyValue("problem", bad.why().problem()).log("a dropped file was set aside");
     }
   }
 }

@@ -16,6 +16,10 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Pages;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.StoreGauge;
+import org.xinyidai.engine.task.TaskStatus.State;
+import org.xinyidai.engine.telemetry.Tracing;
 
 /** The running server (服务). Everything that it needs is loaded before it listens. */
 public final class ApiServer {
@@ -45,11 +49,13 @@ public final class ApiServer {
    *
    * @return fails with a {@link CannotListen} when the address is taken or not of this machine
    */
-  public static Future<ApiServer> start(Vertx vertx, HttpServerConfig config, Backend backend) {
+  public static Future<ApiServer> start(
+      Vertx vertx, HttpServerConfig config, Backend backend, Tracing tracing) {
     return start(
         vertx,
         config,
         backend,
+        tracing,
         (workers, telemetry) -> Api.endpoints(backend, config.bodies(), workers, telemetry));
   }
 
@@ -58,17 +64,30 @@ public final class ApiServer {
       HttpServerConfig config,
       Backend backend,
       BiFunction<Workers, Telemetry, List<Endpoint>> api) {
+    return start(vertx, config, backend, Tracing.off(), api);
+  }
+
+  static Future<ApiServer> start(
+      Vertx vertx,
+      HttpServerConfig config,
+      Backend backend,
+      Tracing tracing,
+      BiFunction<Workers, Telemetry, List<Endpoint>> api) {
     Telemetry telemetry = new Telemetry();
     Workers workers = new Workers(vertx, WORKER_NAME, config.workerThreads(), config.maxWork());
     IngestPermits permits = new IngestPermits(config.maxConcurrentIngests());
-    watch(telemetry, backend, workers, permits);
+    watch(telemetry, backend.platform(), workers, permits);
 
     List<Endpoint> endpoints = api.apply(workers, telemetry);
     Requests requests = new Requests(new SecureRandom());
     ErrorAnswers errors = new ErrorAnswers(new AllowedMethods(endpoints), config.lingering());
     Handler<HttpServerRequest> router =
         new Routes(vertx, backend, workers, permits, config.rates())
-            .before(requests, new RequestLog(telemetry, System::nanoTime), errors)
+            .before(
+                requests,
+                new RequestSpan(tracing.tracer()),
+                new RequestLog(telemetry, System::nanoTime),
+                errors)
             .naming(backend.installation())
             .endpoints(endpoints)
             .pages(Pages.of(backend.installation()))
@@ -103,8 +122,14 @@ public final class ApiServer {
     return server.actualPort();
   }
 
+  /** Says from now on that it is about to stop, and goes on answering. */
+  public void announceEnd() {
+    telemetry.drain();
+  }
+
   /** Takes no more, lets requests under way finish, then gives its threads back. */
   public Future<Void> close() {
+    announceEnd();
     housekeeping.stop();
     return server
         .shutdown(config.draining().toMillis(), TimeUnit.MILLISECONDS)
@@ -113,11 +138,15 @@ public final class ApiServer {
   }
 
   private static void watch(
-      Telemetry telemetry, Backend backend, Workers workers, IngestPermits permits) {
+      Telemetry telemetry, Platform platform, Workers workers, IngestPermits permits) {
+    for (StoreGauge gauge : StoreGauge.values()) {
+      telemetry.gauge(
+          "xinyidai.store." + gauge.id(), gauge.title(), () -> platform.store().gauge(gauge));
+    }
     telemetry.gauge(
-        "xinyidai.store.handles",
-        "Native handles open",
-        () -> backend.platform().store().openHandles());
+        "xinyidai.tasks.waiting", "Tasks that wait", () -> platform.tasks().count(State.WAITING));
+    telemetry.gauge(
+        "xinyidai.tasks.running", "Tasks that run", () -> platform.tasks().count(State.RUNNING));
     telemetry.gauge(
         "xinyidai.http.work", "Pieces of work that run or wait for a thread", workers::underWay);
     telemetry.gauge("xinyidai.http.ingests", "Bodies of records in memory", permits::taken);

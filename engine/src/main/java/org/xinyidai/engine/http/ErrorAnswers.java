@@ -125,22 +125,14 @@ final class ErrorAnswers implements Handler<RoutingContext> {
   }
 
   /**
-   * The message of an exception may repeat what a record said of someone, so it stays out of the
-   * log; those of the store speak of files and disks only.
+   * The message of an exception may repeat what a record said of someone: {@link
+   * org.xinyidai.engine.telemetry.QuietTrace} keeps it out of the log.
    */
   private static void log(@Nullable Throwable failure, RoutingContext context) {
-    String id = Requests.idOf(context);
-    if (failure instanceof StoreException store) {
-      LOG.error("request {} failed: {}", id, store.getMessage(), store);
-      return;
-    }
-    StringBuilder trace = new StringBuilder();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      trace.append("\n  ").append(cause.getClass().getName());
-      for (StackTraceElement element : cause.getStackTrace()) {
-        trace.append("\n    at ").append(element);
-      }
-    }
-    LOG.error("request {} failed{}", id, trace);
+    LOG.atError()
+        .addKeyValue("request", Requests.idOf(context))
+        .addKeyValue("operation", RequestLog.nameOf(context))
+        .setCause(failure)
+        .log("request failed");
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.CompletionException;
 import org.xinyidai.engine.http.api.Backend;
+import org.xinyidai.engine.telemetry.Tracing;
 
 /**
  * The API with its own event loops (HTTP 服务), for a caller that blocks: it listens when {@link
@@ -26,12 +27,17 @@ public final class HttpService implements AutoCloseable {
    * @throws CannotListen when the address is taken or not of this machine
    */
   public static HttpService start(HttpServerConfig config, Backend backend) {
+    return start(config, backend, Tracing.off());
+  }
+
+  /** The same, with its requests traced. */
+  public static HttpService start(HttpServerConfig config, Backend backend, Tracing tracing) {
     // Pages are held in memory, so the copies of files that Vert.x would keep are not wanted.
     FileSystemOptions noCopies =
         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
     Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(noCopies));
     try {
-      return new HttpService(vertx, await(ApiServer.start(vertx, config, backend)));
+      return new HttpService(vertx, await(ApiServer.start(vertx, config, backend, tracing)));
     } catch (RuntimeException e) {
       await(vertx.close());
       throw e;
@@ -41,6 +47,11 @@ public final class HttpService implements AutoCloseable {
   /** The port it listens on, also where any free one was asked for. */
   public int port() {
     return server.port();
+  }
+
+  /** Says from now on that it is about to stop, so that a balancer sends its callers elsewhere. */
+  public void announceEnd() {
+    server.announceEnd();
   }
 
   /** Takes no more, lets requests under way finish, and gives its threads back. */

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * Gives each request an id (请求编号) that stands in its answer, its problem document and its log line.
- * A caller's own id is kept where it is harmless.
+ * A caller's own id is kept where it is a UUID: anything freer could name somebody.
  */
 final class Requests implements Handler<RoutingContext> {
   static final String HEADER = "X-Request-Id";
 
   private static final String KEY = "xinyidai.request";
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{8,64}");
+  private static final Pattern HARMLESS =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final int START_BYTES = 6;
 
   private final String start;

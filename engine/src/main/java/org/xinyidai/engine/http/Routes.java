@@ -1,5 +1,6 @@
 package org.xinyidai.engine.http;
 
+import io.opentelemetry.context.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -30,7 +31,11 @@ import org.xinyidai.engine.store.Act;
 final class Routes {
   /** Monitors look for these at the top as well, whatever the version of the API. */
   private static final Set<Operation> WELL_KNOWN =
-      Set.of(Operation.GET_HEALTH, Operation.GET_METRICS);
+      Set.of(
+          Operation.GET_HEALTH,
+          Operation.GET_LIVENESS,
+          Operation.GET_READINESS,
+          Operation.GET_METRICS);
 
   /** Where anyone may call: each try costs a hash or a signature, or could be a guess. */
   private static final Set<Operation> ENTRANCES =
@@ -73,12 +78,13 @@ final class Routes {
   }
 
   /** What goes before every route, in this order. */
-  Routes before(Requests requests, RequestLog log, ErrorAnswers errors) {
+  Routes before(Requests requests, RequestSpan span, RequestLog log, ErrorAnswers errors) {
     for (int status : DECIDED_BY_ROUTER) {
       router.errorHandler(status, context -> errors.handle(context, status));
     }
     router.route().handler(Routes::putSecurityHeaders).failureHandler(errors);
     router.route().handler(requests);
+    router.route().handler(span);
     router.route().handler(log);
     return this;
   }
@@ -156,8 +162,10 @@ final class Routes {
     // The gate stopped the reading; a body that nobody takes is dropped.
     context.request().resume();
     Act act = Reads.act(endpoint.operation(), context);
-    return act.during(() -> promises.answer(endpoint, new Call(context)))
-        .compose(answer -> reads.noted(endpoint.operation(), act, context, answer))
+    Context traced = RequestSpan.around(context);
+    return act.during(traced.wrapSupplier(() -> promises.answer(endpoint, new Call(context))))
+        .compose(
+            traced.wrapFunction(answer -> reads.noted(endpoint.operation(), act, context, answer)))
         .compose(answer -> AnswerWriter.write(answer, context));
   }
 

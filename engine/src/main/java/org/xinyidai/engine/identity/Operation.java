@@ -98,6 +98,8 @@ public enum Operation {
   LIST_ACCOUNTS("listAccounts"),
   REMOVE_ACCOUNT("removeAccount"),
   GET_HEALTH("getHealth"),
+  GET_LIVENESS("getLiveness"),
+  GET_READINESS("getReadiness"),
   GET_METRICS("getMetrics");
 
   private final String id;

@@ -150,6 +150,8 @@ public final class Permissions {
     table.put(Operation.LIST_ACCOUNTS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.REMOVE_ACCOUNT, Rule.closed().all(SECURITY));
     table.put(Operation.GET_HEALTH, Rule.open());
+    table.put(Operation.GET_LIVENESS, Rule.open());
+    table.put(Operation.GET_READINESS, Rule.open());
     // A scraper on the same machine needs no token; the http room sees to that.
     table.put(Operation.GET_METRICS, Rule.closed().all(ADMIN));
     return table;

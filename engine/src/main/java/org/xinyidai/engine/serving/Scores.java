@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.ServingModel;
+import org.xinyidai.engine.telemetry.Step;
 import org.xinyidai.models.dispute.UndisputedVector;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
@@ -58,6 +59,6 @@ public final class Scores {
   }
 
   private Score score(FeatureVector vector, ServingModel model) {
-    return scorer(model).score(vector);
+    return Step.timed("score", () -> scorer(model).score(vector));
   }
 }

@@ -125,6 +125,29 @@ final class Database implements Disk, AutoCloseable {
     return handles.open();
   }
 
+  /** Iterators that are open now. */
+  int openIterators() {
+    return handles.iterators();
+  }
+
+  /** A property that RocksDB keeps once for all families. */
+  long property(String name) {
+    try {
+      return db.getLongProperty(name);
+    } catch (RocksDBException e) {
+      throw Failures.ofRead(e);
+    }
+  }
+
+  /** A property of each family, summed. */
+  long sumOfProperty(String name) {
+    try {
+      return db.getAggregatedLongProperty(name);
+    } catch (RocksDBException e) {
+      throw Failures.ofRead(e);
+    }
+  }
+
   @Override
   public void close() {
     handles.closeOwned();

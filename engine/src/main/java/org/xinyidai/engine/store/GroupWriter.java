@@ -58,6 +58,11 @@ final class GroupWriter implements AutoCloseable {
     return pending.future;
   }
 
+  /** Commands that wait to be decided and written. */
+  int waiting() {
+    return queue.size();
+  }
+
   /** Takes no more commands, finishes those that wait, and ends the thread. */
   @Override
   public void close() {

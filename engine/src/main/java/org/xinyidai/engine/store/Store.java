@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.xinyidai.engine.store.StoreException.Category;
+import org.xinyidai.engine.telemetry.Step;
 
 /**
  * The durable state of a node (存储): reads of consistent views, writes by commands alone. Safe for
@@ -90,7 +91,7 @@ public final class Store implements AutoCloseable {
   /** Submits a command and waits until it is durable; throws what its future fails with. */
   public <R> R execute(Command<R> command) {
     try {
-      return submit(command).join();
+      return Step.timed("store write", () -> submit(command).join());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -110,6 +111,11 @@ public final class Store implements AutoCloseable {
             return reader.apply(view);
           }
         });
+  }
+
+  /** One figure for a monitor; an exception once the store is closed. */
+  public long gauge(StoreGauge gauge) {
+    return gate.inside(() -> gauge.read(database, writer));
   }
 
   /** Native handles that are open: zero after the close, else something leaks. */

@@ -79,14 +79,24 @@ public final class Tasks implements AutoCloseable {
     return Optional.ofNullable(statuses.get(id));
   }
 
-  /** Lets the task under way stop at its next step; harmless twice. */
+  /** How many tasks stand in this state, among those that are remembered. */
+  public synchronized long count(State state) {
+    return statuses.values().stream().filter(status -> status.state() == state).count();
+  }
+
+  /**
+   * Lets the task under way stop at its next step, between two writes, and begins none of those
+   * that wait; harmless twice. A thread is interrupted only when it takes no step for long, for an
+   * interrupt breaks open files.
+   */
   @Override
   public void close() {
     closing = true;
-    worker.shutdownNow();
+    worker.shutdown();
     try {
       if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("a task is still under way after {} s", PATIENCE_SECONDS);
+        LOG.warn("a task took no step for {} s and is interrupted", PATIENCE_SECONDS);
+        worker.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,19 +107,27 @@ public final class Tasks implements AutoCloseable {
     put(new TaskStatus(task.id(), State.RUNNING, 0, task.startedAt(), null, ""));
     long[] done = {0};
     try {
+      stopIfClosing();
       String message =
           work.run(
               steps -> {
-                if (closing) {
-                  throw new CancellationException("the platform is being closed");
-                }
+                stopIfClosing();
                 done[0] = steps;
                 put(new TaskStatus(task.id(), State.RUNNING, steps, task.startedAt(), null, ""));
               });
       end(task, State.DONE, done[0], message);
+    } catch (CancellationException e) {
+      LOG.info("task {} stopped after {} steps: the platform is being closed", task.id(), done[0]);
+      end(task, State.FAILED, done[0], "平台停止，任务中断；已完成的部分不会丢失，重启后请再次发起");
     } catch (RuntimeException e) {
       LOG.error("task {} failed", task.id(), e);
       end(task, State.FAILED, done[0], "任务失败，请查看日志后重试；已完成的部分不会丢失");
+    }
+  }
+
+  private void stopIfClosing() {
+    if (closing) {
+      throw new CancellationException("the platform is being closed");
     }
   }
 

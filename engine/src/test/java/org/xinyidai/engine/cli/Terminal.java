@@ -10,7 +10,9 @@ record Terminal(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        Xyd.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        Xyd.commandLine(arguments)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
     int exitCode = command.execute(arguments);
     return new Terminal(exitCode, out.toString(), err.toString());
   }

@@ -89,12 +89,18 @@ class RoutesContract {
               server
                   .request("/api/v1" + endpoint.path().replaceAll("\\{\\w+}", "x"))
                   .method(endpoint.method().name(), BodyPublishers.noBody()));
-      boolean open =
-          endpoint.operation() == Operation.GET_HEALTH
-              || endpoint.operation() == Operation.GET_METRICS;
+      boolean open = MONITORED.contains(endpoint.operation());
       assertEquals(open ? 200 : 401, response.statusCode(), endpoint.path());
     }
   }
+
+  /** What a monitor on this machine asks. */
+  private static final Set<Operation> MONITORED =
+      Set.of(
+          Operation.GET_HEALTH,
+          Operation.GET_LIVENESS,
+          Operation.GET_READINESS,
+          Operation.GET_METRICS);
 
   /** They take what the caller brings to prove who it is, or a report in its hands. */
   private static final Set<Operation> ENTRANCES =

@@ -32,6 +32,7 @@ import org.xinyidai.engine.http.docs.OpenApi;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.telemetry.Tracing;
 
 /** A whole server on a free port over a real store in a folder of the test, and a client for it. */
 final class RunningServer implements AutoCloseable {
@@ -58,6 +59,7 @@ final class RunningServer implements AutoCloseable {
       Path folder,
       boolean simulated,
       UnaryOperator<HttpServerConfig> change,
+      Tracing tracing,
       Function<Workers, List<Endpoint>> further) {
     platform = Platform.open(folder, InstantSource.system());
     backend =
@@ -74,6 +76,7 @@ final class RunningServer implements AutoCloseable {
                 vertx,
                 config,
                 backend,
+                tracing,
                 (workers, telemetry) -> {
                   List<Endpoint> endpoints = new ArrayList<>(further.apply(workers));
                   endpoints.addAll(Api.endpoints(backend, config.bodies(), workers, telemetry));
@@ -82,17 +85,23 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer in(Path folder) {
-    return new RunningServer(folder, true, same -> same, workers -> List.of());
+    return new RunningServer(folder, true, same -> same, Tracing.off(), workers -> List.of());
+  }
+
+  /** Has its requests traced. */
+  static RunningServer traced(Path folder, Tracing tracing) {
+    return new RunningServer(folder, true, same -> same, tracing, workers -> List.of());
   }
 
   /** Holds real deliveries, as far as it says. */
   static RunningServer withDeliveredData(Path folder) {
-    return new RunningServer(folder, false, same -> same, workers -> List.of());
+    return new RunningServer(folder, false, same -> same, Tracing.off(), workers -> List.of());
   }
 
   /** Has endpoints of the test's own before all others. */
   static RunningServer with(Path folder, Endpoint... further) {
-    return new RunningServer(folder, true, same -> same, workers -> List.of(further));
+    return new RunningServer(
+        folder, true, same -> same, Tracing.off(), workers -> List.of(further));
   }
 
   /** The same with other bounds, and endpoints that use the server's own workers. */
@@ -100,11 +109,16 @@ final class RunningServer implements AutoCloseable {
       Path folder,
       UnaryOperator<HttpServerConfig> change,
       Function<Workers, List<Endpoint>> further) {
-    return new RunningServer(folder, true, change, further);
+    return new RunningServer(folder, true, change, Tracing.off(), further);
   }
 
   int port() {
     return server.port();
+  }
+
+  /** Says that it is about to stop, and goes on. */
+  void announceEnd() {
+    server.announceEnd();
   }
 
   String token(Role role) {

@@ -33,6 +33,8 @@ class PermissionsTest {
   void health_and_the_entrances_alone_are_open_to_all(Operation operation) {
     boolean open =
         operation == Operation.GET_HEALTH
+            || operation == Operation.GET_LIVENESS
+            || operation == Operation.GET_READINESS
             || operation == Operation.POST_SESSION
             || operation == Operation.ACCEPT_INVITATION;
     assertEquals(open, Permissions.of(operation).orElseThrow().isOpen());

@@ -103,7 +103,7 @@ public final class Scheme {
     Ratio value =
         register == null
             ? null
-            : ratio(register.covered(), told == null ? register.legalPersons() : told);
+            : ratio(register.covered(), Optional.ofNullable(told).orElse(register.legalPersons()));
     return bounded(Threshold.LEGAL_PERSON_COVERAGE, value, List.of(), told != null);
   }
 

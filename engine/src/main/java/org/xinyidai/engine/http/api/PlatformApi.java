@@ -9,13 +9,15 @@ import org.xinyidai.engine.http.call.MediaTypes;
 import org.xinyidai.engine.http.call.Telemetry;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.http.problem.ProblemType;
+import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 
 /** What a monitor asks: is it up, and how is it doing. */
 final class PlatformApi {
-  private static final byte[] ANY_KEY = {0};
+  private static final byte[] ANYTHING = {0};
 
   private final Store store;
   private final Installation installation;
@@ -24,6 +26,9 @@ final class PlatformApi {
 
   /** Little on purpose: anyone may ask. */
   record Health(String status, String data) {}
+
+  /** The same without a word of the data. */
+  record State(String status) {}
 
   PlatformApi(Store store, Installation installation, Telemetry telemetry, Workers workers) {
     this.store = store;
@@ -35,6 +40,8 @@ final class PlatformApi {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get(Operation.GET_HEALTH, "/health", this::health),
+        Endpoint.get(Operation.GET_LIVENESS, "/health/live", this::live),
+        Endpoint.get(Operation.GET_READINESS, "/health/ready", this::ready),
         Endpoint.get(Operation.GET_METRICS, "/metrics", this::metrics)
             .producing(MediaTypes.PROMETHEUS));
   }
@@ -43,8 +50,23 @@ final class PlatformApi {
   private Future<Answer> health(Call call) {
     Health up = new Health("up", installation.dataOrigin());
     return workers
-        .run(() -> store.read(view -> view.get(Family.META, ANY_KEY)))
+        .run(() -> store.read(view -> view.get(Family.META, ANYTHING)))
         .map(read -> Answer.json(up));
+  }
+
+  /** Alive means that an event loop turns; only a start anew would help one that does not. */
+  private Future<Answer> live(Call call) {
+    return Future.succeededFuture(Answer.json(new State("live")));
+  }
+
+  /** Ready means up and not about to stop. A start that failed a self test never comes so far. */
+  private Future<Answer> ready(Call call) {
+    if (telemetry.isDraining()) {
+      throw Refusal.of(ProblemType.DRAINING);
+    }
+    return workers
+        .run(() -> store.read(view -> view.get(Family.META, ANYTHING)))
+        .map(read -> Answer.json(new State("ready")));
   }
 
   private Future<Answer> metrics(Call call) {

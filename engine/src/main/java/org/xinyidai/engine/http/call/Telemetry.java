@@ -2,12 +2,16 @@ package org.xinyidai.engine.http.call;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What a monitor reads (运行指标): requests, rows, queues, handles. Labels never name anyone. */
@@ -15,13 +19,28 @@ public final class Telemetry implements AutoCloseable {
   /** The text format that every Prometheus reads. */
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+  /** Upper ends of the histogram: a read, a score, a page, a person's patience, a batch. */
+  private static final Duration[] BOUNDS = {
+    Duration.ofMillis(2),
+    Duration.ofMillis(10),
+    Duration.ofMillis(50),
+    Duration.ofMillis(250),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30)
+  };
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final AtomicBoolean draining = new AtomicBoolean();
+  private final JvmGcMetrics collections = new JvmGcMetrics();
 
   public Telemetry() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    collections.bindTo(registry);
   }
 
   /** Counts and times one answer. */
@@ -30,6 +49,7 @@ public final class Telemetry implements AutoCloseable {
         .description("Answers and the time until they were written")
         .tag("operation", operation)
         .tag("status", Integer.toString(status))
+        .serviceLevelObjectives(BOUNDS)
         .register(registry)
         .record(nanos, TimeUnit.NANOSECONDS);
   }
@@ -46,6 +66,15 @@ public final class Telemetry implements AutoCloseable {
     Gauge.builder(name, figure).description(description).register(registry);
   }
 
+  /** The server is about to stop: it is alive and no longer ready. */
+  public void drain() {
+    draining.set(true);
+  }
+
+  public boolean isDraining() {
+    return draining.get();
+  }
+
   /** Everything, in the text format of Prometheus. */
   public String scrape() {
     return registry.scrape(CONTENT_TYPE);
@@ -53,6 +82,7 @@ public final class Telemetry implements AutoCloseable {
 
   @Override
   public void close() {
+    collections.close();
     registry.close();
   }
 }

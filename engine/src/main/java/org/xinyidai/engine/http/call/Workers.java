@@ -1,5 +1,6 @@
 package org.xinyidai.engine.http.call;
 
+import io.opentelemetry.context.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -37,7 +38,7 @@ public final class Workers {
       return Future.failedFuture(busy());
     }
     return executor
-        .executeBlocking(Act.carried(work), false)
+        .executeBlocking(Context.current().wrap(Act.carried(work)), false)
         .onComplete(done -> underWay.decrementAndGet());
   }
 

@@ -180,6 +180,13 @@ public enum ProblemType {
       "The platform is busy",
       "请按响应头 Retry-After 稍后重试",
       "Try again after the time in the header Retry-After"),
+  DRAINING(
+      503,
+      "draining",
+      "平台正在停止",
+      "The platform is stopping",
+      "请稍后重试，或改用其他节点",
+      "Try again later, or at another node"),
   NOT_READY(
       503,
       "not-ready",
