@@ -30,6 +30,7 @@ class TidyTest {
           List.of(
               "calendar",
               "subject",
+              "verification",
               "record",
               "quality",
               "cleaning",
@@ -94,7 +95,9 @@ class TidyTest {
               "identity",
               "audit",
               "consent",
+              "verification",
               "login",
+              "oidc",
               "http",
               "demo",
               "evaluation",

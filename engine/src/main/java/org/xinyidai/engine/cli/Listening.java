@@ -52,9 +52,21 @@ final class Listening {
       description = "calls that one account may make each second (default: ${DEFAULT-VALUE})")
   private int rate = 500;
 
+  @Option(
+      names = "--real-names",
+      paramLabel = "WHEN",
+      defaultValue = "required",
+      description =
+          "whether an enterprise must be verified before it consents or applies: required or"
+              + " optional (default: ${DEFAULT-VALUE})")
+  private String realNames = "required";
+
   /** Fails before any work is done when the port or the profile makes no sense. */
   void check() {
     profile();
+    if (!realNames.equals("required") && !realNames.equals("optional")) {
+      throw new Failure("--real-names takes required or optional");
+    }
     if (rate < 1 || rate > MOST_CALLS) {
       throw new Failure("--rate must lie between 1 and " + MOST_CALLS);
     }
@@ -95,7 +107,9 @@ final class Listening {
   }
 
   private Backend backend(Platform platform) {
-    return Backend.of(platform, profile(), new SecureRandom(), installation(platform));
+    Backend backend =
+        Backend.of(platform, profile(), new SecureRandom(), installation(platform));
+    return realNames.equals("required") ? backend.askingRealNames() : backend;
   }
 
   private PasswordProfile profile() {

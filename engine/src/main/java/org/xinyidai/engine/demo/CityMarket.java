@@ -3,6 +3,7 @@ package org.xinyidai.engine.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
+import org.xinyidai.engine.verification.VerificationDesk;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.history.History;
@@ -25,6 +27,7 @@ import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.record.EnterpriseStatus;
 import org.xinyidai.models.subject.Uscc;
+import org.xinyidai.models.verification.Decision;
 
 /** The market of the simulated city (模拟城市融资对接): some demands with their matches, and accounts. */
 final class CityMarket {
@@ -32,6 +35,8 @@ final class CityMarket {
 
   /** Every so many-th enterprise posts a demand: enough for a picture, few enough to be quick. */
   private static final int DEMAND_EVERY = 25;
+
+  private static final String SIMULATED = "模拟数据：由演示程序标记，未经真实核验";
 
   private static final LoanRequest REQUEST =
       new LoanRequest(50_000_000L, 12, Purpose.WORKING_CAPITAL, Rate.MAX_BP);
@@ -70,7 +75,22 @@ final class CityMarket {
         .forEach(
             reason ->
                 show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
+    verify(posting);
     issueAccounts(folder, matched.orElseGet(() -> inOperation(asOf)), asOf);
+  }
+
+  /** Those who post are taken for verified, for nobody here has an account to send money to. */
+  private void verify(List<Uscc> posting) {
+    VerificationDesk desk = new VerificationDesk(platform.store(), new SecureRandom());
+    int verified =
+        platform
+            .store()
+            .execute(
+                changes -> {
+                  posting.forEach(one -> desk.decide(changes, one, Decision.VERIFY, SIMULATED));
+                  return posting.size();
+                });
+    show.say("real names 实名认证 (simulated): %d enterprises".formatted(verified));
   }
 
   private List<Uscc> posting() {

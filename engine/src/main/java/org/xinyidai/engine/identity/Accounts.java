@@ -31,9 +31,12 @@ public final class Accounts {
    *     things are kept
    */
   public IssuedAccount issue(Role role, String name, String organisation) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Account account = new Account(HexFormat.of().formatHex(id), role, name, organisation);
+    return issue(name, new Organisations.Standing(role, organisation, Seat.NONE));
+  }
+
+  /** The same for someone who sits in a branch or a district's office. */
+  public IssuedAccount issue(String name, Organisations.Standing standing) {
+    Account account = fresh(name, standing);
     Token token = Token.random(random);
     return store.execute(
         changes -> {
@@ -61,14 +64,28 @@ public final class Accounts {
 
   /** Makes a new account without a token, for someone who comes in by a password. */
   public Account open(Role role, String name, String organisation) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Account account = new Account(HexFormat.of().formatHex(id), role, name, organisation);
+    return open(name, new Organisations.Standing(role, organisation, Seat.NONE));
+  }
+
+  /** The same for someone who sits in a branch or a district's office. */
+  public Account open(String name, Organisations.Standing standing) {
+    Account account = fresh(name, standing);
     return store.execute(
         changes -> {
           changes.put(Family.ACCOUNTS, accountKey(account.id()), AccountCodec.write(account));
           return account;
         });
+  }
+
+  private Account fresh(String name, Organisations.Standing standing) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return new Account(
+        HexFormat.of().formatHex(id),
+        standing.role(),
+        name,
+        standing.organisation(),
+        standing.seat());
   }
 
   /** Removes an account; its tokens open nothing from now on. False when there is no such one. */

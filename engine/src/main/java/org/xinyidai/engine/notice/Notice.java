@@ -18,7 +18,9 @@ public record Notice(
     /** A step was taken in the enterprise's own case; the words are the written answer. */
     CASE_STEP,
     /** A score that the organisation has read is no longer what it was. */
-    SCORE_CHANGED
+    SCORE_CHANGED,
+    /** The verification of the enterprise went on, or came to its end. */
+    VERIFICATION
   }
 
   /** The notice in both languages. */

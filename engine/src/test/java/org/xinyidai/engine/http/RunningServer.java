@@ -54,10 +54,23 @@ final class RunningServer implements AutoCloseable {
       boolean simulated,
       UnaryOperator<HttpServerConfig> change,
       Function<Workers, List<Endpoint>> further) {
+    this(folder, simulated, change, further, same -> same);
+  }
+
+  private RunningServer(
+      Path folder,
+      boolean simulated,
+      UnaryOperator<HttpServerConfig> change,
+      Function<Workers, List<Endpoint>> further,
+      UnaryOperator<Backend> policy) {
     platform = Platform.open(folder, InstantSource.system());
     backend =
-        Backend.of(
-            platform, PasswordProfile.ASVS, new SecureRandom(), new Installation(simulated, AS_OF));
+        policy.apply(
+            Backend.of(
+                platform,
+                PasswordProfile.ASVS,
+                new SecureRandom(),
+                new Installation(simulated, AS_OF)));
     HttpServerConfig config =
         change.apply(
             HttpServerConfig.standard()
@@ -78,6 +91,12 @@ final class RunningServer implements AutoCloseable {
 
   static RunningServer in(Path folder) {
     return new RunningServer(folder, true, same -> same, workers -> List.of());
+  }
+
+  /** Where an enterprise must be verified before it consents. */
+  static RunningServer askingRealNames(Path folder) {
+    return new RunningServer(
+        folder, true, same -> same, workers -> List.of(), Backend::askingRealNames);
   }
 
   /** Holds real deliveries, as far as it says. */

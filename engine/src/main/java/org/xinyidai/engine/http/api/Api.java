@@ -45,13 +45,10 @@ public final class Api {
                     new SecureRandom(),
                     workers)
                 .endpoints(),
-            new SessionApi(
-                    backend.accounts(),
-                    backend.logins(),
-                    backend.sessions(),
-                    bodies.jsonBytes(),
-                    workers)
-                .endpoints(),
+            new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new AccountApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new VerificationApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

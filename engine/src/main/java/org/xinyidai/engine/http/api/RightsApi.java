@@ -99,7 +99,9 @@ final class RightsApi {
           List<CaseFile> files =
               access.account().role() == Role.ENTERPRISE
                   ? platform.redress().of(access.account().uscc().orElseThrow())
-                  : platform.redress().pending();
+                  : platform.redress().pending().stream()
+                      .filter(file -> access.covers(file.uscc().value()))
+                      .toList();
           return Answer.json(
               new CaseList(
                   files.stream()
@@ -113,13 +115,18 @@ final class RightsApi {
   }
 
   private Future<Answer> find(Call call) {
-    String id = covered(call);
+    String id = call.path("id");
+    Access access = call.access();
     return workers.run(
-        () -> Answer.json(view(platform.redress().find(id).orElseThrow(RightsApi::notFound))));
+        () -> {
+          requireCovered(access, id);
+          return Answer.json(view(platform.redress().find(id).orElseThrow(RightsApi::notFound)));
+        });
   }
 
   private Future<Answer> step(Call call) {
-    String id = covered(call);
+    String id = call.path("id");
+    Access access = call.access();
     PostedStep posted = call.json(PostedStep.class);
     String step = posted.step() == null ? "" : posted.step().toUpperCase(Locale.ROOT);
     Account account = call.access().account();
@@ -135,22 +142,22 @@ final class RightsApi {
             text("note", posted.note() == null ? "" : posted.note()),
             posted.correction() == null ? Map.of() : posted.correction());
     return workers.run(
-        () ->
-            refusing(
-                () ->
-                    Answer.json(
-                        view(
-                            platform
-                                .redress()
-                                .take(id, taking)
-                                .orElseThrow(RightsApi::notFound)))));
+        () -> {
+          requireCovered(access, id);
+          return refusing(
+              () ->
+                  Answer.json(
+                      view(
+                          platform
+                              .redress()
+                              .take(id, taking)
+                              .orElseThrow(RightsApi::notFound))));
+        });
   }
 
-  private String covered(Call call) {
-    String id = call.path("id");
-    return CaseId.usccOf(id)
-        .filter(uscc -> call.access().covers(uscc.value()))
-        .map(uscc -> id)
+  private static void requireCovered(Access access, String id) {
+    CaseId.usccOf(id)
+        .filter(uscc -> access.covers(uscc.value()))
         .orElseThrow(RightsApi::notFound);
   }
 

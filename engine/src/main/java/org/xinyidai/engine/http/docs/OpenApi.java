@@ -40,6 +40,8 @@ public final class OpenApi {
           "warnings",
           "audit",
           "consents",
+          "verifications",
+          "organisations",
           "sessions",
           "platform");
 
@@ -81,6 +83,10 @@ public final class OpenApi {
       if (reach != Reach.NONE) {
         permissions.put(role.id(), reach.name().toLowerCase(Locale.ROOT));
       }
+    }
+    if (rule.reach(Role.OFFICE) != Reach.NONE) {
+      permissions.put(
+          "officeOfDistrict", rule.ofDistricts().name().toLowerCase(Locale.ROOT));
     }
   }
 
