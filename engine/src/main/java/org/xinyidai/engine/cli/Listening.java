@@ -1,5 +1,6 @@
 package org.xinyidai.engine.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,6 +17,8 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
+import org.xinyidai.engine.oidc.IdentityProviderFile;
+import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Option;
 
@@ -60,6 +63,12 @@ final class Listening {
           "whether an enterprise must be verified before it consents or applies: required or"
               + " optional (default: ${DEFAULT-VALUE})")
   private String realNames = "required";
+
+  @Option(
+      names = "--identity-providers",
+      paramLabel = "FILE",
+      description = "organisations whose people come in by a provider of their own; see the docs")
+  private @Nullable Path identityProviders;
 
   /** Fails before any work is done when the port or the profile makes no sense. */
   void check() {
@@ -109,7 +118,16 @@ final class Listening {
   private Backend backend(Platform platform) {
     Backend backend =
         Backend.of(platform, profile(), new SecureRandom(), installation(platform));
-    return realNames.equals("required") ? backend.askingRealNames() : backend;
+    Backend asking = realNames.equals("required") ? backend.askingRealNames() : backend;
+    return identityProviders == null ? asking : asking.withProviders(read(identityProviders));
+  }
+
+  private static IdentityProviders read(Path file) {
+    try {
+      return IdentityProviderFile.read(file);
+    } catch (IOException e) {
+      throw new Failure(String.valueOf(e.getMessage()));
+    }
   }
 
   private PasswordProfile profile() {

@@ -36,7 +36,11 @@ final class Routes {
 
   /** Where a caller proves who it is: each try computes a hash. */
   private static final Set<Operation> ENTRANCES =
-      Set.of(Operation.POST_SESSION, Operation.ACCEPT_INVITATION);
+      Set.of(
+          Operation.POST_SESSION,
+          Operation.ACCEPT_INVITATION,
+          Operation.POST_PROVIDER_SESSION,
+          Operation.GET_PROVIDER_CALLBACK);
 
   private static final List<Integer> DECIDED_BY_ROUTER = List.of(400, 404, 405, 500);
 

@@ -125,6 +125,14 @@ public final class Permissions {
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
     table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
+    // A person of the office looks again; the enterprise may take its request back.
+    table.put(Operation.POST_REVIEW, Rule.closed().own(ENTERPRISE));
+    table.put(
+        Operation.LIST_REVIEWS, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.GET_REVIEW, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.POST_REVIEW_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     // Real names: the enterprise files and enters, the office has transfers made and decides.
     table.put(Operation.POST_VERIFICATION, Rule.closed().own(ENTERPRISE));
     table.put(Operation.CONFIRM_VERIFICATION, Rule.closed().own(ENTERPRISE));
@@ -139,6 +147,9 @@ public final class Permissions {
     table.put(Operation.POST_ORGANISATION, Rule.closed().all(SECURITY));
     table.put(Operation.LIST_ORGANISATIONS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.POST_SESSION, Rule.open());
+    table.put(Operation.LIST_PROVIDERS, Rule.open());
+    table.put(Operation.POST_PROVIDER_SESSION, Rule.open());
+    table.put(Operation.GET_PROVIDER_CALLBACK, Rule.open());
     table.put(Operation.ACCEPT_INVITATION, Rule.open());
     table.put(Operation.GET_SESSION, Rule.closed().own(Role.values()));
     table.put(Operation.END_SESSION, Rule.closed().own(Role.values()));

@@ -2,6 +2,7 @@ package org.xinyidai.engine.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.Context;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -61,6 +62,9 @@ final class PasswordHash {
 
   private static byte[] hash(
       String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
+    if (Context.isOnEventLoopThread()) {
+      throw new IllegalStateException("a password is hashed on a worker, never on the event loop");
+    }
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -19,6 +19,8 @@ public record Notice(
     CASE_STEP,
     /** A score that the organisation has read is no longer what it was. */
     SCORE_CHANGED,
+    /** A person looked again at what a machine had decided. */
+    REVIEW_DECIDED,
     /** The verification of the enterprise went on, or came to its end. */
     VERIFICATION
   }

@@ -91,6 +91,7 @@ class RoutesContract {
                   .method(endpoint.method().name(), BodyPublishers.noBody()));
       boolean open =
           endpoint.operation() == Operation.GET_HEALTH
+              || endpoint.operation() == Operation.LIST_PROVIDERS
               || endpoint.operation() == Operation.GET_METRICS;
       assertEquals(open ? 200 : 401, response.statusCode(), endpoint.path());
     }
@@ -98,7 +99,11 @@ class RoutesContract {
 
   /** They take what the caller brings to prove who it is. */
   private static final Set<Operation> ENTRANCES =
-      Set.of(Operation.POST_SESSION, Operation.ACCEPT_INVITATION);
+      Set.of(
+          Operation.POST_SESSION,
+          Operation.ACCEPT_INVITATION,
+          Operation.POST_PROVIDER_SESSION,
+          Operation.GET_PROVIDER_CALLBACK);
 
   @Test
   void a_head_is_a_get_without_a_body() {

@@ -30,6 +30,7 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.OpenApi;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
+import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
 
 /** A whole server on a free port over a real store in a folder of the test, and a client for it. */
@@ -97,6 +98,16 @@ final class RunningServer implements AutoCloseable {
   static RunningServer askingRealNames(Path folder) {
     return new RunningServer(
         folder, true, same -> same, workers -> List.of(), Backend::askingRealNames);
+  }
+
+  /** Where people may come in by their organisation's provider. */
+  static RunningServer withProviders(Path folder, IdentityProviders providers) {
+    return new RunningServer(
+        folder,
+        true,
+        same -> same,
+        workers -> List.of(),
+        backend -> backend.withProviders(providers));
   }
 
   /** Holds real deliveries, as far as it says. */

@@ -34,6 +34,9 @@ class PermissionsTest {
     boolean open =
         operation == Operation.GET_HEALTH
             || operation == Operation.POST_SESSION
+            || operation == Operation.LIST_PROVIDERS
+            || operation == Operation.POST_PROVIDER_SESSION
+            || operation == Operation.GET_PROVIDER_CALLBACK
             || operation == Operation.ACCEPT_INVITATION;
     assertEquals(open, Permissions.of(operation).orElseThrow().isOpen());
   }

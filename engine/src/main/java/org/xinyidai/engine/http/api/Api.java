@@ -31,6 +31,7 @@ public final class Api {
             new ScoreApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new FactApi(platform, workers).endpoints(),
             new RightsApi(platform, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
+            new ReviewApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new NoticeApi(platform.notices(), workers).endpoints(),
             new ListApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
@@ -46,6 +47,7 @@ public final class Api {
                     workers)
                 .endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new AccountApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new VerificationApi(backend, bodies.jsonBytes(), workers).endpoints(),

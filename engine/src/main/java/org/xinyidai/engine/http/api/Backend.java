@@ -11,7 +11,9 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.PasswordProfile;
+import org.xinyidai.engine.login.ProviderLogins;
 import org.xinyidai.engine.login.Sessions;
+import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.verification.Verifications;
 import org.xinyidai.models.subject.Uscc;
@@ -26,6 +28,7 @@ public record Backend(
     Accounts accounts,
     Sessions sessions,
     Logins logins,
+    ProviderLogins providers,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -38,12 +41,23 @@ public record Backend(
     Sessions sessions = new Sessions(platform.store(), accounts, random, platform.clock());
     Logins logins =
         new Logins(platform.store(), accounts, sessions, profile, random, platform.clock());
-    return new Backend(platform, accounts, sessions, logins, installation, false);
+    ProviderLogins providers =
+        new ProviderLogins(
+            platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
+    return new Backend(platform, accounts, sessions, logins, providers, installation, false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
-    return new Backend(platform, accounts, sessions, logins, installation, true);
+    return new Backend(platform, accounts, sessions, logins, providers, installation, true);
+  }
+
+  /** The same where people may come in by their organisation's provider. */
+  public Backend withProviders(IdentityProviders known) {
+    ProviderLogins by =
+        new ProviderLogins(
+            platform.store(), sessions, known, new SecureRandom(), platform.clock());
+    return new Backend(platform, accounts, sessions, logins, by, installation, asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

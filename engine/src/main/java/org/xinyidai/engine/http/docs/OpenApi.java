@@ -30,6 +30,7 @@ public final class OpenApi {
           "enterprises",
           "scores",
           "rights",
+          "reviews",
           "demands",
           "products",
           "explanation",
@@ -43,6 +44,7 @@ public final class OpenApi {
           "verifications",
           "organisations",
           "sessions",
+          "providers",
           "platform");
 
   private OpenApi() {}
