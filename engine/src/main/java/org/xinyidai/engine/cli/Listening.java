@@ -116,8 +116,7 @@ final class Listening {
   }
 
   private Backend backend(Platform platform) {
-    Backend backend =
-        Backend.of(platform, profile(), new SecureRandom(), installation(platform));
+    Backend backend = Backend.of(platform, profile(), new SecureRandom(), installation(platform));
     Backend asking = realNames.equals("required") ? backend.askingRealNames() : backend;
     return identityProviders == null ? asking : asking.withProviders(read(identityProviders));
   }

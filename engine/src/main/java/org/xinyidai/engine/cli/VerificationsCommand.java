@@ -58,7 +58,8 @@ final class VerificationsCommand implements Callable<Integer> {
 
   @Command(
       name = "export",
-      description = "write the transfers to be made, CSV or XLSX by the name, readable by you alone")
+      description =
+          "write the transfers to be made, CSV or XLSX by the name, readable by you alone")
   int export(
       @Mixin ExistingState from,
       @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to")
@@ -68,8 +69,7 @@ final class VerificationsCommand implements Callable<Integer> {
       TransferFile transfers = new TransferFile(platform.store(), desk(platform));
       Files.deleteIfExists(out);
       Files.createFile(
-          out,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+          out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
       try (OutputStream file = Files.newOutputStream(out)) {
         transfers.write(file, String.valueOf(out.getFileName()).endsWith(".xlsx"));
       }
@@ -86,8 +86,7 @@ final class VerificationsCommand implements Callable<Integer> {
       @Parameters(paramLabel = "FILE", description = "result is sent or failed") Path file)
       throws IOException {
     try (Platform platform = into.open()) {
-      TransferFile.Taken taken =
-          new TransferFile(platform.store(), desk(platform)).read(file);
+      TransferFile.Taken taken = new TransferFile(platform.store(), desk(platform)).read(file);
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           "sent 已打款 %d, failed 未成功 %d, not taken 未处理 %d%n",

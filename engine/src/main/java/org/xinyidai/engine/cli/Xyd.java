@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
+      OrganisationsCommand.class,
       VerificationsCommand.class,
       AuditCommand.class,
       HelpCommand.class

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xinyidai.engine.identity.AccountFile;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
@@ -75,20 +77,23 @@ final class CityMarket {
         .forEach(
             reason ->
                 show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
-    verify(posting);
-    issueAccounts(folder, matched.orElseGet(() -> inOperation(asOf)), asOf);
+    Uscc borrower = matched.orElseGet(() -> inOperation(asOf));
+    verify(posting, borrower);
+    issueAccounts(folder, borrower, asOf);
   }
 
   /** Those who post are taken for verified, for nobody here has an account to send money to. */
-  private void verify(List<Uscc> posting) {
+  private void verify(List<Uscc> posting, Uscc borrower) {
     VerificationDesk desk = new VerificationDesk(platform.store(), new SecureRandom());
     int verified =
         platform
             .store()
             .execute(
                 changes -> {
-                  posting.forEach(one -> desk.decide(changes, one, Decision.VERIFY, SIMULATED));
-                  return posting.size();
+                  Set<Uscc> all = new TreeSet<>(posting);
+                  all.add(borrower);
+                  all.forEach(one -> desk.decide(changes, one, Decision.VERIFY, SIMULATED));
+                  return all.size();
                 });
     show.say("real names 实名认证 (simulated): %d enterprises".formatted(verified));
   }

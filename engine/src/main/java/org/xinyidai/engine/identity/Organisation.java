@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.subject.Region;
 
 /**
- * A lender, an office, or a branch of one (机构). All branches of a lender share what is the lender's;
- * a district's office sees its district.
+ * A lender, an office, or a branch of one (机构). All branches of a lender share what is the
+ * lender's; a district's office sees its district.
  *
  * @param id unique here
  * @param name of a lender's head the name that its products carry

@@ -95,7 +95,8 @@ public final class Organisations {
           "At most " + Organisation.MOST_LEVELS + " levels");
     }
     if (fresh.kind() == Organisation.Kind.OFFICE && fresh.division() == null) {
-      throw new Misplaced("division", "下级主管部门须填写行政区划代码", "An office of a district names its division");
+      throw new Misplaced(
+          "division", "下级主管部门须填写行政区划代码", "An office of a district names its division");
     }
   }
 
@@ -105,9 +106,7 @@ public final class Organisations {
 
   /** One by its id; empty when there is none. */
   public Optional<Organisation> find(String id) {
-    return store
-        .read(view -> view.get(Family.ACCOUNTS, key(id)))
-        .map(bytes -> read(bytes));
+    return store.read(view -> view.get(Family.ACCOUNTS, key(id))).map(bytes -> read(bytes));
   }
 
   /** Every one, in the order of ids. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * The one table of role by operation (权限表). What it does not name is refused, to the office of a
- * district also what does not say how far a district reaches. A lender reads of a
- * single enterprise what that has shown it or consented to, and nothing else.
+ * district also what does not say how far a district reaches. A lender reads of a single enterprise
+ * what that has shown it or consented to, and nothing else.
  */
 public final class Permissions {
   private static final Map<Operation, Rule> TABLE = table();
@@ -36,7 +36,8 @@ public final class Permissions {
   private static Map<Operation, Rule> table() {
     Map<Operation, Rule> table = new EnumMap<>(Operation.class);
     table.put(
-        Operation.LIST_FEEDS, Rule.closed().all(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
+        Operation.LIST_FEEDS,
+        Rule.closed().all(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_RECORDS, Rule.closed().own(SOURCE));
     table.put(Operation.GET_BATCH, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
     // Refused rows carry what the source wrote, so those who only keep the platform do not see
@@ -50,7 +51,9 @@ public final class Permissions {
     table.put(Operation.REPLAY_RESOLUTIONS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_CODES, Rule.closed().all(OFFICE));
     table.put(Operation.POST_CODES, Rule.closed().all(OFFICE));
-    table.put(Operation.LIST_CLEANING_RULES, Rule.closed().all(SOURCE, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(
+        Operation.LIST_CLEANING_RULES,
+        Rule.closed().all(SOURCE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.LIST_CLEANINGS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_CLEANING, Rule.closed().all(OFFICE));
     table.put(Operation.DECIDE_CLEANING, Rule.closed().all(OFFICE));
@@ -59,19 +62,32 @@ public final class Permissions {
     table.put(Operation.GET_QUALITY, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.LIST_FIGURES, Rule.closed().all(OFFICE, AUDITOR));
     table.put(Operation.POST_FIGURES, Rule.closed().all(OFFICE));
-    table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
-    table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
-    table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
-    table.put(Operation.GET_EXPLANATION, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_ENTERPRISE,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_FEATURES,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_EXPLANATION,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
     table.put(Operation.POST_PEERS, Rule.closed().all(OFFICE, ADMIN));
     // A lender's own are those that an enterprise has shown it.
-    table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR).districts());
-    table.put(Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.GET_STORED_SCORE,
+        Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
     table.put(Operation.REPLAY_SCORE, Rule.closed().all(OFFICE, AUDITOR).districts());
     table.put(Operation.SHARE_SCORE, Rule.closed().own(ENTERPRISE));
-    table.put(Operation.GET_TOUCHED, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.GET_TOUCHED, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
     table.put(Operation.GET_BATCH_TOUCHED, Rule.closed().all(OFFICE, AUDITOR));
-    table.put(Operation.LIST_FACTS, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.LIST_FACTS,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
     table.put(Operation.POST_CASE, Rule.closed().own(ENTERPRISE));
     table.put(Operation.LIST_CASES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
     table.put(Operation.GET_CASE, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
@@ -87,14 +103,18 @@ public final class Permissions {
     table.put(Operation.GET_MATCHES, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     // A lender sees its own products alone: what its rivals prepare is theirs.
     table.put(
-        Operation.LIST_PRODUCTS, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
+        Operation.LIST_PRODUCTS,
+        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(
-        Operation.GET_PRODUCT, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
+        Operation.GET_PRODUCT,
+        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     // Outcomes of loans beside all that is known of a firm: the office alone.
     table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));
-    table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(
+        Operation.LIST_MODELS,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.GET_PRODUCT_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN).everywhere());
@@ -113,14 +133,17 @@ public final class Permissions {
     table.put(Operation.GET_DRIFT, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_BACKFILL, Rule.closed().all(ADMIN));
     table.put(Operation.GET_BACKFILL, Rule.closed().all(AUDITOR, ADMIN));
-    table.put(Operation.GET_ENTERPRISE_WARNINGS, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(
+        Operation.GET_ENTERPRISE_WARNINGS, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.LIST_WARNINGS, Rule.closed().all(OFFICE).districts());
     table.put(Operation.POST_WARNINGS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TASK, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     // Those who act are not those who look over the acts.
     table.put(Operation.LIST_AUDIT, Rule.closed().all(AUDITOR));
     table.put(Operation.LIST_ACCESSES, Rule.closed().own(ENTERPRISE).all(AUDITOR));
-    table.put(Operation.GET_CONSENT_TEXT, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR).everywhere());
+    table.put(
+        Operation.GET_CONSENT_TEXT,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_CONSENT, Rule.closed().own(ENTERPRISE));
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
@@ -129,21 +152,17 @@ public final class Permissions {
     table.put(Operation.POST_REVIEW, Rule.closed().own(ENTERPRISE));
     table.put(
         Operation.LIST_REVIEWS, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
-    table.put(
-        Operation.GET_REVIEW, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
-    table.put(
-        Operation.POST_REVIEW_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.GET_REVIEW, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.POST_REVIEW_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     // Real names: the enterprise files and enters, the office has transfers made and decides.
     table.put(Operation.POST_VERIFICATION, Rule.closed().own(ENTERPRISE));
     table.put(Operation.CONFIRM_VERIFICATION, Rule.closed().own(ENTERPRISE));
-    table.put(
-        Operation.GET_VERIFICATION, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.GET_VERIFICATION, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.LIST_VERIFICATIONS, Rule.closed().all(OFFICE).districts());
     table.put(Operation.LIST_TRANSFERS, Rule.closed().all(OFFICE).districts());
     table.put(Operation.MARK_TRANSFER, Rule.closed().all(OFFICE).districts());
     table.put(Operation.DECIDE_VERIFICATION, Rule.closed().all(OFFICE).districts());
-    table.put(
-        Operation.GET_VERIFICATION_COUNTS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.GET_VERIFICATION_COUNTS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_ORGANISATION, Rule.closed().all(SECURITY));
     table.put(Operation.LIST_ORGANISATIONS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.POST_SESSION, Rule.open());

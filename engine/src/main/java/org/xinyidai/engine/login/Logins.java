@@ -60,8 +60,7 @@ public final class Logins {
   /** What is not to be foretold, and the time. */
   record Chance(SecureRandom random, InstantSource clock) {}
 
-  Logins(
-      Store store, Sessions sessions, PasswordProfile profile, Hashing hashing, Chance chance) {
+  Logins(Store store, Sessions sessions, PasswordProfile profile, Hashing hashing, Chance chance) {
     this.store = store;
     this.accounts = sessions.accounts();
     this.sessions = sessions;

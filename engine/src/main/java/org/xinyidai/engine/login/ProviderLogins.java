@@ -36,8 +36,8 @@ import org.xinyidai.engine.store.Store;
 
 /**
  * Logins by an organisation's own provider (机构统一登录). A person comes in as the account to which its
- * issuer and subject were linked by an invitation; a provider speaks for its organisation's accounts
- * alone and makes none. Waits for the network: it belongs on a worker.
+ * issuer and subject were linked by an invitation; a provider speaks for its organisation's
+ * accounts alone and makes none. Waits for the network: it belongs on a worker.
  */
 public final class ProviderLogins {
   /** As long as a person may take at the provider's page, its second factor included. */
@@ -79,7 +79,11 @@ public final class ProviderLogins {
   public record Returned(String state, String code, Optional<String> issuer, Token browser) {}
 
   public ProviderLogins(
-      Store store, Sessions sessions, IdentityProviders providers, SecureRandom random, InstantSource clock) {
+      Store store,
+      Sessions sessions,
+      IdentityProviders providers,
+      SecureRandom random,
+      InstantSource clock) {
     this.store = store;
     this.accounts = sessions.accounts();
     this.sessions = sessions;

@@ -38,8 +38,7 @@ final class BoundedSender implements HTTPRequestSender {
   @Override
   public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
     String body = request.getBody();
-    BodyPublisher content =
-        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     HttpRequest.Builder sent =
         HttpRequest.newBuilder(request.getURI())
             .timeout(Duration.ofMillis(TIMEOUT_MS))

@@ -137,8 +137,7 @@ public final class ProviderClient {
   private Known discover() throws IOException {
     try {
       HTTPRequest request =
-          new HTTPRequest(
-              HTTPRequest.Method.GET, OIDCProviderMetadata.resolveURL(issuer()));
+          new HTTPRequest(HTTPRequest.Method.GET, OIDCProviderMetadata.resolveURL(issuer()));
       OIDCProviderMetadata metadata =
           OIDCProviderMetadata.parse(request.send(BoundedSender.SHARED).getBody());
       if (!metadata.getIssuer().equals(issuer())) {
@@ -148,8 +147,7 @@ public final class ProviderClient {
           new DefaultResourceRetriever(
               BoundedSender.TIMEOUT_MS, BoundedSender.TIMEOUT_MS, BoundedSender.MOST_BYTES);
       return new Known(
-          metadata,
-          JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), retriever).build());
+          metadata, JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), retriever).build());
     } catch (GeneralException e) {
       throw new IOException(provider.id() + ": no provider answers at the issuer", e);
     }

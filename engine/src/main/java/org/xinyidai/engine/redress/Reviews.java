@@ -83,8 +83,7 @@ public final class Reviews {
         .map(file -> take(changes, file, file.review().take(step, note), by));
   }
 
-  private ReviewFile take(
-      Changes changes, ReviewFile file, Outcome<Review> outcome, String by) {
+  private ReviewFile take(Changes changes, ReviewFile file, Outcome<Review> outcome, String by) {
     if (outcome instanceof Outcome.Refused<Review> refused) {
       throw new CaseRefused("step", refused.reason(), "this step cannot be taken now");
     }
@@ -172,8 +171,7 @@ public final class Reviews {
 
   private ReviewFile put(Changes changes, ReviewFile file) {
     Review review = file.review();
-    changes.put(
-        Family.REVIEWS, held(review.uscc(), review.id()), StoredJson.write(file));
+    changes.put(Family.REVIEWS, held(review.uscc(), review.id()), StoredJson.write(file));
     byte[] matter = open(review.uscc() + review.about().name() + review.reference());
     if (review.isRunning()) {
       changes.put(Family.REVIEWS, matter, review.id().getBytes(US_ASCII));

@@ -16,8 +16,8 @@ import org.xinyidai.models.subject.Uscc;
 import org.xinyidai.models.verification.State;
 
 /**
- * How many enterprises are registered here, verified, and there at all (注册、实名、存续), of one
- * instant. Requirements A2 to A4.
+ * How many enterprises are registered here, verified, and there at all (注册、实名、存续), of one instant.
+ * Requirements A2 to A4.
  *
  * @param registered organisations with an enterprise's account, or that filed
  * @param verified verified now, whether they survive or not

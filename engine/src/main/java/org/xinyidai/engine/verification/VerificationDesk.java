@@ -2,7 +2,6 @@ package org.xinyidai.engine.verification;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.notice.Notice;
@@ -93,8 +92,7 @@ public final class VerificationDesk {
         .map(
             held ->
                 told(
-                    changes,
-                    made ? held.sent(changes.instant()) : held.failed(changes.instant())));
+                    changes, made ? held.sent(changes.instant()) : held.failed(changes.instant())));
   }
 
   /** The office decides; an enterprise that never filed can be verified at the counter. */

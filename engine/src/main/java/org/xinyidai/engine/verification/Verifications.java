@@ -58,8 +58,7 @@ public final class Verifications {
             while (page.size() < limit && cursor.next()) {
               byte[] held = cursor.key().clone();
               held[0] = HELD;
-              Verification one =
-                  view.get(Family.VERIFICATIONS, held).map(this::read).orElseThrow();
+              Verification one = view.get(Family.VERIFICATIONS, held).map(this::read).orElseThrow();
               if (!one.uscc().equals(after)) {
                 page.add(one);
               }

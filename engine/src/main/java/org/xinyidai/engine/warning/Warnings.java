@@ -99,8 +99,7 @@ public final class Warnings {
           List<EnterpriseWarnings> found = new ArrayList<>();
           try (Cursor cursor = view.scan(Family.WARNINGS, prefix, last)) {
             while (found.size() < limit && cursor.next()) {
-              EnterpriseWarnings one =
-                  StoredJson.read(cursor.value(), EnterpriseWarnings.class);
+              EnterpriseWarnings one = StoredJson.read(cursor.value(), EnterpriseWarnings.class);
               if (!Arrays.equals(cursor.key(), last) && wanted.test(one)) {
                 found.add(one);
               }

@@ -75,7 +75,8 @@ class DistrictJourneyTest {
 
   @Test
   void everything_about_one_enterprise_is_there_for_its_district_and_for_no_other() {
-    for (Endpoint endpoint : districtReads().filter(one -> one.path().contains("{uscc}")).toList()) {
+    for (Endpoint endpoint :
+        districtReads().filter(one -> one.path().contains("{uscc}")).toList()) {
       String path = "/api/v1" + endpoint.path().replaceAll("\\{(?!uscc)\\w+}", "x");
       int seen = server.getAs(city, path.replace("{uscc}", OTHER)).statusCode();
       HttpResponse<String> others = server.getAs(district, path.replace("{uscc}", OTHER));
@@ -134,9 +135,7 @@ class DistrictJourneyTest {
   void branches_of_a_lender_share_what_is_its_own_and_lenders_share_nothing() {
     String head = add("{\"kind\":\"small_loan\",\"name\":\"上街小贷\"}");
     String branch =
-        add(
-            "{\"kind\":\"small_loan\",\"name\":\"上街小贷城东支行\",\"parent\":\"%s\"}"
-                .formatted(head));
+        add("{\"kind\":\"small_loan\",\"name\":\"上街小贷城东支行\",\"parent\":\"%s\"}".formatted(head));
     String rival = add("{\"kind\":\"guarantee\",\"name\":\"另一担保\"}");
     String enterprise = server.token(Role.ENTERPRISE, OWN);
     String officer = tokenAt(branch);
@@ -166,7 +165,8 @@ class DistrictJourneyTest {
       assertEquals(422, post(security, "/api/v1/organisations", refused).statusCode(), refused);
     }
     assertEquals(
-        403, post(city, "/api/v1/organisations", "{\"kind\":\"pawn\",\"name\":\"y\"}").statusCode());
+        403,
+        post(city, "/api/v1/organisations", "{\"kind\":\"pawn\",\"name\":\"y\"}").statusCode());
   }
 
   @Test
@@ -174,10 +174,7 @@ class DistrictJourneyTest {
     String unit = add("{\"kind\":\"bank\",\"name\":\"城商行\"}");
     assertEquals(
         201,
-        post(
-                security,
-                "/api/v1/invitations",
-                "{\"name\":\"客户经理\",\"unit\":\"%s\"}".formatted(unit))
+        post(security, "/api/v1/invitations", "{\"name\":\"客户经理\",\"unit\":\"%s\"}".formatted(unit))
             .statusCode());
     assertEquals(
         422,
@@ -203,8 +200,7 @@ class DistrictJourneyTest {
     return Api.endpoints(server.backend, BodyLimits.standard(), null, null).stream()
         .filter(one -> one.method().equals(HttpMethod.GET))
         .filter(
-            one ->
-                Permissions.of(one.operation()).orElseThrow().ofDistricts() == Reach.DISTRICT);
+            one -> Permissions.of(one.operation()).orElseThrow().ofDistricts() == Reach.DISTRICT);
   }
 
   private static void list(String uscc) {

@@ -46,7 +46,8 @@ final class FakeProvider implements AutoCloseable {
     } catch (IOException | JOSEException e) {
       throw new AssertionError(e);
     }
-    server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
+    server.createContext(
+        "/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
     server.createContext(
         "/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
     server.createContext("/token", this::token);
@@ -73,8 +74,7 @@ final class FakeProvider implements AutoCloseable {
 
   private void token(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    String basic =
-        Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
+    String basic = Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
     boolean known =
         ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     if (!known || !challenge.equals(s256(Query.of(form, "code_verifier")))) {
@@ -84,7 +84,8 @@ final class FakeProvider implements AutoCloseable {
     answer(
         exchange,
         200,
-        "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}".formatted(idToken()));
+        "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}"
+            .formatted(idToken()));
   }
 
   private String idToken() {

@@ -58,8 +58,7 @@ class KeycloakJourneyTest {
         RunningServer.withProviders(
             folder,
             new IdentityProviders(
-                URI.create("http://127.0.0.1:8080" + IdentityProviders.CALLBACK),
-                List.of(lender)));
+                URI.create("http://127.0.0.1:8080" + IdentityProviders.CALLBACK), List.of(lender)));
   }
 
   @AfterAll
@@ -93,7 +92,8 @@ class KeycloakJourneyTest {
   @Test
   void a_colleague_whom_nobody_invited_is_known_to_the_lender_and_not_to_the_platform() {
     ProviderTrip trip = ProviderTrip.begin(server, null);
-    HttpResponse<String> back = trip.back(query(enter(trip.location(), "colleague", "pw-colleague")));
+    HttpResponse<String> back =
+        trip.back(query(enter(trip.location(), "colleague", "pw-colleague")));
 
     assertEquals("/login#refused", location(back));
     assertEquals(401, ProviderTrip.session(server, back).statusCode());
@@ -119,8 +119,7 @@ class KeycloakJourneyTest {
   private HttpResponse<String> enter(URI page, String user, String password) {
     Matcher form = FORM.matcher(get(page).body());
     assertTrue(form.find(), "Keycloak shows its form");
-    String fields =
-        "username=%s&password=%s".formatted(user, URLEncoder.encode(password, UTF_8));
+    String fields = "username=%s&password=%s".formatted(user, URLEncoder.encode(password, UTF_8));
     return send(
         HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
             .header("Content-Type", "application/x-www-form-urlencoded")

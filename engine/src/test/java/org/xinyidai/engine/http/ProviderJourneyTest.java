@@ -125,7 +125,8 @@ class ProviderJourneyTest {
     ProviderTrip second = visited(ProviderTrip.begin(server, invitation));
     assertEquals(
         "/login",
-        location(second.back("state=" + second.asked("state") + "&code=c&iss=" + provider.issuer())));
+        location(
+            second.back("state=" + second.asked("state") + "&code=c&iss=" + provider.issuer())));
     refused(second.back("state=" + second.asked("state") + "&code=c"), "#refused");
     refused(second.back("error=access_denied&state=x"), "#refused");
   }
@@ -185,7 +186,8 @@ class ProviderJourneyTest {
         "{\"publicUrl\":\"https://credit.example\",\"providers\":[{\"id\":\"srcb\",\"title\":\"t\",\"organisation\":\"o\",\"issuer\":\"https://id.example\",\"clientId\":\"c\",\"secretFile\":\"secret\"}]}";
     Files.writeString(file, good);
     IdentityProviders read = IdentityProviderFile.read(file);
-    assertEquals(URI.create("https://credit.example" + IdentityProviders.CALLBACK), read.callback());
+    assertEquals(
+        URI.create("https://credit.example" + IdentityProviders.CALLBACK), read.callback());
     assertTrue(!read.toString().contains("s3cret"), read.toString());
 
     for (String bad :

@@ -25,7 +25,9 @@ import org.xinyidai.engine.identity.Permissions;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 
-/** Administrators of the system, of security and of the audit are three (三员分立), over all operations. */
+/**
+ * Administrators of the system, of security and of the audit are three (三员分立), over all operations.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SeparationContract {
   /** Coming and going, which every role does. */
@@ -48,9 +50,23 @@ class SeparationContract {
   /** Where files of enterprises, the audit and accounts are. */
   private static final List<String> FILES =
       List.of(
-          "{uscc}", "/demands", "/objections", "/reviews", "/verification", "/scores", "/consents",
-          "/warnings", "/credit-lists", "/audit", "/accounts", "/invitations", "/organisations",
-          "/resolutions", "/cleanings", "/training-sets", "/rejections");
+          "{uscc}",
+          "/demands",
+          "/objections",
+          "/reviews",
+          "/verification",
+          "/scores",
+          "/consents",
+          "/warnings",
+          "/credit-lists",
+          "/audit",
+          "/accounts",
+          "/invitations",
+          "/organisations",
+          "/resolutions",
+          "/cleanings",
+          "/training-sets",
+          "/rejections");
 
   @TempDir static Path folder;
   private static RunningServer server;
@@ -100,7 +116,8 @@ class SeparationContract {
   void the_administrator_of_the_system_sees_no_file_no_audit_and_no_account() {
     Set<Operation> seen =
         reachedBy(
-            Role.ADMIN, endpoint -> FILES.stream().anyMatch(part -> endpoint.path().contains(part)));
+            Role.ADMIN,
+            endpoint -> FILES.stream().anyMatch(part -> endpoint.path().contains(part)));
     assertEquals(Set.of(), seen);
   }
 

@@ -101,10 +101,7 @@ class SessionJourneyTest {
             .orElseThrow()
             .id();
     assertEquals(
-        200,
-        server
-            .postAs(security, "/api/v1/accounts/" + id + "/removal", JSON, "")
-            .statusCode());
+        200, server.postAs(security, "/api/v1/accounts/" + id + "/removal", JSON, "").statusCode());
     assertEquals(401, server.getAs(token, "/api/v1/feeds").statusCode());
   }
 

@@ -75,8 +75,7 @@ class VerificationJourneyTest {
     assertEquals(1, counts.path("surviving").asInt());
     assertEquals(1, counts.path("verifiedSurviving").asInt());
     assertEquals(1, counts.path("kinds").path("firm").path("verified").asInt());
-    assertTrue(
-        server.getAs(enterprise, "/api/v1/notifications").body().contains("实名认证：待回填"));
+    assertTrue(server.getAs(enterprise, "/api/v1/notifications").body().contains("实名认证：待回填"));
   }
 
   @Test
@@ -85,7 +84,8 @@ class VerificationJourneyTest {
     String code = due().path("code").asText();
     post(office, "/" + RunningServer.USCC + "/transfer", "{\"result\":\"sent\"}");
 
-    String wrong = "{\"amountFen\":1,\"code\":\"%s\"}".formatted(code.equals("000000") ? "1" : "000000");
+    String wrong =
+        "{\"amountFen\":1,\"code\":\"%s\"}".formatted(code.equals("000000") ? "1" : "000000");
     HttpResponse<String> answer = confirm(wrong);
     assertEquals(Verification.MOST_TRIES - 1, json(answer).path("triesLeft").asInt());
     assertFalse(answer.body().contains(code), answer.body());
@@ -112,14 +112,20 @@ class VerificationJourneyTest {
     assertEquals("review", state(post(other, "", CLAIM.formatted("王五"))));
 
     String place = "/" + RunningServer.OTHER_USCC + "/decision";
-    assertEquals(422, post(office, place, "{\"decision\":\"proceed\",\"note\":\" \"}").statusCode());
+    assertEquals(
+        422, post(office, place, "{\"decision\":\"proceed\",\"note\":\" \"}").statusCode());
     assertEquals(
         "transfer_due",
         state(post(office, place, "{\"decision\":\"proceed\",\"note\":\"已电话核对\"}")));
     assertEquals(
         "verified", state(post(office, place, "{\"decision\":\"verify\",\"note\":\"柜台核对\"}")));
     assertEquals(
-        404, post(enterprise, "/" + RunningServer.OTHER_USCC + "/confirmation", "{\"amountFen\":1,\"code\":\"1\"}").statusCode());
+        404,
+        post(
+                enterprise,
+                "/" + RunningServer.OTHER_USCC + "/confirmation",
+                "{\"amountFen\":1,\"code\":\"1\"}")
+            .statusCode());
     assertEquals(404, server.getAs(enterprise, PATH + "/" + RunningServer.OTHER_USCC).statusCode());
   }
 
@@ -127,8 +133,7 @@ class VerificationJourneyTest {
   void the_list_goes_to_the_bank_as_a_file_and_its_results_come_back_as_one() throws Exception {
     post(enterprise, "", CLAIM.formatted("李四光"));
     var store = server.backend.platform().store();
-    TransferFile file =
-        new TransferFile(store, new VerificationDesk(store, new SecureRandom()));
+    TransferFile file = new TransferFile(store, new VerificationDesk(store, new SecureRandom()));
     Path out = folder.resolve("transfers.csv");
     try (var stream = Files.newOutputStream(out)) {
       file.write(stream, false);

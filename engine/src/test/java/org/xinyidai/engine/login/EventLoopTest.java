@@ -29,7 +29,8 @@ class EventLoopTest {
               onLoop.fail(refused);
             }
           });
-      Throwable cause = join(onLoop.future().transform(done -> Future.succeededFuture(done.cause())));
+      Throwable cause =
+          join(onLoop.future().transform(done -> Future.succeededFuture(done.cause())));
       assertInstanceOf(IllegalStateException.class, cause);
 
       String kept =

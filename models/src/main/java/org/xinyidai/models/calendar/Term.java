@@ -25,8 +25,8 @@ public record Term(String requirement, String titleZh, Counting counting, int co
   public static final Term REPAIR_REVIEW = new Term("E2", "修复申请3个工作日内初审", Counting.WORKING_DAYS, 3);
 
   /**
-   * A person looks again at what a machine decided (个人信息保护法 art. 24). The law names no term: that of
-   * an objection is promised.
+   * A person looks again at what a machine decided (个人信息保护法 art. 24). The law names no term: that
+   * of an objection is promised.
    */
   public static final Term HUMAN_REVIEW =
       new Term("E1", "人工复核申请之日起20日内答复", Counting.NATURAL_DAYS, 20);

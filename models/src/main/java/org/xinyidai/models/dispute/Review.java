@@ -8,8 +8,8 @@ import org.xinyidai.models.subject.Uscc;
 
 /**
  * A request that a person look again at what was decided by a machine alone (自动化决策人工复核, 个人信息保护法
- * art. 24): a score, or what a demand was matched with. Immutable; each step gives the request after
- * it, or says why it cannot be.
+ * art. 24): a score, or what a demand was matched with. Immutable; each step gives the request
+ * after it, or says why it cannot be.
  *
  * @param reference number of the score or of the demand
  * @param note of the last step, in the words of who took it
@@ -73,10 +73,8 @@ public record Review(
   }
 
   /** Files a request. */
-  public static Review file(
-      String id, Uscc uscc, Matter matter, LocalDate on, String statement) {
-    return new Review(
-        id, uscc, matter.about(), matter.reference(), on, State.REQUESTED, statement);
+  public static Review file(String id, Uscc uscc, Matter matter, LocalDate on, String statement) {
+    return new Review(id, uscc, matter.about(), matter.reference(), on, State.REQUESTED, statement);
   }
 
   /** What is to be looked at again. */

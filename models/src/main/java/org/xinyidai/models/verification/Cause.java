@@ -10,8 +10,7 @@ public enum Cause {
       "The register names another legal representative; check the name, or have the register changed, and file again"),
   TRANSFER_FAILED(
       "打款未成功，请核对开户行和账号后重新申请", "The transfer failed; check bank and account and file again"),
-  TOO_MANY_TRIES(
-      "回填错误次数过多，请重新申请", "What was entered was wrong too often; file again"),
+  TOO_MANY_TRIES("回填错误次数过多，请重新申请", "What was entered was wrong too often; file again"),
   EXPIRED("未在期限内回填，请重新申请", "Nothing was entered in time; file again"),
   CONFIRMED("已正确回填打款金额与验证码", "Amount and code of the transfer were entered right"),
   OFFICE("由主管部门决定", "Decided by the office");

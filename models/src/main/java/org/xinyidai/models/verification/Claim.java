@@ -3,8 +3,8 @@ package org.xinyidai.models.verification;
 import java.util.regex.Pattern;
 
 /**
- * What an enterprise says of itself to be verified (实名认证申请). No number of an identity card is
- * asked for: the register holds none, so it could not be compared with anything.
+ * What an enterprise says of itself to be verified (实名认证申请). No number of an identity card is asked
+ * for: the register holds none, so it could not be compared with anything.
  *
  * @param legalRepresentative by name, as the register has it
  * @param bank where the enterprise's account is, with its branch

@@ -44,7 +44,11 @@ public record Verification(
    * @param fresh a transfer that nobody but the office has seen
    */
   public static Turn file(
-      @Nullable Verification before, Uscc uscc, Compared compared, SmallTransfer fresh, Instant at) {
+      @Nullable Verification before,
+      Uscc uscc,
+      Compared compared,
+      SmallTransfer fresh,
+      Instant at) {
     if (before != null) {
       Verification held = before.asOf(at);
       if (held.state.isRunning()) {
@@ -79,8 +83,7 @@ public record Verification(
 
   /** Verified by the office without a claim, such as at its counter. */
   public static Verification atCounter(Uscc uscc, String note, Instant at) {
-    return new Verification(
-        uscc, State.VERIFIED, null, null, 0, 0, at, Cause.OFFICE, note.strip());
+    return new Verification(uscc, State.VERIFIED, null, null, 0, 0, at, Cause.OFFICE, note.strip());
   }
 
   /** As it stands at a moment: what was not confirmed in time has expired. */
@@ -98,15 +101,7 @@ public record Verification(
     }
     return new Taken(
         new Verification(
-            uscc,
-            State.TRANSFER_SENT,
-            claim,
-            transfer.sent(at),
-            0,
-            filings,
-            at,
-            Cause.NONE,
-            note));
+            uscc, State.TRANSFER_SENT, claim, transfer.sent(at), 0, filings, at, Cause.NONE, note));
   }
 
   /** The bank could not make the transfer, or it came back. */

@@ -98,8 +98,7 @@ class VerificationTest {
   @Test
   void an_expired_one_makes_room_for_another() {
     Instant late = AT.plus(Verification.CONFIRM_WITHIN).plus(Duration.ofDays(1));
-    Turn again =
-        Verification.file(sent(), USCC, new Compared(CLAIM, Finding.SAME), TRANSFER, late);
+    Turn again = Verification.file(sent(), USCC, new Compared(CLAIM, Finding.SAME), TRANSFER, late);
 
     assertEquals(2, taken(again).filings());
   }
@@ -109,8 +108,7 @@ class VerificationTest {
     Verification review = filed(Finding.UNKNOWN);
 
     barred(Bar.NOTE_MISSING, review.decide(Decision.VERIFY, " ", AT));
-    assertEquals(
-        State.TRANSFER_DUE, taken(review.decide(Decision.PROCEED, "电话核对", AT)).state());
+    assertEquals(State.TRANSFER_DUE, taken(review.decide(Decision.PROCEED, "电话核对", AT)).state());
     Verification verified = taken(review.decide(Decision.VERIFY, "柜台核对执照", AT));
     assertEquals(State.VERIFIED, verified.state());
     assertEquals("柜台核对执照", verified.note());

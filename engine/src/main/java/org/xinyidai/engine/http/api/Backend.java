@@ -55,8 +55,7 @@ public record Backend(
   /** The same where people may come in by their organisation's provider. */
   public Backend withProviders(IdentityProviders known) {
     ProviderLogins by =
-        new ProviderLogins(
-            platform.store(), sessions, known, new SecureRandom(), platform.clock());
+        new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(platform, accounts, sessions, logins, by, installation, asksRealNames);
   }
 

@@ -94,8 +94,7 @@ final class InvitationApi {
       Role role = role(text("role", posted.role()));
       String organisation = text("organisation", posted.organisation());
       if (role == Role.ENTERPRISE && !Uscc.isWellFormed(organisation)) {
-        throw invalid(
-            "organisation", "企业账户以统一社会信用代码登记", "An enterprise is known by its code");
+        throw invalid("organisation", "企业账户以统一社会信用代码登记", "An enterprise is known by its code");
       }
       return new Standing(role, organisation, Seat.NONE);
     }
@@ -108,15 +107,13 @@ final class InvitationApi {
     if (posted.role() != null && role(posted.role()) != standing.role()) {
       throw invalid("role", "与机构类别不符", "The organisation is of another role");
     }
-    if (posted.organisation() != null
-        && !posted.organisation().equals(standing.organisation())) {
+    if (posted.organisation() != null && !posted.organisation().equals(standing.organisation())) {
       throw invalid("organisation", "与所填机构不符", "The unit is of another organisation");
     }
     return standing;
   }
 
   private static Role role(String id) {
-    return Role.ofId(id)
-        .orElseThrow(() -> invalid("role", "没有此角色", "There is no such role"));
+    return Role.ofId(id).orElseThrow(() -> invalid("role", "没有此角色", "There is no such role"));
   }
 }

@@ -98,9 +98,7 @@ final class ListApi {
               platform
                   .lists()
                   .members(
-                      new Wanted(list, day, left, one -> access.covers(one.value())),
-                      after,
-                      limit);
+                      new Wanted(list, day, left, one -> access.covers(one.value())), after, limit);
           long enterprises = page.stream().map(Member::uscc).distinct().count();
           return Answer.json(
               new MemberList(

@@ -24,11 +24,7 @@ final class LoginAnswers {
   /** The same under another name. */
   static String cookie(String name, String value, CookieSameSite site, Optional<Duration> lives) {
     Cookie cookie =
-        Cookie.cookie(name, value)
-            .setPath("/")
-            .setSecure(true)
-            .setHttpOnly(true)
-            .setSameSite(site);
+        Cookie.cookie(name, value).setPath("/").setSecure(true).setHttpOnly(true).setSameSite(site);
     lives.ifPresent(age -> cookie.setMaxAge(age.toSeconds()));
     return cookie.encode();
   }

@@ -99,8 +99,7 @@ final class ProviderApi {
           ProviderLogins.Begun begun =
               begin(provider, code)
                   .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("provider"));
-          return Answer.created(
-                  SESSIONS + "/own", new ProviderSession(begun.location().toString()))
+          return Answer.created(SESSIONS + "/own", new ProviderSession(begun.location().toString()))
               .withHeader(
                   "Set-Cookie",
                   LoginAnswers.cookie(
@@ -128,8 +127,7 @@ final class ProviderApi {
     if (state.isEmpty() || code.isEmpty() || browser.isEmpty()) {
       return Future.succeededFuture(elsewhere("#refused"));
     }
-    Returned returned =
-        new Returned(state.get(), code.get(), call.query("iss"), browser.get());
+    Returned returned = new Returned(state.get(), code.get(), call.query("iss"), browser.get());
     return workers.run(() -> complete(returned));
   }
 
@@ -141,8 +139,7 @@ final class ProviderApi {
     try {
       Sessions.Begun begun = logins.complete(returned);
       return elsewhere("")
-          .withHeader(
-              "Set-Cookie", LoginAnswers.cookie(begun.token().reveal(), Optional.empty()));
+          .withHeader("Set-Cookie", LoginAnswers.cookie(begun.token().reveal(), Optional.empty()));
     } catch (LoginRefused e) {
       return elsewhere(
           e.reason() == LoginRefused.Reason.NO_INVITATION ? "#invitation" : "#refused");

@@ -102,16 +102,14 @@ final class ReviewApi {
     Command<Answer> change =
         changes -> {
           LocalDate on = LocalDate.ofInstant(changes.instant(), Backend.CHINA);
-          Review fresh =
-              Review.file(id, uscc, new Review.Matter(about, reference), on, statement);
+          Review fresh = Review.file(id, uscc, new Review.Matter(about, reference), on, statement);
           return Answer.created(PATH + "/" + id, view(reviews.file(changes, fresh)));
         };
     return workers.run(
         () -> {
           requireOwn(uscc, about, reference);
           return refusing(
-              () ->
-                  platform.store().execute(OncePerKey.of(call, Operation.POST_REVIEW, change)));
+              () -> platform.store().execute(OncePerKey.of(call, Operation.POST_REVIEW, change)));
         });
   }
 
@@ -194,10 +192,7 @@ final class ReviewApi {
     Command<Answer> change =
         changes ->
             Answer.json(
-                view(
-                    reviews
-                        .take(changes, id, step, note, by)
-                        .orElseThrow(ReviewApi::notFound)));
+                view(reviews.take(changes, id, step, note, by).orElseThrow(ReviewApi::notFound)));
     return workers.run(
         () -> {
           requireCovered(access, id);
@@ -214,17 +209,14 @@ final class ReviewApi {
       case "UPHOLD" -> Review.Step.UPHOLD;
       case "CHANGE" -> Review.Step.CHANGE;
       case "WITHDRAW" -> Review.Step.WITHDRAW;
-      default ->
-          throw invalid("step", "须为 UPHOLD、CHANGE 或 WITHDRAW", "UPHOLD, CHANGE or WITHDRAW");
+      default -> throw invalid("step", "须为 UPHOLD、CHANGE 或 WITHDRAW", "UPHOLD, CHANGE or WITHDRAW");
     };
   }
 
   private ReviewView view(ReviewFile file) {
     Review review = file.review();
     @Nullable LocalDate due =
-        review.isRunning() && review.answerBy(calendar) instanceof Deadline.On on
-            ? on.day()
-            : null;
+        review.isRunning() && review.answerBy(calendar) instanceof Deadline.On on ? on.day() : null;
     return new ReviewView(
         review.id(),
         review.uscc().value(),
@@ -237,18 +229,12 @@ final class ReviewApi {
             .map(
                 one ->
                     new StepView(
-                        one.at(),
-                        one.state().name(),
-                        one.state().titleZh(),
-                        one.by(),
-                        one.note()))
+                        one.at(), one.state().name(), one.state().titleZh(), one.by(), one.note()))
             .toList());
   }
 
   private static void requireCovered(Access access, String id) {
-    Reviews.usccOf(id)
-        .filter(uscc -> access.covers(uscc.value()))
-        .orElseThrow(ReviewApi::notFound);
+    Reviews.usccOf(id).filter(uscc -> access.covers(uscc.value())).orElseThrow(ReviewApi::notFound);
   }
 
   private static Answer refusing(Supplier<Answer> work) {

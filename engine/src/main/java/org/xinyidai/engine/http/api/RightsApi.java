@@ -147,18 +147,12 @@ final class RightsApi {
           return refusing(
               () ->
                   Answer.json(
-                      view(
-                          platform
-                              .redress()
-                              .take(id, taking)
-                              .orElseThrow(RightsApi::notFound))));
+                      view(platform.redress().take(id, taking).orElseThrow(RightsApi::notFound))));
         });
   }
 
   private static void requireCovered(Access access, String id) {
-    CaseId.usccOf(id)
-        .filter(uscc -> access.covers(uscc.value()))
-        .orElseThrow(RightsApi::notFound);
+    CaseId.usccOf(id).filter(uscc -> access.covers(uscc.value())).orElseThrow(RightsApi::notFound);
   }
 
   private RightsCaseView view(CaseFile file) {

@@ -70,7 +70,8 @@ final class SessionApi {
           Account account = accounts.find(begun.session().accountId()).orElseThrow();
           return Answer.created(
                   "/sessions/own", view(begun.session().user(), account, begun.session().csrf()))
-              .withHeader("Set-Cookie", LoginAnswers.cookie(begun.token().reveal(), Optional.empty()));
+              .withHeader(
+                  "Set-Cookie", LoginAnswers.cookie(begun.token().reveal(), Optional.empty()));
         });
   }
 

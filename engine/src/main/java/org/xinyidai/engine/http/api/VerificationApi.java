@@ -83,8 +83,7 @@ final class VerificationApi {
           Verification.Compared compared = desk.compare(uscc, claim);
           Command<Answer> change =
               changes ->
-                  Answer.created(
-                      PATH + "/" + uscc, view(desk.file(changes, uscc, compared)));
+                  Answer.created(PATH + "/" + uscc, view(desk.file(changes, uscc, compared)));
           return store.execute(OncePerKey.of(call, Operation.POST_VERIFICATION, change));
         });
   }
@@ -206,8 +205,7 @@ final class VerificationApi {
     Access access = call.access();
     Command<Answer> change =
         changes ->
-            Answer.json(
-                view(event.happen(changes, uscc).orElseThrow(VerificationApi::notFound)));
+            Answer.json(view(event.happen(changes, uscc).orElseThrow(VerificationApi::notFound)));
     return workers.run(
         () -> {
           requireCovered(access, uscc);

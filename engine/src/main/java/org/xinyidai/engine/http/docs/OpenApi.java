@@ -87,8 +87,7 @@ public final class OpenApi {
       }
     }
     if (rule.reach(Role.OFFICE) != Reach.NONE) {
-      permissions.put(
-          "officeOfDistrict", rule.ofDistricts().name().toLowerCase(Locale.ROOT));
+      permissions.put("officeOfDistrict", rule.ofDistricts().name().toLowerCase(Locale.ROOT));
     }
   }
 
