@@ -19,9 +19,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** A provider of a lender, which can be made to lie in each way that a token can. */
@@ -89,14 +90,14 @@ final class FakeProvider implements AutoCloseable {
   }
 
   private String idToken() {
-    Date now = new Date();
+    Instant now = Instant.now();
     JWTClaimsSet.Builder honest =
         new JWTClaimsSet.Builder()
             .issuer(issuer().toString())
             .audience(CLIENT)
             .subject("officer-7")
-            .issueTime(now)
-            .expirationTime(new Date(now.getTime() + TimeUnit.MINUTES.toMillis(5)))
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
             .claim("nonce", nonce);
     SignedJWT token =
         new SignedJWT(

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -142,7 +143,7 @@ class ProviderJourneyTest {
     return Stream.of(
         lie("another audience", claims -> claims.audience("another")),
         lie("another issuer", claims -> claims.issuer("http://127.0.0.1:1")),
-        lie("expired", claims -> claims.expirationTime(new Date(0))),
+        lie("expired", claims -> claims.expirationTime(Date.from(Instant.EPOCH))),
         lie("another nonce", claims -> claims.claim("nonce", "x")),
         lie("no nonce", claims -> claims.claim("nonce", null)),
         lie("no subject", claims -> claims.subject(null)));

@@ -234,7 +234,9 @@ final class ReviewApi {
   }
 
   private static void requireCovered(Access access, String id) {
-    Reviews.usccOf(id).filter(uscc -> access.covers(uscc.value())).orElseThrow(ReviewApi::notFound);
+    if (Reviews.usccOf(id).filter(uscc -> access.covers(uscc.value())).isEmpty()) {
+      throw notFound();
+    }
   }
 
   private static Answer refusing(Supplier<Answer> work) {

@@ -152,7 +152,9 @@ final class RightsApi {
   }
 
   private static void requireCovered(Access access, String id) {
-    CaseId.usccOf(id).filter(uscc -> access.covers(uscc.value())).orElseThrow(RightsApi::notFound);
+    if (CaseId.usccOf(id).filter(uscc -> access.covers(uscc.value())).isEmpty()) {
+      throw notFound();
+    }
   }
 
   private RightsCaseView view(CaseFile file) {
