@@ -10,7 +10,7 @@ final class Query {
 
   /** The value of a name; empty where it is not there. */
   static String of(String query, String name) {
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         return URLDecoder.decode(pair.substring(name.length() + 1), UTF_8);
       }
