@@ -30,6 +30,7 @@ class TidyTest {
           List.of(
               "calendar",
               "subject",
+              "verification",
               "record",
               "quality",
               "cleaning",
@@ -98,6 +99,8 @@ class TidyTest {
               "consent",
               "creditreport",
               "inquiry",
+              "verification",
+              "oidc",
               "login",
               "http",
               "demo",

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
+import org.xinyidai.engine.identity.Organisations;
+import org.xinyidai.engine.identity.Organisations.Standing;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.identity.Seat;
 import org.xinyidai.engine.login.Invitations;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
@@ -50,6 +53,12 @@ final class AccountsCommand implements Callable<Integer> {
       description = "the code of an enterprise; for others what their things are kept under")
   private String organisation = "";
 
+  @Option(
+      names = "--unit",
+      paramLabel = "ID",
+      description = "the branch or office that it sits in, by xyd organisations")
+  private String unit = "";
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -58,7 +67,7 @@ final class AccountsCommand implements Callable<Integer> {
       if (invited != null) {
         invite(platform, accounts, invited, out);
       } else if (role != null) {
-        issue(accounts, role, out);
+        issue(platform, accounts, role, out);
       } else {
         accounts
             .all()
@@ -73,19 +82,33 @@ final class AccountsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void issue(Accounts accounts, String roleId, PrintWriter out) {
-    Role known = role(roleId);
-    IssuedAccount issued = accounts.issue(known, named(), organisationOf(known));
+  private void issue(Platform platform, Accounts accounts, String roleId, PrintWriter out) {
+    IssuedAccount issued = accounts.issue(named(), standing(platform, role(roleId)));
     out.println("token (shown once): " + issued.token().reveal());
   }
 
   private void invite(Platform platform, Accounts accounts, String roleId, PrintWriter out) {
-    Role known = role(roleId);
-    Account account = accounts.open(known, named(), organisationOf(known));
+    Account account = accounts.open(named(), standing(platform, role(roleId)));
     Invitations invitations = new Invitations(platform.store(), accounts, platform.clock());
     out.println(
         "邀请码 invitation (shown once, 72 h): "
             + invitations.invite(account.id(), new SecureRandom()).reveal());
+  }
+
+  private Standing standing(Platform platform, Role known) {
+    if (unit.isBlank()) {
+      return new Standing(known, organisationOf(known), Seat.NONE);
+    }
+    Organisations organisations = new Organisations(platform.store(), new SecureRandom());
+    Standing standing =
+        organisations
+            .find(unit)
+            .map(organisations::standing)
+            .orElseThrow(() -> new Failure(unit + ": no such organisation"));
+    if (standing.role() != known) {
+      throw new Failure(unit + " is of the role " + standing.role().id());
+    }
+    return standing;
   }
 
   private static Role role(String id) {

@@ -1,5 +1,6 @@
 package org.xinyidai.engine.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +19,8 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
+import org.xinyidai.engine.oidc.IdentityProviderFile;
+import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.telemetry.Tracing;
 import picocli.CommandLine.Mixin;
@@ -59,10 +62,28 @@ final class Listening {
 
   @Mixin private Watching watching = new Watching();
 
-  /** Fails before any work is done when a value makes no sense. */
+  @Option(
+      names = "--real-names",
+      paramLabel = "WHEN",
+      defaultValue = "required",
+      description =
+          "whether an enterprise must be verified before it consents or applies: required or"
+              + " optional (default: ${DEFAULT-VALUE})")
+  private String realNames = "required";
+
+  @Option(
+      names = "--identity-providers",
+      paramLabel = "FILE",
+      description = "organisations whose people come in by a provider of their own; see the docs")
+  private @Nullable Path identityProviders;
+
+  /** Fails before any work is done when the port or the profile makes no sense. */
   void check() {
     watching.check();
     profile();
+    if (!realNames.equals("required") && !realNames.equals("optional")) {
+      throw new Failure("--real-names takes required or optional");
+    }
     if (rate < 1 || rate > MOST_CALLS) {
       throw new Failure("--rate must lie between 1 and " + MOST_CALLS);
     }
@@ -113,7 +134,17 @@ final class Listening {
   }
 
   private Backend backend(Platform platform) {
-    return Backend.of(platform, profile(), new SecureRandom(), installation(platform));
+    Backend backend = Backend.of(platform, profile(), new SecureRandom(), installation(platform));
+    Backend asking = realNames.equals("required") ? backend.askingRealNames() : backend;
+    return identityProviders == null ? asking : asking.withProviders(read(identityProviders));
+  }
+
+  private static IdentityProviders read(Path file) {
+    try {
+      return IdentityProviderFile.read(file);
+    } catch (IOException e) {
+      throw new Failure(String.valueOf(e.getMessage()));
+    }
   }
 
   private PasswordProfile profile() {

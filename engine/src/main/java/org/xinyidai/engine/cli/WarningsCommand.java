@@ -67,7 +67,7 @@ final class WarningsCommand implements Callable<Integer> {
     String after = "";
     List<EnterpriseWarnings> page;
     do {
-      page = platform.warnings().list(district, after, PAGE);
+      page = platform.warnings().list(district, after, PAGE, any -> true);
       page.forEach(enterprise -> print(out, enterprise));
       after = page.isEmpty() ? "" : page.get(page.size() - 1).uscc();
     } while (page.size() == PAGE);

@@ -38,6 +38,8 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
+      OrganisationsCommand.class,
+      VerificationsCommand.class,
       AuditCommand.class,
       ConfigCommand.class,
       HelpCommand.class

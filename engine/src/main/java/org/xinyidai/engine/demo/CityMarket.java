@@ -3,6 +3,7 @@ package org.xinyidai.engine.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xinyidai.engine.identity.AccountFile;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
+import org.xinyidai.engine.verification.VerificationDesk;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.history.History;
@@ -25,6 +29,7 @@ import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.record.EnterpriseStatus;
 import org.xinyidai.models.subject.Uscc;
+import org.xinyidai.models.verification.Decision;
 
 /** The market of the simulated city (模拟城市融资对接): some demands with their matches, and accounts. */
 final class CityMarket {
@@ -32,6 +37,8 @@ final class CityMarket {
 
   /** Every so many-th enterprise posts a demand: enough for a picture, few enough to be quick. */
   private static final int DEMAND_EVERY = 25;
+
+  private static final String SIMULATED = "模拟数据：由演示程序标记，未经真实核验";
 
   private static final LoanRequest REQUEST =
       new LoanRequest(50_000_000L, 12, Purpose.WORKING_CAPITAL, Rate.MAX_BP);
@@ -70,7 +77,25 @@ final class CityMarket {
         .forEach(
             reason ->
                 show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
-    issueAccounts(folder, matched.orElseGet(() -> inOperation(asOf)), asOf);
+    Uscc borrower = matched.orElseGet(() -> inOperation(asOf));
+    verify(posting, borrower);
+    issueAccounts(folder, borrower, asOf);
+  }
+
+  /** Those who post are taken for verified, for nobody here has an account to send money to. */
+  private void verify(List<Uscc> posting, Uscc borrower) {
+    VerificationDesk desk = new VerificationDesk(platform.store(), new SecureRandom());
+    int verified =
+        platform
+            .store()
+            .execute(
+                changes -> {
+                  Set<Uscc> all = new TreeSet<>(posting);
+                  all.add(borrower);
+                  all.forEach(one -> desk.decide(changes, one, Decision.VERIFY, SIMULATED));
+                  return all.size();
+                });
+    show.say("real names 实名认证 (simulated): %d enterprises".formatted(verified));
   }
 
   private List<Uscc> posting() {

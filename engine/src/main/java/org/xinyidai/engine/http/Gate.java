@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
@@ -34,7 +35,7 @@ final class Gate implements Handler<RoutingContext> {
 
   private final Operation operation;
   private final Accounts accounts;
-  private final Access.Consenting consents;
+  private final UnaryOperator<Access> sight;
   private final Sessions sessions;
   private final Workers workers;
 
@@ -42,10 +43,10 @@ final class Gate implements Handler<RoutingContext> {
       Operation operation,
       Accounts accounts,
       Sessions sessions,
-      Access.Consenting consents,
+      UnaryOperator<Access> sight,
       Workers workers) {
     this.sessions = sessions;
-    this.consents = consents;
+    this.sight = sight;
     this.operation = operation;
     this.accounts = accounts;
     this.workers = workers;
@@ -124,7 +125,7 @@ final class Gate implements Handler<RoutingContext> {
   }
 
   private Access admit(Account account) {
-    Access access = Permissions.access(account, operation).with(consents);
+    Access access = sight.apply(Permissions.access(account, operation));
     if (access.reach() == Reach.NONE) {
       String role = account.role().id();
       throw Refusal.of(

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.api.IdempotencyRecords;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.platform.Platform;
@@ -17,16 +18,21 @@ final class Housekeeping {
   private final Vertx vertx;
   private final long timer;
 
-  Housekeeping(Vertx vertx, Workers workers, Platform platform) {
+  Housekeeping(Vertx vertx, Workers workers, Backend backend) {
     this.vertx = vertx;
-    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> forget(workers, platform));
+    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> forget(workers, backend));
   }
 
-  private static void forget(Workers workers, Platform platform) {
+  private static void forget(Workers workers, Backend backend) {
+    Platform platform = backend.platform();
     workers
         .run(() -> IdempotencyRecords.forget(platform.store(), platform.clock().instant()))
         .onSuccess(count -> LOG.debug("{} idempotency records forgotten", count))
         .onFailure(cause -> LOG.warn("idempotency records wait for the next hour", cause));
+    workers
+        .run(() -> backend.sessions().forget() + backend.providers().forget())
+        .onSuccess(count -> LOG.debug("{} sessions and logins forgotten", count))
+        .onFailure(cause -> LOG.warn("sessions that ended wait for the next hour", cause));
   }
 
   void stop() {

@@ -22,9 +22,12 @@ import org.xinyidai.engine.http.call.Negotiation;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.Page;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Districts;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.login.Sessions;
+import org.xinyidai.engine.serving.Register;
 import org.xinyidai.engine.store.Act;
 
 /** Puts endpoints and pages on a router, each behind the same gate, checks and error handler. */
@@ -42,8 +45,10 @@ final class Routes {
       Set.of(
           Operation.POST_SESSION,
           Operation.ACCEPT_INVITATION,
-          Operation.GET_VERIFICATION,
-          Operation.CHECK_CREDIT_REPORT);
+          Operation.LOOK_UP_CREDIT_REPORT,
+          Operation.CHECK_CREDIT_REPORT,
+          Operation.POST_PROVIDER_SESSION,
+          Operation.GET_PROVIDER_CALLBACK);
 
   private static final List<Integer> DECIDED_BY_ROUTER = List.of(400, 404, 405, 500);
 
@@ -55,6 +60,7 @@ final class Routes {
   private final IngestPermits permits;
   private final Reads reads;
   private final Consents consents;
+  private final Access.Placing districts;
   private final Sessions sessions;
   private final RateLimit calls;
   private final RateLimit entrances;
@@ -67,6 +73,7 @@ final class Routes {
     this.accounts = backend.accounts();
     this.sessions = backend.sessions();
     this.consents = new Consents(backend.platform().store());
+    this.districts = Districts.of(new Register(backend.platform().store()));
     this.reads = new Reads(new AccessLog(backend.platform().store()), consents, workers);
     this.workers = workers;
     this.permits = permits;
@@ -138,7 +145,7 @@ final class Routes {
                 endpoint.operation(),
                 accounts,
                 sessions,
-                consents.by(endpoint.operation()),
+                access -> access.with(consents.by(endpoint.operation())).placedBy(districts),
                 workers))
         .handler(ENTRANCES.contains(endpoint.operation()) ? entrances : calls)
         .handler(new Negotiation(endpoint))

@@ -10,8 +10,9 @@ import org.xinyidai.models.subject.Uscc;
  * @param name for people to read
  * @param organisation whose things it owns: of an enterprise its code, of a bank or source the code
  *     under which it publishes; several accounts may act for one organisation
+ * @param seat where in it its holder sits
  */
-public record Account(String id, Role role, String name, String organisation) {
+public record Account(String id, Role role, String name, String organisation, Seat seat) {
   /** The longest name or organisation, in characters: those of the market register fit. */
   public static final int MAX_TEXT = 200;
 
@@ -25,6 +26,14 @@ public record Account(String id, Role role, String name, String organisation) {
     if (role == Role.ENTERPRISE && !Uscc.isWellFormed(organisation)) {
       throw new IllegalArgumentException("an enterprise's organisation is its code");
     }
+    if (role != Role.OFFICE && seat.isOfDistrict()) {
+      throw new IllegalArgumentException("only an office is of a district");
+    }
+  }
+
+  /** Of an organisation as a whole. */
+  public Account(String id, Role role, String name, String organisation) {
+    this(id, role, name, organisation, Seat.NONE);
   }
 
   /** The code of its organisation, empty where the organisation has another kind of name. */

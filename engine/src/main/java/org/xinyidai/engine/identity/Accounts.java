@@ -32,7 +32,12 @@ public final class Accounts {
    *     things are kept
    */
   public IssuedAccount issue(Role role, String name, String organisation) {
-    Account account = fresh(role, name, organisation);
+    return issue(name, new Organisations.Standing(role, organisation, Seat.NONE));
+  }
+
+  /** The same for someone who sits in a branch or a district's office. */
+  public IssuedAccount issue(String name, Organisations.Standing standing) {
+    Account account = fresh(name, standing);
     Token token = Token.random(random);
     return store.execute(
         changes -> {
@@ -60,21 +65,31 @@ public final class Accounts {
 
   /** Makes a new account without a token, for someone who comes in by a password. */
   public Account open(Role role, String name, String organisation) {
-    Account account = fresh(role, name, organisation);
-    return store.execute(changes -> open(changes, account));
+    return open(name, new Organisations.Standing(role, organisation, Seat.NONE));
   }
 
-  /** An account with a new id that is not there yet. */
-  public Account fresh(Role role, String name, String organisation) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    return new Account(HexFormat.of().formatHex(id), role, name, organisation);
+  /** The same for someone who sits in a branch or a district's office. */
+  public Account open(String name, Organisations.Standing standing) {
+    Account account = fresh(name, standing);
+    return store.execute(changes -> open(changes, account));
   }
 
   /** Puts a fresh account there, without a token, as a part of a larger change. */
   public Account open(Changes changes, Account fresh) {
     changes.put(Family.ACCOUNTS, accountKey(fresh.id()), AccountCodec.write(fresh));
     return fresh;
+  }
+
+  /** An account with a new id that is not there yet. */
+  public Account fresh(String name, Organisations.Standing standing) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return new Account(
+        HexFormat.of().formatHex(id),
+        standing.role(),
+        name,
+        standing.organisation(),
+        standing.seat());
   }
 
   /** Removes an account; its tokens open nothing from now on. False when there is no such one. */

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one table of role by operation (权限表). What it does not name is refused. A lender reads of a
- * single enterprise what that has shown it or consented to, and nothing else.
+ * The one table of role by operation (权限表). What it does not name is refused, to the office of a
+ * district also what does not say how far a district reaches. A lender reads of a single enterprise
+ * what that has shown it or consented to, and nothing else.
  */
 public final class Permissions {
   private static final Map<Operation, Rule> TABLE = table();
@@ -28,14 +29,15 @@ public final class Permissions {
 
   /** How far an account reaches with an operation. */
   public static Access access(Account account, Operation operation) {
-    Reach reach = of(operation).map(rule -> rule.reach(account.role())).orElse(Reach.NONE);
+    Reach reach = of(operation).map(rule -> rule.reach(account)).orElse(Reach.NONE);
     return new Access(account, reach);
   }
 
   private static Map<Operation, Rule> table() {
     Map<Operation, Rule> table = new EnumMap<>(Operation.class);
     table.put(
-        Operation.LIST_FEEDS, Rule.closed().all(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
+        Operation.LIST_FEEDS,
+        Rule.closed().all(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_RECORDS, Rule.closed().own(SOURCE));
     table.put(Operation.GET_BATCH, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
     // Refused rows carry what the source wrote, so those who only keep the platform do not see
@@ -49,77 +51,99 @@ public final class Permissions {
     table.put(Operation.REPLAY_RESOLUTIONS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_CODES, Rule.closed().all(OFFICE));
     table.put(Operation.POST_CODES, Rule.closed().all(OFFICE));
-    table.put(Operation.LIST_CLEANING_RULES, Rule.closed().all(SOURCE, OFFICE, AUDITOR, ADMIN));
+    table.put(
+        Operation.LIST_CLEANING_RULES,
+        Rule.closed().all(SOURCE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.LIST_CLEANINGS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_CLEANING, Rule.closed().all(OFFICE));
     table.put(Operation.DECIDE_CLEANING, Rule.closed().all(OFFICE));
     table.put(Operation.CLEAN_BATCH, Rule.closed().all(OFFICE));
-    table.put(Operation.GET_TRACES, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_TRACES, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.GET_QUALITY, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.LIST_FIGURES, Rule.closed().all(OFFICE, AUDITOR));
     table.put(Operation.POST_FIGURES, Rule.closed().all(OFFICE));
-    table.put(Operation.GET_ENTERPRISE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
-    table.put(Operation.GET_FEATURES, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
-    table.put(Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
-    table.put(Operation.GET_EXPLANATION, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(
+        Operation.GET_ENTERPRISE,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_FEATURES,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_SCORE, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_EXPLANATION,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
     table.put(Operation.POST_PEERS, Rule.closed().all(OFFICE, ADMIN));
     // A lender's own are those that an enterprise has shown it.
-    table.put(Operation.GET_STORED_SCORE, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
-    table.put(Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
-    table.put(Operation.REPLAY_SCORE, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(
+        Operation.GET_STORED_SCORE,
+        Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.LIST_SCORES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.REPLAY_SCORE, Rule.closed().all(OFFICE, AUDITOR).districts());
     table.put(Operation.SHARE_SCORE, Rule.closed().own(ENTERPRISE));
-    table.put(Operation.GET_TOUCHED, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
+    table.put(
+        Operation.GET_TOUCHED, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
     table.put(Operation.GET_BATCH_TOUCHED, Rule.closed().all(OFFICE, AUDITOR));
-    table.put(Operation.LIST_FACTS, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+    table.put(
+        Operation.LIST_FACTS,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
     table.put(Operation.POST_CASE, Rule.closed().own(ENTERPRISE));
-    table.put(Operation.LIST_CASES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
-    table.put(Operation.GET_CASE, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR));
+    table.put(Operation.LIST_CASES, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.GET_CASE, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
     // The enterprise may take its own case back; every other step is the office's.
-    table.put(Operation.POST_CASE_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.POST_CASE_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.LIST_NOTICES, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
     table.put(
         Operation.MARK_NOTICE_READ, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
-    table.put(Operation.LIST_CREDIT_LISTS, Rule.closed().all(OFFICE, AUDITOR));
-    table.put(Operation.GET_SERIOUS_SHARE, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(Operation.LIST_CREDIT_LISTS, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.GET_SERIOUS_SHARE, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_DEMAND, Rule.closed().own(ENTERPRISE));
-    table.put(Operation.GET_DEMAND, Rule.closed().own(ENTERPRISE).all(OFFICE));
-    table.put(Operation.GET_MATCHES, Rule.closed().own(ENTERPRISE).all(OFFICE));
+    table.put(Operation.GET_DEMAND, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.GET_MATCHES, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     // A lender sees its own products alone: what its rivals prepare is theirs.
     table.put(
-        Operation.LIST_PRODUCTS, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
+        Operation.LIST_PRODUCTS,
+        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(
-        Operation.GET_PRODUCT, Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN));
+        Operation.GET_PRODUCT,
+        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     // Outcomes of loans beside all that is known of a firm: the office alone.
     table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));
-    table.put(Operation.LIST_MODELS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN));
-    table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
-    table.put(Operation.GET_PRODUCT_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE));
-    table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN));
-    table.put(Operation.GET_COMPARISON, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(
+        Operation.LIST_MODELS,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(Operation.GET_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.GET_PRODUCT_ADVICE, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.GET_MODEL, Rule.closed().all(BANK, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(Operation.GET_COMPARISON, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
     // A model decides over people: the office that answers for it says which one serves.
     table.put(Operation.POST_MODEL_STATUS, Rule.closed().all(OFFICE));
-    table.put(Operation.GET_MONITORING, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.GET_MONITORING, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_MONITORING, Rule.closed().all(OFFICE, ADMIN));
     // A lender tells of its own loans and decisions; the office passes on what others sent it.
     table.put(Operation.POST_OUTCOMES, Rule.closed().own(BANK).all(OFFICE));
     table.put(Operation.POST_DECISIONS, Rule.closed().own(BANK).all(OFFICE));
     // Distributions are of districts, never of one enterprise.
-    table.put(Operation.LIST_FEATURES, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
-    table.put(Operation.GET_FEATURE, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.LIST_FEATURES, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(Operation.GET_FEATURE, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_SNAPSHOT, Rule.closed().all(OFFICE, ADMIN));
-    table.put(Operation.GET_DRIFT, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.GET_DRIFT, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_BACKFILL, Rule.closed().all(ADMIN));
     table.put(Operation.GET_BACKFILL, Rule.closed().all(AUDITOR, ADMIN));
-    table.put(Operation.GET_ENTERPRISE_WARNINGS, Rule.closed().own(ENTERPRISE).all(OFFICE));
-    table.put(Operation.LIST_WARNINGS, Rule.closed().all(OFFICE));
+    table.put(
+        Operation.GET_ENTERPRISE_WARNINGS, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.LIST_WARNINGS, Rule.closed().all(OFFICE).districts());
     table.put(Operation.POST_WARNINGS, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TASK, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
     // Those who act are not those who look over the acts.
     table.put(Operation.LIST_AUDIT, Rule.closed().all(AUDITOR));
     table.put(Operation.LIST_ACCESSES, Rule.closed().own(ENTERPRISE).all(AUDITOR));
-    table.put(Operation.GET_CONSENT_TEXT, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR));
+    table.put(
+        Operation.GET_CONSENT_TEXT,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_CONSENT, Rule.closed().own(ENTERPRISE));
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
@@ -133,16 +157,39 @@ public final class Permissions {
     table.put(Operation.POST_INQUIRY_FILE, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_INQUIRY_FILE, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.MARK_INQUIRY_READ, Rule.closed().own(ENTERPRISE, BANK));
-    table.put(Operation.GET_RESPONSE_TIMES, Rule.closed().own(BANK).all(OFFICE, AUDITOR));
+    table.put(
+        Operation.GET_RESPONSE_TIMES, Rule.closed().own(BANK).all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.GET_EVENTS, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
     table.put(
-        Operation.PRINT_CREDIT_REPORT, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+        Operation.PRINT_CREDIT_REPORT,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
     table.put(
-        Operation.GET_CREDIT_REPORT, Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE));
+        Operation.GET_CREDIT_REPORT,
+        Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
     // Whoever holds a report may ask whether it is genuine: its code is the permission.
-    table.put(Operation.GET_VERIFICATION, Rule.open());
+    table.put(Operation.LOOK_UP_CREDIT_REPORT, Rule.open());
     table.put(Operation.CHECK_CREDIT_REPORT, Rule.open());
+    // A person of the office looks again; the enterprise may take its request back.
+    table.put(Operation.POST_REVIEW, Rule.closed().own(ENTERPRISE));
+    table.put(
+        Operation.LIST_REVIEWS, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.GET_REVIEW, Rule.closed().own(ENTERPRISE).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.POST_REVIEW_STEP, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    // Real names: the enterprise files and enters, the office has transfers made and decides.
+    table.put(Operation.POST_VERIFICATION, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.CONFIRM_VERIFICATION, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.GET_VERIFICATION, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.LIST_VERIFICATIONS, Rule.closed().all(OFFICE).districts());
+    table.put(Operation.LIST_TRANSFERS, Rule.closed().all(OFFICE).districts());
+    table.put(Operation.MARK_TRANSFER, Rule.closed().all(OFFICE).districts());
+    table.put(Operation.DECIDE_VERIFICATION, Rule.closed().all(OFFICE).districts());
+    table.put(Operation.GET_VERIFICATION_COUNTS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.POST_ORGANISATION, Rule.closed().all(SECURITY));
+    table.put(Operation.LIST_ORGANISATIONS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.POST_SESSION, Rule.open());
+    table.put(Operation.LIST_PROVIDERS, Rule.open());
+    table.put(Operation.POST_PROVIDER_SESSION, Rule.open());
+    table.put(Operation.GET_PROVIDER_CALLBACK, Rule.open());
     table.put(Operation.ACCEPT_INVITATION, Rule.open());
     table.put(Operation.GET_SESSION, Rule.closed().own(Role.values()));
     table.put(Operation.END_SESSION, Rule.closed().own(Role.values()));

@@ -8,6 +8,8 @@ public enum Reach {
   OWN,
   /** The files of those who gave consent, as far and as long as it holds. */
   CONSENTED,
+  /** The things of enterprises in the caller's district; all others do not exist for it. */
+  DISTRICT,
   /** The things of everyone. */
   ALL
 }

@@ -44,24 +44,28 @@ public final class Invitations {
   /** The same with a code that is at hand, as a part of a larger change. */
   Token invite(Changes changes, String accountId, Token code) {
     Invitation invitation = new Invitation(accountId, clock.instant().plus(VALID));
-    changes.put(Family.LOGINS, key(code), StoredJson.write(invitation));
+    changes.put(Family.LOGINS, key(code.hash()), StoredJson.write(invitation));
     return code;
   }
 
-  /** Uses a code up, as a part of a larger change; empty when it does not hold. */
-  Optional<Account> use(Changes changes, Token code) {
+  /**
+   * Uses a code up, as a part of a larger change; empty when it does not hold.
+   *
+   * @param hash of the code
+   */
+  Optional<Account> use(Changes changes, byte[] hash) {
+    byte[] key = key(hash);
     Optional<Account> account =
         changes
-            .get(Family.LOGINS, key(code))
+            .get(Family.LOGINS, key)
             .map(bytes -> StoredJson.read(bytes, Invitation.class))
             .filter(one -> clock.instant().isBefore(one.expiresAt()))
             .flatMap(one -> accounts.find(one.accountId()));
-    account.ifPresent(found -> changes.delete(Family.LOGINS, key(code)));
+    account.ifPresent(found -> changes.delete(Family.LOGINS, key));
     return account;
   }
 
-  private static byte[] key(Token code) {
-    byte[] hash = code.hash();
+  private static byte[] key(byte[] hash) {
     byte[] key = new byte[hash.length + 1];
     key[0] = BY_CODE;
     System.arraycopy(hash, 0, key, 1, hash.length);

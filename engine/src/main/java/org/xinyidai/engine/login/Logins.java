@@ -40,6 +40,7 @@ public final class Logins {
   private final Sessions sessions;
   private final Invitations invitations;
   private final PasswordProfile profile;
+  private final Hashing hashing;
   private final SecureRandom random;
   private final InstantSource clock;
 
@@ -53,14 +54,22 @@ public final class Logins {
       PasswordProfile profile,
       SecureRandom random,
       InstantSource clock) {
+    this(store, sessions, profile, Hashing.argon2id(), new Chance(random, clock));
+  }
+
+  /** What is not to be foretold, and the time. */
+  record Chance(SecureRandom random, InstantSource clock) {}
+
+  Logins(Store store, Sessions sessions, PasswordProfile profile, Hashing hashing, Chance chance) {
     this.store = store;
-    this.accounts = accounts;
+    this.accounts = sessions.accounts();
     this.sessions = sessions;
+    this.hashing = hashing;
+    this.random = chance.random();
+    this.clock = chance.clock();
     invitations = new Invitations(store, accounts, clock);
     this.profile = profile;
-    this.random = random;
-    this.clock = clock;
-    nobody = PasswordHash.of(Token.random(random).reveal(), random);
+    nobody = hashing.of(Token.random(random).reveal(), random);
   }
 
   /** What someone types to come in. */
@@ -84,7 +93,7 @@ public final class Logins {
       throw new LoginRefused(Reason.NAME, "用户名为3至64个小写字母、数字或 . _ @ -");
     }
     requireStrong(user, password);
-    String hash = PasswordHash.of(password, random);
+    String hash = hashing.of(password, random);
     byte[] secret = Totp.newSecret(random);
     return store.execute(changes -> accept(changes, code, user, hash, secret));
   }
@@ -92,7 +101,7 @@ public final class Logins {
   private Enrolment accept(Changes changes, Token code, String user, String hash, byte[] secret) {
     Account account =
         invitations
-            .use(changes, code)
+            .use(changes, code.hash())
             .orElseThrow(() -> new LoginRefused(Reason.NO_INVITATION, "邀请码无效、已使用或已过期，请联系管理员重新邀请"));
     Optional<Login> held = login(changes.get(Family.LOGINS, key(BY_USER, user.getBytes(UTF_8))));
     if (held.filter(one -> !one.accountId().equals(account.id())).isPresent()) {
@@ -122,16 +131,14 @@ public final class Logins {
    */
   public Sessions.Begun enter(Attempt attempt) {
     String user = attempt.user().toLowerCase(Locale.ROOT);
+    Optional<String> renewed = Optional.ofNullable(attempt.newPassword());
+    // Judged and hashed whether the old one is right or not: neither tells what it is.
+    renewed.ifPresent(fresh -> requireStrong(user, fresh));
     byte[] key = key(BY_USER, user.getBytes(UTF_8));
     Optional<Login> known = login(store.read(view -> view.get(Family.LOGINS, key)));
     boolean right =
-        PasswordHash.matches(attempt.password(), known.map(Login::passwordHash).orElse(nobody));
-    Optional<String> renewed = Optional.ofNullable(attempt.newPassword());
-    @Nullable String newHash = null;
-    if (right && renewed.isPresent()) {
-      requireStrong(user, renewed.get());
-      newHash = PasswordHash.of(renewed.get(), random);
-    }
+        hashing.matches(attempt.password(), known.map(Login::passwordHash).orElse(nobody));
+    @Nullable String newHash = renewed.map(fresh -> hashing.of(fresh, random)).orElse(null);
     Decision decision = new Decision(attempt, right, newHash);
     return store
         .execute(changes -> decide(changes, key, decision))

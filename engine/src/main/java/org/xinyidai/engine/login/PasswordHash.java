@@ -63,7 +63,7 @@ final class PasswordHash {
   private static byte[] hash(
       String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
     if (Context.isOnEventLoopThread()) {
-      throw new IllegalStateException("a hash of this cost belongs on a worker");
+      throw new IllegalStateException("a password is hashed on a worker, never on the event loop");
     }
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(

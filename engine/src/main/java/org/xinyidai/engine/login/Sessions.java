@@ -4,13 +4,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Token;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 
@@ -46,6 +49,10 @@ public final class Sessions {
 
   /** A session with the account that it acts for. */
   public record Held(Session session, Account account) {}
+
+  Accounts accounts() {
+    return accounts;
+  }
 
   Begun fresh(String accountId, String user, Instant now) {
     byte[] csrf = new byte[CSRF_BYTES];
@@ -85,6 +92,31 @@ public final class Sessions {
           changes.delete(Family.SESSIONS, token.hash());
           return present;
         });
+  }
+
+  /** Forgets sessions that ended by themselves; returns how many. */
+  public int forget() {
+    Instant now = clock.instant();
+    List<byte[]> ended = new ArrayList<>();
+    store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.SESSIONS, new byte[0])) {
+            while (cursor.next()) {
+              if (!isAlive(StoredJson.read(cursor.value(), Session.class), now)) {
+                ended.add(cursor.key());
+              }
+            }
+          }
+          return ended.size();
+        });
+    if (!ended.isEmpty()) {
+      store.execute(
+          changes -> {
+            ended.forEach(key -> changes.delete(Family.SESSIONS, key));
+            return ended.size();
+          });
+    }
+    return ended.size();
   }
 
   private static boolean isAlive(Session session, Instant now) {

@@ -20,7 +20,11 @@ public record Notice(
     /** The other side said something in an inquiry. */
     MESSAGE,
     /** A score that the organisation has read is no longer what it was. */
-    SCORE_CHANGED
+    SCORE_CHANGED,
+    /** A person looked again at what a machine had decided. */
+    REVIEW_DECIDED,
+    /** The verification of the enterprise went on, or came to its end. */
+    VERIFICATION
   }
 
   /** The notice in both languages. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.store.Histories;
 import org.xinyidai.engine.store.Store;
@@ -42,15 +43,22 @@ public final class CreditLists {
   public record SeriousShare(long serious, long subjects) {}
 
   /**
-   * A page of the places of a day, by shard and code.
+   * Which places are wanted.
    *
    * @param list null for all lists
    * @param left whether places that have ended are wanted too
+   * @param of enterprises that the reader may see
+   */
+  public record Wanted(
+      @Nullable CreditListKind list, LocalDate day, boolean left, Predicate<Uscc> of) {}
+
+  /**
+   * A page of the places of a day, by shard and code.
+   *
    * @param after enterprise behind which the page begins, null for the first
    * @param limit enterprises of a page
    */
-  public List<Member> members(
-      @Nullable CreditListKind list, LocalDate day, boolean left, @Nullable Uscc after, int limit) {
+  public List<Member> members(Wanted wanted, @Nullable Uscc after, int limit) {
     List<Member> members = new ArrayList<>();
     int enterprises = 0;
     for (int shard = after == null ? 0 : store.shards().of(after);
@@ -60,7 +68,7 @@ public final class CreditLists {
         if (after != null && shard == store.shards().of(after) && uscc.compareTo(after) <= 0) {
           continue;
         }
-        List<Member> own = places(uscc, list, day, left);
+        List<Member> own = wanted.of().test(uscc) ? places(uscc, wanted) : List.of();
         members.addAll(own);
         enterprises += own.isEmpty() ? 0 : 1;
         if (enterprises == limit) {
@@ -96,13 +104,12 @@ public final class CreditLists {
     return new SeriousShare(counts[0], counts[1]);
   }
 
-  private List<Member> places(
-      Uscc uscc, @Nullable CreditListKind list, LocalDate day, boolean left) {
+  private List<Member> places(Uscc uscc, Wanted wanted) {
     History history = histories.knownAt(store.instant(), uscc);
-    @Nullable String name = Profile.of(history, day).name();
-    return Standing.on(day, history).memberships().stream()
-        .filter(place -> list == null || place.entry().list() == list)
-        .filter(place -> left || place.stands())
+    @Nullable String name = Profile.of(history, wanted.day()).name();
+    return Standing.on(wanted.day(), history).memberships().stream()
+        .filter(place -> wanted.list() == null || place.entry().list() == wanted.list())
+        .filter(place -> wanted.left() || place.stands())
         .map(place -> new Member(uscc, name, place))
         .toList();
   }
@@ -133,10 +140,6 @@ public final class CreditLists {
         newest = record.status();
       }
     }
-    return newest != null
-        && switch (newest) {
-          case ACTIVE, REVOKED, ABNORMAL -> true;
-          case DEREGISTERED, MOVED, LIQUIDATING, BANKRUPT -> false;
-        };
+    return Register.survives(newest);
   }
 }

@@ -99,6 +99,10 @@ public enum Family {
   LOGINS("logins", false),
   /** Sessions that are open, by the hash of their token. */
   SESSIONS("sessions", false),
+  /** Requests that a person look again, by enterprise and number, with those open by number. */
+  REVIEWS("reviews", false),
+  /** Whether enterprises are who they say, by enterprise, with an index of what is under way. */
+  VERIFICATIONS("verifications", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
@@ -87,8 +88,10 @@ public final class Warnings {
    * @param district division code, or its first digits; empty for all
    * @param after the code of the last enterprise of the page before; empty for the first page
    * @param limit most enterprises
+   * @param wanted all others are passed over
    */
-  public List<EnterpriseWarnings> list(String district, String after, int limit) {
+  public List<EnterpriseWarnings> list(
+      String district, String after, int limit, Predicate<EnterpriseWarnings> wanted) {
     byte[] prefix = district.getBytes(US_ASCII);
     byte[] last = after.isEmpty() ? prefix : key(after);
     return store.read(
@@ -96,8 +99,9 @@ public final class Warnings {
           List<EnterpriseWarnings> found = new ArrayList<>();
           try (Cursor cursor = view.scan(Family.WARNINGS, prefix, last)) {
             while (found.size() < limit && cursor.next()) {
-              if (!Arrays.equals(cursor.key(), last)) {
-                found.add(StoredJson.read(cursor.value(), EnterpriseWarnings.class));
+              EnterpriseWarnings one = StoredJson.read(cursor.value(), EnterpriseWarnings.class);
+              if (!Arrays.equals(cursor.key(), last) && wanted.test(one)) {
+                found.add(one);
               }
             }
           }

@@ -32,6 +32,8 @@ class DocsSnippetsTest {
           "rejected.csv",
           "keys/audit.sm2",
           "audit-head.json",
+          "transfers.csv",
+          "results.csv",
           "decisions.csv");
 
   @TempDir static Path folder;
@@ -51,6 +53,7 @@ class DocsSnippetsTest {
         "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");
     Files.writeString(folder.resolve("loans.csv"), GeneratedLoans.csv(400, 3));
     Files.writeString(folder.resolve("rejected.csv"), aYearBefore());
+    Files.writeString(folder.resolve("results.csv"), "uscc,result\n");
     Files.writeString(
         folder.resolve("decisions.csv"),
         "uscc,lender,decidedOn,approved\n91110000600037341L,某银行,2024-05-20,1\n");

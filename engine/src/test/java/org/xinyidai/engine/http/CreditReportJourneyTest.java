@@ -72,7 +72,7 @@ class CreditReportJourneyTest {
     JsonNode stub = print(enterprise, "投标", "p1");
     String typed = stub.path("code").asText().toLowerCase(Locale.ROOT).replace("-", "");
 
-    JsonNode found = RunningServer.json(server.get("/api/v1/verifications/" + typed));
+    JsonNode found = RunningServer.json(server.get("/api/v1/credit-reports/" + typed));
     assertEquals(stub.path("sm3"), found.path("sm3"));
     assertFalse(found.has("purpose"), "for what it was printed is not a stranger's business");
 
@@ -81,8 +81,8 @@ class CreditReportJourneyTest {
     file[file.length / 2] ^= 1;
     JsonNode altered = check(file, "c2");
     assertFalse(altered.path("genuine").asBoolean() || altered.path("signed").asBoolean());
-    assertEquals(404, server.get("/api/v1/verifications/0000-0000-0000-0000").statusCode());
-    assertEquals(404, server.get("/api/v1/verifications/nonsense").statusCode());
+    assertEquals(404, server.get("/api/v1/credit-reports/0000-0000-0000-0000").statusCode());
+    assertEquals(404, server.get("/api/v1/credit-reports/nonsense").statusCode());
   }
 
   @Test
@@ -151,7 +151,7 @@ class CreditReportJourneyTest {
     return RunningServer.json(
         server.send(
             server
-                .request("/api/v1/verifications")
+                .request("/api/v1/credit-reports/checks")
                 .header("Content-Type", "application/pdf")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(file))));

@@ -89,7 +89,9 @@ class RoutesContract {
               server
                   .request("/api/v1" + endpoint.path().replaceAll("\\{\\w+}", "x"))
                   .method(endpoint.method().name(), BodyPublishers.noBody()));
-      boolean open = MONITORED.contains(endpoint.operation());
+      boolean open =
+          MONITORED.contains(endpoint.operation())
+              || endpoint.operation() == Operation.LIST_PROVIDERS;
       assertEquals(open ? 200 : 401, response.statusCode(), endpoint.path());
     }
   }
@@ -107,8 +109,10 @@ class RoutesContract {
       Set.of(
           Operation.POST_SESSION,
           Operation.ACCEPT_INVITATION,
-          Operation.GET_VERIFICATION,
-          Operation.CHECK_CREDIT_REPORT);
+          Operation.LOOK_UP_CREDIT_REPORT,
+          Operation.CHECK_CREDIT_REPORT,
+          Operation.POST_PROVIDER_SESSION,
+          Operation.GET_PROVIDER_CALLBACK);
 
   @Test
   void a_head_is_a_get_without_a_body() {

@@ -31,6 +31,7 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.OpenApi;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
+import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.telemetry.Tracing;
 
@@ -55,16 +56,29 @@ final class RunningServer implements AutoCloseable {
   private final ApiServer server;
   final Backend backend;
 
+  /** What a few tests want besides. */
+  private record Extras(Tracing tracing, UnaryOperator<Backend> policy) {
+    static final Extras NONE = new Extras(Tracing.off(), same -> same);
+
+    static Extras with(UnaryOperator<Backend> policy) {
+      return new Extras(Tracing.off(), policy);
+    }
+  }
+
   private RunningServer(
       Path folder,
       boolean simulated,
       UnaryOperator<HttpServerConfig> change,
-      Tracing tracing,
+      Extras extras,
       Function<Workers, List<Endpoint>> further) {
     platform = Platform.open(folder, InstantSource.system());
     backend =
-        Backend.of(
-            platform, PasswordProfile.ASVS, new SecureRandom(), new Installation(simulated, AS_OF));
+        extras.policy().apply(
+            Backend.of(
+                platform,
+                PasswordProfile.ASVS,
+                new SecureRandom(),
+                new Installation(simulated, AS_OF)));
     HttpServerConfig config =
         change.apply(
             HttpServerConfig.standard()
@@ -76,7 +90,7 @@ final class RunningServer implements AutoCloseable {
                 vertx,
                 config,
                 backend,
-                tracing,
+                extras.tracing(),
                 (workers, telemetry) -> {
                   List<Endpoint> endpoints = new ArrayList<>(further.apply(workers));
                   endpoints.addAll(Api.endpoints(backend, config.bodies(), workers, telemetry));
@@ -85,23 +99,39 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer in(Path folder) {
-    return new RunningServer(folder, true, same -> same, Tracing.off(), workers -> List.of());
+    return new RunningServer(folder, true, same -> same, Extras.NONE, workers -> List.of());
   }
 
   /** Has its requests traced. */
   static RunningServer traced(Path folder, Tracing tracing) {
-    return new RunningServer(folder, true, same -> same, tracing, workers -> List.of());
+    return new RunningServer(folder, true, same -> same, new Extras(tracing, same -> same), workers -> List.of());
+  }
+
+  /** Where an enterprise must be verified before it consents. */
+  static RunningServer askingRealNames(Path folder) {
+    return new RunningServer(
+        folder, true, same -> same, Extras.with(Backend::askingRealNames), workers -> List.of());
+  }
+
+  /** Where people may come in by their organisation's provider. */
+  static RunningServer withProviders(Path folder, IdentityProviders providers) {
+    return new RunningServer(
+        folder,
+        true,
+        same -> same,
+        Extras.with(backend -> backend.withProviders(providers)),
+        workers -> List.of());
   }
 
   /** Holds real deliveries, as far as it says. */
   static RunningServer withDeliveredData(Path folder) {
-    return new RunningServer(folder, false, same -> same, Tracing.off(), workers -> List.of());
+    return new RunningServer(folder, false, same -> same, Extras.NONE, workers -> List.of());
   }
 
   /** Has endpoints of the test's own before all others. */
   static RunningServer with(Path folder, Endpoint... further) {
     return new RunningServer(
-        folder, true, same -> same, Tracing.off(), workers -> List.of(further));
+        folder, true, same -> same, Extras.NONE, workers -> List.of(further));
   }
 
   /** The same with other bounds, and endpoints that use the server's own workers. */
@@ -109,7 +139,7 @@ final class RunningServer implements AutoCloseable {
       Path folder,
       UnaryOperator<HttpServerConfig> change,
       Function<Workers, List<Endpoint>> further) {
-    return new RunningServer(folder, true, change, Tracing.off(), further);
+    return new RunningServer(folder, true, change, Extras.NONE, further);
   }
 
   int port() {

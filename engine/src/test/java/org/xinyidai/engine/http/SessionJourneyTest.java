@@ -91,6 +91,21 @@ class SessionJourneyTest {
   }
 
   @Test
+  void the_token_of_a_removed_account_opens_nothing_from_the_next_call_on() {
+    String token = server.token(Role.ADMIN);
+    assertEquals(200, server.getAs(token, "/api/v1/feeds").statusCode());
+    String id =
+        server.backend.accounts().all().stream()
+            .filter(one -> one.role() == Role.ADMIN)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertEquals(
+        200, server.postAs(security, "/api/v1/accounts/" + id + "/removal", JSON, "").statusCode());
+    assertEquals(401, server.getAs(token, "/api/v1/feeds").statusCode());
+  }
+
+  @Test
   void a_wrong_password_and_an_unknown_user_are_answered_alike() {
     enrolAndEnter();
     HttpResponse<String> wrong = enter("something else");

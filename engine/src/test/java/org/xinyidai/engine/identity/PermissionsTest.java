@@ -36,6 +36,9 @@ class PermissionsTest {
             || operation == Operation.GET_LIVENESS
             || operation == Operation.GET_READINESS
             || operation == Operation.POST_SESSION
+            || operation == Operation.LIST_PROVIDERS
+            || operation == Operation.POST_PROVIDER_SESSION
+            || operation == Operation.GET_PROVIDER_CALLBACK
             || operation == Operation.ACCEPT_INVITATION;
     assertEquals(open, Permissions.of(operation).orElseThrow().isOpen());
   }
@@ -92,6 +95,51 @@ class PermissionsTest {
   })
   void a_role_reaches_as_far_as_the_table_says(Operation operation, Role role, Reach reach) {
     assertEquals(reach, Permissions.of(operation).orElseThrow().reach(role));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void the_office_of_a_district_reaches_what_its_rule_says_and_never_further(Operation operation) {
+    Rule rule = Permissions.of(operation).orElseThrow();
+    Account city = new Account("1", Role.OFFICE, "name", "市金融办");
+    Account district = new Account("2", Role.OFFICE, "name", "区金融办", new Seat("o-1", "350104"));
+
+    assertEquals(rule.reach(Role.OFFICE), Permissions.access(city, operation).reach());
+    assertEquals(rule.ofDistricts(), Permissions.access(district, operation).reach());
+    assertTrue(rule.ofDistricts().compareTo(rule.reach(Role.OFFICE)) <= 0, operation.id());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "GET_ENTERPRISE, DISTRICT",
+    "GET_SCORE, DISTRICT",
+    "GET_DEMAND, DISTRICT",
+    "LIST_CASES, DISTRICT",
+    "LIST_WARNINGS, DISTRICT",
+    "LIST_CREDIT_LISTS, DISTRICT",
+    "LIST_VERIFICATIONS, DISTRICT",
+    "LIST_NOTICES, OWN",
+    "LIST_PRODUCTS, ALL",
+    "POST_MODEL_STATUS, NONE",
+    "GET_REJECTIONS, NONE",
+    "POST_TRAINING_SET, NONE",
+    "LIST_RESOLUTIONS, NONE",
+  })
+  void a_district_reaches_as_far_as_the_table_says(Operation operation, Reach reach) {
+    assertEquals(reach, Permissions.of(operation).orElseThrow().ofDistricts());
+  }
+
+  @Test
+  void the_office_of_a_district_covers_what_lies_there_and_nothing_else() {
+    Account district = new Account("2", Role.OFFICE, "name", "区金融办", new Seat("o-1", "350104"));
+    Access access =
+        Permissions.access(district, Operation.GET_SCORE)
+            .placedBy(
+                (owner, where) -> owner.equals(USCC) && where.divisionCode().equals("350104"));
+
+    assertTrue(access.covers(USCC));
+    assertFalse(access.covers(OTHER_USCC));
+    assertFalse(Permissions.access(district, Operation.GET_SCORE).covers(USCC));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,66 @@ class LoginsTest {
     accepted(Reason.NAME, code, "a b", PASSWORD);
     accepted(Reason.WEAK, code, "officer", "12345678");
     assertEquals("officer", logins.accept(code, "officer", PASSWORD).user());
+  }
+
+  @Test
+  void whoever_tries_with_whatever_the_same_hashes_are_computed() {
+    List<String> work = new ArrayList<>();
+    Hashing counting = Counting.into(work);
+    logins =
+        new Logins(
+            store, sessions, PasswordProfile.MLPS3, counting, new Logins.Chance(random, clock));
+    byte[] secret = bank();
+    Account gone = accounts.open(Role.ENTERPRISE, "木工坊", FIRM);
+    logins.accept(logins.invite(gone.id()), "gone", PASSWORD);
+    accounts.remove(gone.id());
+    Account shut = accounts.open(Role.ENTERPRISE, "铁匠铺", FIRM);
+    logins.accept(logins.invite(shut.id()), "shut", PASSWORD);
+    for (int i = 0; i < PasswordProfile.MLPS3.attempts(); i++) {
+      refused(Reason.WRONG, "shut", "not the password", null);
+    }
+
+    for (String renewed : new String[] {null, "Quiet-river-in-may-4"}) {
+      List<String> expected = workOf(work, "nobody", "not the password", renewed);
+      assertEquals(renewed == null ? 1 : 2, expected.size());
+      assertEquals(expected, workOf(work, "clerk", "not the password", renewed));
+      assertEquals(expected, workOf(work, "clerk", PASSWORD, renewed), "right, without the code");
+      assertEquals(expected, workOf(work, "shut", PASSWORD, renewed), "right, but locked out");
+      assertEquals(expected, workOf(work, "gone", PASSWORD, renewed), "right, but removed");
+    }
+    assertTrue(secret.length > 0);
+  }
+
+  @Test
+  void a_weak_new_password_tells_nothing_of_the_old_one() {
+    bank();
+    for (String user : List.of("clerk", "nobody")) {
+      for (String password : List.of(PASSWORD, "not the password")) {
+        Attempt attempt = new Attempt(user, password, null, "short");
+        LoginRefused refusal = assertThrows(LoginRefused.class, () -> logins.enter(attempt));
+        assertEquals(Reason.WEAK, refusal.reason(), user + " " + password);
+      }
+    }
+  }
+
+  @Test
+  void sessions_that_ended_by_themselves_are_forgotten() {
+    Account account = accounts.open(Role.ENTERPRISE, "木工坊", FIRM);
+    logins.accept(logins.invite(account.id()), "workshop", PASSWORD);
+    enter("workshop", PASSWORD, null);
+    Token kept = enter("workshop", PASSWORD, null).token();
+    assertEquals(0, sessions.forget());
+    now = now.plus(Sessions.IDLE).plusSeconds(1);
+    assertEquals(2, sessions.forget());
+    assertFalse(sessions.find(kept).isPresent());
+  }
+
+  private List<String> workOf(
+      List<String> work, String user, String password, @Nullable String renewed) {
+    work.clear();
+    assertThrows(
+        LoginRefused.class, () -> logins.enter(new Attempt(user, password, null, renewed)));
+    return List.copyOf(work);
   }
 
   private byte[] bank() {

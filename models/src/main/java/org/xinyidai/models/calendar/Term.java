@@ -24,6 +24,13 @@ public record Term(String requirement, String titleZh, Counting counting, int co
   /** First review of a request for credit repair within 3 working days (信用修复初审). */
   public static final Term REPAIR_REVIEW = new Term("E2", "修复申请3个工作日内初审", Counting.WORKING_DAYS, 3);
 
+  /**
+   * A person looks again at what a machine decided (个人信息保护法 art. 24). The law names no term: that
+   * of an objection is promised.
+   */
+  public static final Term HUMAN_REVIEW =
+      new Term("E1", "人工复核申请之日起20日内答复", Counting.NATURAL_DAYS, 20);
+
   /** A loan application is finished within 10 working days, then it is chased (催办). */
   public static final Term APPLICATION = new Term("B4", "融资申请10个工作日内办结", Counting.WORKING_DAYS, 10);
 

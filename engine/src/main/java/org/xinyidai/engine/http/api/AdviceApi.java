@@ -12,6 +12,7 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.learning.ServingModel;
 import org.xinyidai.engine.platform.Platform;
@@ -75,11 +76,10 @@ final class AdviceApi {
     Uscc uscc = call.uscc();
     String id = call.path("product");
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
-    if (!call.access().covers(uscc.value())) {
-      throw notFound();
-    }
+    Access access = call.access();
     return workers.run(
         () -> {
+          requireCovered(access, uscc);
           History history = platform.vectors().history(uscc, backend.now());
           if (Feeds.ALL.stream().noneMatch(history::has)) {
             throw notFound();
@@ -99,11 +99,10 @@ final class AdviceApi {
   private Future<Answer> advice(Call call) {
     Uscc uscc = call.uscc();
     Grade target = target(call.query("target").orElse("A"));
-    if (!call.access().covers(uscc.value())) {
-      throw notFound();
-    }
+    Access access = call.access();
     return workers.run(
         () -> {
+          requireCovered(access, uscc);
           History history = platform.vectors().history(uscc, backend.now());
           if (Feeds.KNOWN.stream().noneMatch(history::has)) {
             throw notFound();
@@ -120,6 +119,12 @@ final class AdviceApi {
           Advice advice = new Adviser(scorer, ActionCatalogue.ALL).advise(row, target);
           return Answer.json(view(uscc, champion.id(), advice));
         });
+  }
+
+  private static void requireCovered(Access access, Uscc uscc) {
+    if (!access.covers(uscc.value())) {
+      throw notFound();
+    }
   }
 
   private AdviceView view(Uscc uscc, String modelId, Advice advice) {

@@ -31,6 +31,7 @@ public final class Api {
             new ScoreApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new FactApi(platform, workers).endpoints(),
             new RightsApi(platform, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
+            new ReviewApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new NoticeApi(platform.notices(), workers).endpoints(),
             new EventApi(platform.notices(), workers).endpoints(),
             new InquiryApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
@@ -51,6 +52,10 @@ public final class Api {
                     backend, new Consents(platform.store()), bodies.jsonBytes(), workers)
                 .endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new AccountApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new VerificationApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

@@ -6,19 +6,31 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.http.problem.ProblemType;
+import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.PasswordProfile;
+import org.xinyidai.engine.login.ProviderLogins;
 import org.xinyidai.engine.login.Sessions;
+import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.verification.Verifications;
+import org.xinyidai.models.subject.Uscc;
 
-/** What the API speaks for. The server does not own it: who opened the platform closes it. */
+/**
+ * What the API speaks for. The server does not own it: who opened the platform closes it.
+ *
+ * @param asksRealNames whether an enterprise must be verified before it consents or applies
+ */
 public record Backend(
     Platform platform,
     Accounts accounts,
     Sessions sessions,
     Logins logins,
-    Installation installation) {
+    ProviderLogins providers,
+    Installation installation,
+    boolean asksRealNames) {
   /** The office's clock. */
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -29,7 +41,29 @@ public record Backend(
     Sessions sessions = new Sessions(platform.store(), accounts, random, platform.clock());
     Logins logins =
         new Logins(platform.store(), accounts, sessions, profile, random, platform.clock());
-    return new Backend(platform, accounts, sessions, logins, installation);
+    ProviderLogins providers =
+        new ProviderLogins(
+            platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
+    return new Backend(platform, accounts, sessions, logins, providers, installation, false);
+  }
+
+  /** The same where an enterprise must be verified before it consents or applies. */
+  public Backend askingRealNames() {
+    return new Backend(platform, accounts, sessions, logins, providers, installation, true);
+  }
+
+  /** The same where people may come in by their organisation's provider. */
+  public Backend withProviders(IdentityProviders known) {
+    ProviderLogins by =
+        new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
+    return new Backend(platform, accounts, sessions, logins, by, installation, asksRealNames);
+  }
+
+  /** Refuses an enterprise that is not verified, where this is asked; reads the store. */
+  void requireRealName(Uscc uscc) {
+    if (asksRealNames && !new Verifications(platform.store()).isVerified(uscc)) {
+      throw Refusal.of(ProblemType.NOT_VERIFIED);
+    }
   }
 
   Instant now() {

@@ -16,6 +16,7 @@ import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.RejectedRow;
@@ -116,15 +117,17 @@ final class CleaningApi {
 
   private Future<Answer> traces(Call call) {
     Uscc uscc = call.uscc();
-    if (!call.access().covers(uscc.value())) {
-      throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
-    }
+    Access access = call.access();
     return workers.run(
-        () ->
-            Answer.json(
-                traces.of(uscc).stream()
-                    .map(trace -> CleaningView.Trace.of(trace, origin(trace)))
-                    .toList()));
+        () -> {
+          if (!access.covers(uscc.value())) {
+            throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
+          }
+          return Answer.json(
+              traces.of(uscc).stream()
+                  .map(trace -> CleaningView.Trace.of(trace, origin(trace)))
+                  .toList());
+        });
   }
 
   private @Nullable RejectedRow origin(Traces.Trace trace) {

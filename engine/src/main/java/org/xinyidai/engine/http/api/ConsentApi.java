@@ -118,6 +118,7 @@ final class ConsentApi {
     Command<Answer> once = OncePerKey.of(call, Operation.POST_CONSENT, change);
     return workers.run(
         () -> {
+          backend.requireRealName(new Uscc(uscc));
           refuseUnknownLender(grantee);
           return backend.platform().store().execute(once);
         });

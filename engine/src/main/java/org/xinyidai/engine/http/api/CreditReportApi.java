@@ -107,7 +107,7 @@ final class CreditReportApi {
         Endpoint.post(Operation.PRINT_CREDIT_REPORT, PATH, Intake.json(maxBytes), this::print),
         Endpoint.get(Operation.GET_CREDIT_REPORT, PATH + "/{code}", this::file)
             .producing(MediaTypes.PDF),
-        Endpoint.get(Operation.GET_VERIFICATION, "/verifications/{code}", this::verification),
+        Endpoint.get(Operation.LOOK_UP_CREDIT_REPORT, "/credit-reports/{code}", this::verification),
         Endpoint.post(
             Operation.CHECK_CREDIT_REPORT,
             "/verifications",

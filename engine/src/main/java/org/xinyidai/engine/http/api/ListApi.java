@@ -9,10 +9,12 @@ import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.CreditLists.Member;
 import org.xinyidai.engine.serving.CreditLists.SeriousShare;
+import org.xinyidai.engine.serving.CreditLists.Wanted;
 import org.xinyidai.models.quality.PointRule;
 import org.xinyidai.models.quality.Ratio;
 import org.xinyidai.models.record.CreditListKind;
@@ -89,9 +91,14 @@ final class ListApi {
     boolean left = call.query("left").map("true"::equals).orElse(false);
     @Nullable Uscc after = call.query("after").map(code -> Call.usccOf("after", code)).orElse(null);
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
+    Access access = call.access();
     return workers.run(
         () -> {
-          List<Member> page = platform.lists().members(list, day, left, after, limit);
+          List<Member> page =
+              platform
+                  .lists()
+                  .members(
+                      new Wanted(list, day, left, one -> access.covers(one.value())), after, limit);
           long enterprises = page.stream().map(Member::uscc).distinct().count();
           return Answer.json(
               new MemberList(

@@ -99,7 +99,9 @@ final class RightsApi {
           List<CaseFile> files =
               access.account().role() == Role.ENTERPRISE
                   ? platform.redress().of(access.account().uscc().orElseThrow())
-                  : platform.redress().pending();
+                  : platform.redress().pending().stream()
+                      .filter(file -> access.covers(file.uscc().value()))
+                      .toList();
           return Answer.json(
               new CaseList(
                   files.stream()
@@ -113,13 +115,18 @@ final class RightsApi {
   }
 
   private Future<Answer> find(Call call) {
-    String id = covered(call);
+    String id = call.path("id");
+    Access access = call.access();
     return workers.run(
-        () -> Answer.json(view(platform.redress().find(id).orElseThrow(RightsApi::notFound))));
+        () -> {
+          requireCovered(access, id);
+          return Answer.json(view(platform.redress().find(id).orElseThrow(RightsApi::notFound)));
+        });
   }
 
   private Future<Answer> step(Call call) {
-    String id = covered(call);
+    String id = call.path("id");
+    Access access = call.access();
     PostedStep posted = call.json(PostedStep.class);
     String step = posted.step() == null ? "" : posted.step().toUpperCase(Locale.ROOT);
     Account account = call.access().account();
@@ -142,18 +149,17 @@ final class RightsApi {
     Command<Answer> once = OncePerKey.of(call, Operation.POST_CASE_STEP, change);
     return workers.run(
         () -> {
+          requireCovered(access, id);
           Answer answer = refusing(() -> platform.store().execute(once));
           platform.redress().tell(id);
           return answer;
         });
   }
 
-  private String covered(Call call) {
-    String id = call.path("id");
-    return CaseId.usccOf(id)
-        .filter(uscc -> call.access().covers(uscc.value()))
-        .map(uscc -> id)
-        .orElseThrow(RightsApi::notFound);
+  private static void requireCovered(Access access, String id) {
+    if (CaseId.usccOf(id).filter(uscc -> access.covers(uscc.value())).isEmpty()) {
+      throw notFound();
+    }
   }
 
   private RightsCaseView view(CaseFile file) {

@@ -129,21 +129,29 @@ final class ScoreApi {
   }
 
   private Future<Answer> scores(Call call) {
-    Uscc uscc = covered(call);
+    Uscc uscc = call.uscc();
+    Access access = call.access();
     int limit = call.number("limit", LARGEST_PAGE, 1, MOST_SCORES);
     return workers.run(
-        () ->
-            Answer.json(
-                new ScoreList(
-                    platform.archive().of(uscc).stream()
-                        .limit(limit)
-                        .map(one -> StoredScoreView.of(one, platform.archive().readings(one.id())))
-                        .toList())));
+        () -> {
+          requireCovered(access, uscc);
+          return Answer.json(
+              new ScoreList(
+                  platform.archive().of(uscc).stream()
+                      .limit(limit)
+                      .map(one -> StoredScoreView.of(one, platform.archive().readings(one.id())))
+                      .toList()));
+        });
   }
 
   private Future<Answer> touched(Call call) {
-    Uscc uscc = covered(call);
-    return workers.run(() -> Answer.json(new TouchList(views(platform.touched().of(uscc)), null)));
+    Uscc uscc = call.uscc();
+    Access access = call.access();
+    return workers.run(
+        () -> {
+          requireCovered(access, uscc);
+          return Answer.json(new TouchList(views(platform.touched().of(uscc)), null));
+        });
   }
 
   private Future<Answer> touchedByBatch(Call call) {
@@ -176,12 +184,10 @@ final class ScoreApi {
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
   }
 
-  private static Uscc covered(Call call) {
-    Uscc uscc = call.uscc();
-    if (!call.access().covers(uscc.value())) {
+  private static void requireCovered(Access access, Uscc uscc) {
+    if (!access.covers(uscc.value())) {
       throw EnterpriseApi.notFound();
     }
-    return uscc;
   }
 
   private static Refusal invalid(String field, String zh, String en) {

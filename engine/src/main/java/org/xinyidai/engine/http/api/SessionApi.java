@@ -1,13 +1,12 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.api.LoginAnswers.refusing;
+import static org.xinyidai.engine.http.api.LoginAnswers.text;
+
 import io.vertx.core.Future;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -19,23 +18,11 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.identity.Role;
-import org.xinyidai.engine.identity.Token;
-import org.xinyidai.engine.login.LoginRefused;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.Sessions;
-import org.xinyidai.engine.store.Command;
-import org.xinyidai.engine.store.Store;
-import org.xinyidai.models.subject.Uscc;
 
-/** How people come in and go out, and how the security administrator lets them (登录与账户). */
+/** How people come in and go out (登录与会话). */
 final class SessionApi {
-  private static final String COOKIE = Call.SESSION_COOKIE;
-
-  /** Has the shape of a code and is nobody's. */
-  private static final Token UNKNOWN = Token.random(new SecureRandom());
-
-  private final Store store;
   private final Accounts accounts;
   private final Logins logins;
   private final Sessions sessions;
@@ -51,23 +38,9 @@ final class SessionApi {
   /** Who is in; {@code csrf} goes back in X-CSRF-Token with every change. */
   record SessionView(String user, String role, String organisation, String csrf) {}
 
-  record AcceptanceToPost(
-      @Nullable String code, @Nullable String user, @Nullable String password) {}
-
-  record InvitationToPost(
-      @Nullable String role, @Nullable String name, @Nullable String organisation) {}
-
-  /** An account with the code by which its holder comes in for the first time, shown once. */
-  record InvitationView(String account, String code) {}
-
-  record AccountView(String id, String role, String name, String organisation) {}
-
-  record AccountList(List<AccountView> accounts) {}
-
   record Ended(boolean ended) {}
 
   SessionApi(Backend backend, int maxBytes, Workers workers) {
-    this.store = backend.platform().store();
     this.accounts = backend.accounts();
     this.logins = backend.logins();
     this.sessions = backend.sessions();
@@ -80,12 +53,7 @@ final class SessionApi {
     return List.of(
         Endpoint.post(Operation.POST_SESSION, "/sessions", json, this::enter),
         Endpoint.get(Operation.GET_SESSION, "/sessions/own", this::session),
-        Endpoint.post(Operation.END_SESSION, "/sessions/own/end", Intake.none(), this::leave),
-        Endpoint.post(Operation.ACCEPT_INVITATION, "/invitations/acceptance", json, this::accept),
-        Endpoint.post(Operation.POST_INVITATION, "/invitations", json, this::invite),
-        Endpoint.get(Operation.LIST_ACCOUNTS, "/accounts", this::list),
-        Endpoint.post(
-            Operation.REMOVE_ACCOUNT, "/accounts/{id}/removal", Intake.none(), this::remove));
+        Endpoint.post(Operation.END_SESSION, "/sessions/own/end", Intake.none(), this::leave));
   }
 
   private Future<Answer> enter(Call call) {
@@ -102,7 +70,8 @@ final class SessionApi {
           Account account = accounts.find(begun.session().accountId()).orElseThrow();
           return Answer.created(
                   "/sessions/own", view(begun.session().user(), account, begun.session().csrf()))
-              .withHeader("Set-Cookie", cookie(begun.token().reveal(), Optional.empty()));
+              .withHeader(
+                  "Set-Cookie", LoginAnswers.cookie(begun.token().reveal(), Optional.empty()));
         });
   }
 
@@ -120,7 +89,7 @@ final class SessionApi {
           held(call);
           boolean ended = call.sessionToken().map(sessions::end).orElse(false);
           return Answer.json(new Ended(ended))
-              .withHeader("Set-Cookie", cookie("", Optional.of(Duration.ZERO)));
+              .withHeader("Set-Cookie", LoginAnswers.cookie("", Optional.of(Duration.ZERO)));
         });
   }
 
@@ -130,108 +99,7 @@ final class SessionApi {
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("Cookie"));
   }
 
-  private Future<Answer> accept(Call call) {
-    AcceptanceToPost posted = call.json(AcceptanceToPost.class);
-    String code = text("code", posted.code());
-    String user = text("user", posted.user());
-    String password = text("password", posted.password());
-    return workers.run(
-        () ->
-            Answer.json(
-                refusing(
-                    () ->
-                        logins.accept(
-                            Token.isWellFormed(code) ? Token.of(code) : UNKNOWN, user, password))));
-  }
-
-  private Future<Answer> invite(Call call) {
-    InvitationToPost posted = call.json(InvitationToPost.class);
-    Role role =
-        Role.ofId(text("role", posted.role()))
-            .orElseThrow(() -> invalid("role", "没有此角色", "There is no such role"));
-    String name = text("name", posted.name());
-    String organisation = text("organisation", posted.organisation());
-    if (role == Role.ENTERPRISE && !Uscc.isWellFormed(organisation)) {
-      throw invalid("organisation", "企业账户以统一社会信用代码登记", "An enterprise is known by its code");
-    }
-    Account account = accounts.fresh(role, name, organisation);
-    Command<Answer> change =
-        changes -> {
-          accounts.open(changes, account);
-          String code = logins.invite(changes, account.id()).reveal();
-          return Answer.created("/accounts", new InvitationView(account.id(), code));
-        };
-    Command<Answer> once = OncePerKey.of(call, Operation.POST_INVITATION, change);
-    return workers.run(() -> store.execute(once));
-  }
-
-  private Future<Answer> list(Call call) {
-    return workers.run(
-        () ->
-            Answer.json(
-                new AccountList(
-                    accounts.all().stream()
-                        .map(
-                            one ->
-                                new AccountView(
-                                    one.id(), one.role().id(), one.name(), one.organisation()))
-                        .toList())));
-  }
-
-  private Future<Answer> remove(Call call) {
-    String id = call.path("id");
-    Command<Answer> change =
-        changes -> {
-          if (!accounts.remove(changes, id)) {
-            throw Refusal.of(ProblemType.NOT_FOUND).at("id");
-          }
-          return Answer.json(new Ended(true));
-        };
-    Command<Answer> once = OncePerKey.of(call, Operation.REMOVE_ACCOUNT, change);
-    return workers.run(() -> store.execute(once));
-  }
-
   private static SessionView view(String user, Account account, String csrf) {
     return new SessionView(user, account.role().id(), account.organisation(), csrf);
-  }
-
-  /** {@code __Host-}: of this host alone, over TLS or to this machine itself, for every path. */
-  private static String cookie(String value, Optional<Duration> lives) {
-    Cookie cookie =
-        Cookie.cookie(COOKIE, value)
-            .setPath("/")
-            .setSecure(true)
-            .setHttpOnly(true)
-            .setSameSite(CookieSameSite.STRICT);
-    lives.ifPresent(age -> cookie.setMaxAge(age.toSeconds()));
-    return cookie.encode();
-  }
-
-  private static <T> T refusing(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (LoginRefused e) {
-      throw switch (e.reason()) {
-        case WRONG -> Refusal.of(ProblemType.LOGIN_REFUSED);
-        case EXPIRED -> Refusal.of(ProblemType.PASSWORD_EXPIRED).at("newPassword");
-        case WEAK -> invalid("password", e.zh(), "The password does not fit the profile");
-        case NO_INVITATION -> invalid("code", e.zh(), "The invitation does not hold");
-        case NAME -> invalid("user", e.zh(), "This user name cannot be had");
-      };
-    }
-  }
-
-  private static String text(String field, @Nullable String given) {
-    if (given == null || given.isBlank() || given.length() > Account.MAX_TEXT) {
-      throw invalid(
-          field,
-          "必填，不超过" + Account.MAX_TEXT + "字",
-          "Required, at most " + Account.MAX_TEXT + " characters");
-    }
-    return given;
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

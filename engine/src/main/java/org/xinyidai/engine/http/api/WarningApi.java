@@ -13,6 +13,7 @@ import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.warning.EnterpriseWarnings;
@@ -94,11 +95,12 @@ final class WarningApi {
     Instant now = backend.now();
     LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
     Instant knownAt = backend.knownAt(call.instant("knownAt", now));
-    if (!call.access().covers(uscc.value())) {
-      throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
-    }
+    Access access = call.access();
     return workers.run(
         () -> {
+          if (!access.covers(uscc.value())) {
+            throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
+          }
           var history = platform.vectors().history(uscc, knownAt);
           if (Feeds.KNOWN.stream().noneMatch(history::has)) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("uscc");
@@ -118,12 +120,14 @@ final class WarningApi {
     }
     String after = call.query("after").map(text -> Call.usccOf("after", text).value()).orElse("");
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
-    return workers.run(() -> page(district, after, limit));
+    Access access = call.access();
+    return workers.run(() -> page(access, district, after, limit));
   }
 
   /** One page; a header leads to the next. */
-  private Answer page(String district, String after, int limit) {
-    List<EnterpriseWarnings> found = platform.warnings().list(district, after, limit);
+  private Answer page(Access access, String district, String after, int limit) {
+    List<EnterpriseWarnings> found =
+        platform.warnings().list(district, after, limit, one -> access.covers(one.uscc()));
     Answer answer = Answer.json(found.stream().map(WarnedView::of).toList());
     if (found.size() < limit) {
       return answer;

@@ -14,6 +14,7 @@ public final class Answer {
   private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
+  private static final int SEE_OTHER = 303;
 
   private final int status;
   private final String contentType;
@@ -43,6 +44,12 @@ public final class Answer {
   public static Answer created(String location, Object value) {
     Map<String, String> headers = Map.of(HttpHeaders.LOCATION.toString(), Endpoint.BASE + location);
     return new Answer(CREATED, MediaTypes.JSON, headers, Json.write(value), null);
+  }
+
+  /** 303: the browser is to go elsewhere on this server. */
+  public static Answer seeOther(String path, Object value) {
+    Map<String, String> headers = Map.of(HttpHeaders.LOCATION.toString(), path);
+    return new Answer(SEE_OTHER, MediaTypes.JSON, headers, Json.write(value), null);
   }
 
   /** 202 with the JSON of what was begun and the path where it can be watched. */

@@ -189,6 +189,14 @@ public final class Call {
         .map(Token::of);
   }
 
+  /** Another cookie that holds a token; empty where none came along. */
+  public Optional<Token> tokenCookie(String name) {
+    return Optional.ofNullable(context.request().getCookie(name))
+        .map(Cookie::getValue)
+        .filter(Token::isWellFormed)
+        .map(Token::of);
+  }
+
   /** A request header. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(context.request().getHeader(name));

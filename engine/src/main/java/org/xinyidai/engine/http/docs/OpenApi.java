@@ -31,6 +31,7 @@ public final class OpenApi {
           "enterprises",
           "scores",
           "rights",
+          "reviews",
           "demands",
           "products",
           "explanation",
@@ -43,7 +44,10 @@ public final class OpenApi {
           "consents",
           "inquiries",
           "credit-reports",
+          "verifications",
+          "organisations",
           "sessions",
+          "providers",
           "platform");
 
   private static final String PARAMETERS = "#/components/parameters/";
@@ -114,6 +118,9 @@ public final class OpenApi {
       if (reach != Reach.NONE) {
         permissions.put(role.id(), reach.name().toLowerCase(Locale.ROOT));
       }
+    }
+    if (rule.reach(Role.OFFICE) != Reach.NONE) {
+      permissions.put("officeOfDistrict", rule.ofDistricts().name().toLowerCase(Locale.ROOT));
     }
   }
 

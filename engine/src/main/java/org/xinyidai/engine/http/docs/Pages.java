@@ -26,6 +26,9 @@ public final class Pages {
     return List.of(
         new Page("/", HTML, landing(installation)),
         new Page("/landing.css", CSS, read(OWN + "landing.css")),
+        new Page("/login", HTML, read(OWN + "login.html")),
+        new Page("/login.js", JAVASCRIPT, read(OWN + "login.js")),
+        new Page("/login.css", CSS, read(OWN + "login.css")),
         new Page("/openapi.json", MediaTypes.JSON, OpenApi.document()),
         new Page("/docs", HTML, read(OWN + "docs.html")),
         new Page("/docs/start.js", JAVASCRIPT, read(OWN + "docs.js")),

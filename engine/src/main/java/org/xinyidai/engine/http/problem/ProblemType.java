@@ -73,6 +73,13 @@ public enum ProblemType {
       "The header X-CSRF-Token is missing or wrong",
       "请以登录时返回的 csrf 值作为该请求头",
       "Send the csrf value that the login gave in this header"),
+  NOT_VERIFIED(
+      403,
+      "not-verified",
+      "企业尚未实名认证",
+      "The enterprise is not verified",
+      "请先完成实名认证：POST /api/v1/verifications",
+      "Be verified first: POST /api/v1/verifications"),
   FORBIDDEN(
       403,
       "forbidden",

@@ -51,12 +51,12 @@ async function ask(path, options, sentence) {
 document.getElementById("by-code").addEventListener("submit", (event) => {
   event.preventDefault();
   const code = encodeURIComponent(document.getElementById("code").value.trim());
-  ask("/verifications/" + code, {}, () => "本平台出具过此报告，请与纸面逐项核对。Printed here; compare it with the paper.");
+  ask("/credit-reports/" + code, {}, () => "本平台出具过此报告，请与纸面逐项核对。Printed here; compare it with the paper.");
 });
 
 document.getElementById("by-file").addEventListener("submit", (event) => {
   event.preventDefault();
   const file = document.getElementById("file").files[0];
   const headers = { "Content-Type": "application/pdf", "Idempotency-Key": crypto.randomUUID() };
-  ask("/verifications", { method: "POST", headers, body: file }, (body) => body.textZh + "。" + body.textEn + ".");
+  ask("/credit-reports/checks", { method: "POST", headers, body: file }, (body) => body.textZh + "。" + body.textEn + ".");
 });
