@@ -31,6 +31,7 @@ import org.xinyidai.engine.serving.Backfill;
 import org.xinyidai.engine.serving.CreditLists;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
+import org.xinyidai.engine.store.KeyPlace;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.engine.task.Tasks;
@@ -82,7 +83,12 @@ public record Platform(
    * @throws org.xinyidai.engine.store.StoreException when the folder cannot be used
    */
   public static Platform open(Path folder, InstantSource clock) {
-    Store store = Store.open(folder, StoreOptions.standard(), clock);
+    return open(folder, KeyPlace.usual(folder), clock);
+  }
+
+  /** The same with the master key of a file of one's choice. */
+  public static Platform open(Path folder, Path keyFile, InstantSource clock) {
+    Store store = Store.open(folder, StoreOptions.standard().sealedBy(keyFile), clock);
     try {
       return on(store, folder, clock);
     } catch (RuntimeException e) {

@@ -1,7 +1,9 @@
 package org.xinyidai.engine.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class Overlay implements Changes {
   private final long sequence;
   private Map<Family, SortedPuts> kept = new EnumMap<>(Family.class);
   private Map<Family, SortedPuts> own = new EnumMap<>(Family.class);
+  private final Map<Family, List<byte[]>> resealed = new EnumMap<>(Family.class);
   private long ownBytes;
   private long bytes;
 
@@ -62,6 +65,24 @@ final class Overlay implements Changes {
     return sequence;
   }
 
+  /** The overlay behind changes, for what only the store itself does. */
+  static Overlay of(Changes changes) {
+    if (changes instanceof Overlay overlay) {
+      return overlay;
+    }
+    throw new IllegalArgumentException("these changes are none of a store");
+  }
+
+  /** Has stored values sealed again as they are, under whatever key seals now. */
+  boolean reseal(Family family, List<byte[]> places) {
+    return resealed.computeIfAbsent(family, f -> new ArrayList<>()).addAll(places);
+  }
+
+  /** Places whose values are to be sealed again, before the puts. */
+  Map<Family, List<byte[]>> resealed() {
+    return resealed;
+  }
+
   /** Keeps what the command just decided. */
   void keep() {
     if (kept.isEmpty()) {
@@ -89,7 +110,7 @@ final class Overlay implements Changes {
   }
 
   boolean isEmpty() {
-    return kept.isEmpty();
+    return kept.isEmpty() && resealed.isEmpty();
   }
 
   /** Bytes of keys and values kept so far. */

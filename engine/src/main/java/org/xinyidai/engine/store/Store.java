@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xinyidai.engine.store.StoreException.Category;
 
 /**
@@ -20,6 +22,7 @@ public final class Store implements AutoCloseable {
   private final GroupWriter writer;
   private final KnowledgeClock clock;
   private final Shards shards;
+  private final Optional<Keyring> keyring;
 
   /** For whom changes are made when nobody else is named: whoever opened the store. */
   private final Act opener = Act.current().orElse(Act.PLATFORM);
@@ -29,12 +32,14 @@ public final class Store implements AutoCloseable {
     this.writer = writer;
     this.clock = clock;
     this.shards = shards;
+    this.keyring = database.opened().map(opened -> new Keyring(this, database, opened));
   }
 
   /**
    * Opens the store in a folder, or installs a new one there.
    *
-   * @throws StoreException USER when the folder is in use by another process or of a newer format,
+   * @throws StoreException USER when the folder is in use by another process, of another format, or
+   *     its key is not there,
    *     EXHAUSTED when the disk is full, INTERNAL when it is damaged
    */
   public static Store open(Path folder, StoreOptions options) {
@@ -49,12 +54,17 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           Category.USER, "the state folder " + folder + " cannot be made; choose another", e);
     }
-    Database database = Database.open(folder, options);
+    Database database = Database.open(folder, options, source);
     KnowledgeClock clock = new KnowledgeClock(source);
     GroupWriter writer = new GroupWriter(database, options, clock);
     writer.start();
     try {
-      return new Store(database, writer, clock, Format.install(folder, writer, options));
+      Store store =
+          new Store(database, writer, clock, Format.install(folder, writer, options));
+      if (database.isKeyWornOut()) {
+        store.keyring.ifPresent(Keyring::rotate);
+      }
+      return store;
     } catch (RuntimeException e) {
       writer.close();
       database.close();
@@ -110,6 +120,33 @@ public final class Store implements AutoCloseable {
             return reader.apply(view);
           }
         });
+  }
+
+  /** The keys under which values are sealed; empty where they are not. */
+  public Optional<Keyring> keyring() {
+    return keyring;
+  }
+
+  /**
+   * Has every file written anew, without what was deleted or replaced: nothing of that is left on
+   * the disk afterwards, unless a read that began before still holds it. Takes as long as reading
+   * and writing all of it.
+   */
+  public void compact() {
+    gate.inside(
+        () -> {
+          database.compact();
+          return true;
+        });
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Work with the database that must end before it is closed. */
+  <R> R guarded(Supplier<R> work) {
+    return gate.inside(work);
   }
 
   /** Native handles that are open: zero after the close, else something leaks. */
