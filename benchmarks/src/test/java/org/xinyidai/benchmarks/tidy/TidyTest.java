@@ -72,6 +72,7 @@ class TidyTest {
           List.of(
               "store",
               "task",
+              "vault",
               "ledger",
               "ingest",
               "drop",

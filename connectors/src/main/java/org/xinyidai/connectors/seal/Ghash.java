@@ -4,7 +4,10 @@ import static org.xinyidai.connectors.seal.GhashKey.LONG;
 
 import java.util.Arrays;
 
-/** A running hash of GCM (GHASH): each block is added to the state, and the state multiplied by the key. */
+/**
+ * A running hash of GCM (GHASH): each block is added to the state, and the state multiplied by the
+ * key.
+ */
 final class Ghash {
   private final GhashKey key;
   private long high;

@@ -62,7 +62,10 @@ public final class MasterKey {
     String text = Files.readString(file, US_ASCII).strip();
     if (!text.matches("[0-9a-f]{" + 2 * Sm4Gcm.KEY_BYTES + "}")) {
       throw new IOException(
-          file + " holds no master key: " + 2 * Sm4Gcm.KEY_BYTES + " hexadecimal digits are wanted");
+          file
+              + " holds no master key: "
+              + 2 * Sm4Gcm.KEY_BYTES
+              + " hexadecimal digits are wanted");
     }
     return new MasterKey(HexFormat.of().parseHex(text));
   }
@@ -99,9 +102,9 @@ public final class MasterKey {
 
   /** Wraps a key under a fresh nonce, which stands before it. */
   public byte[] wrap(byte[] key, byte[] bound, SecureRandom random) {
-    byte[] nonce = new byte[Sm4Gcm.NONCE_BYTES];
+    byte[] nonce = new byte[Aead.NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] wrapped = Arrays.copyOf(nonce, nonce.length + key.length + Sm4Gcm.TAG_BYTES);
+    byte[] wrapped = Arrays.copyOf(nonce, nonce.length + key.length + Aead.TAG_BYTES);
     cipher.seal(wrapped, 0, bound, key);
     return wrapped;
   }

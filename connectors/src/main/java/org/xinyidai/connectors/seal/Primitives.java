@@ -2,6 +2,7 @@ package org.xinyidai.connectors.seal;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -18,6 +19,9 @@ public interface Primitives {
 
   /** Bytes sealed under SM4-GCM, the tag behind them. */
   byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] plain);
+
+  /** Bytes sealed under AES-128-GCM, the tag behind them. */
+  byte[] sealByAes(byte[] key, byte[] nonce, byte[] bound, byte[] plain);
 
   /** The bytes of a seal; null when it is not genuine. */
   byte @Nullable [] open(byte[] key, byte[] nonce, byte[] bound, byte[] sealed);
@@ -64,6 +68,13 @@ public interface Primitives {
     @Override
     public byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] plain) {
       return new Sm4Gcm(key).seal(nonce, bound, plain);
+    }
+
+    @Override
+    public byte[] sealByAes(byte[] key, byte[] nonce, byte[] bound, byte[] plain) {
+      byte[] target = Arrays.copyOf(nonce, nonce.length + plain.length + Aead.TAG_BYTES);
+      new AesGcm(key).seal(target, 0, bound, plain);
+      return Arrays.copyOfRange(target, nonce.length, target.length);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Known-answer tests at the start (密码算法上电自检): each algorithm must give what its standard says,
- * else the platform does not start. A broken provider would seal what nobody can open, or sign what
+ * Known-answer tests at the start (密码算法上电自检): each algorithm must give what its standard says, else
+ * the platform does not start. A broken provider would seal what nobody can open, or sign what
  * nobody can check.
  */
 public final class SelfTest {
@@ -37,6 +37,7 @@ public final class SelfTest {
     tests.put("SM3 (GB/T 32905)", this::sm3);
     tests.put("SM4 (GB/T 32907)", this::sm4);
     tests.put("SM4-GCM (RFC 8998)", this::sm4Gcm);
+    tests.put("AES-GCM (SP 800-38D)", this::aesGcm);
     tests.put("SM2 (GB/T 32918)", this::sm2);
     tests.put("Argon2id (RFC 9106)", this::argon2id);
     tests.put("random numbers (SP 800-90B)", this::random);
@@ -88,6 +89,22 @@ public final class SelfTest {
             sealed)
         && Arrays.equals(plain, primitives.open(KEY, nonce, bound, sealed))
         && primitives.open(KEY, nonce, bound, altered) == null;
+  }
+
+  /** Test case 4 of the proposal of GCM. */
+  private boolean aesGcm() {
+    byte[] key = HEX.parseHex("feffe9928665731c6d6a8f9467308308");
+    byte[] nonce = HEX.parseHex("cafebabefacedbaddecaf888");
+    byte[] bound = HEX.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
+    byte[] plain =
+        HEX.parseHex(
+            "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
+                + "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
+    return is(
+        "42831ec2217774244b7221b784d0d49ce3aa212f2c02a4e035c17e2329aca12e"
+            + "21d514b25466931c7d8f6a5aac84aa051ba30b396a0aac973d58e091"
+            + "5bc94fbc3221a5db94fae95ae7121a47",
+        primitives.sealByAes(key, nonce, bound, plain));
   }
 
   /** GB/T 32918.5-2017, A.2: the signature of the standard; and one of our own, right and wrong. */

@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 
 /**
- * The block cipher SM4 under one key (SM4分组密码, GB/T 32907-2016), forward only, as counter mode wants
- * it. Substitution and linear step are one table look-up a byte, and two blocks go side by side, for
- * each waits on its own look-ups: sealing every value of the store is where the library's engine took
- * too long. Tests hold it against that engine.
+ * The block cipher SM4 under one key (SM4分组密码, GB/T 32907-2016), forward only, as counter mode
+ * wants it. Substitution and linear step are one table look-up a byte, and two blocks go side by
+ * side, for each waits on its own look-ups: sealing every value of the store is where the library's
+ * engine took too long. Tests hold it against that engine.
  */
 final class Sm4 {
   static final int BLOCK = 16;

@@ -6,14 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticated encryption with SM4 in Galois counter mode under one key (SM4-GCM, RFC 8998, NIST SP
- * 800-38D): nobody without the key can read what was sealed, or alter it unnoticed. A nonce must
+ * Authenticated encryption with SM4 in Galois counter mode under one key (SM4-GCM, RFC 8998, NIST
+ * SP 800-38D): nobody without the key can read what was sealed, or alter it unnoticed. A nonce must
  * never be used twice under a key; the caller sees to that. Immutable, safe for many threads.
  */
-public final class Sm4Gcm {
+public final class Sm4Gcm implements Aead {
   public static final int KEY_BYTES = Sm4.KEY_BYTES;
-  public static final int NONCE_BYTES = 12;
-  public static final int TAG_BYTES = 16;
 
   private static final int PAIR = 2 * Sm4.BLOCK;
   private static final int COUNTER_AT = 3;
@@ -44,12 +42,7 @@ public final class Sm4Gcm {
     return Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
   }
 
-  /**
-   * Seals bytes behind a nonce that stands in the target already.
-   *
-   * @param target has room behind the nonce for the bytes and the tag
-   * @param nonceAt where the nonce stands
-   */
+  @Override
   public void seal(byte[] target, int nonceAt, byte[] bound, byte[] plain) {
     int at = nonceAt + NONCE_BYTES;
     Pass pass = new Pass(target, nonceAt);
@@ -59,12 +52,7 @@ public final class Sm4Gcm {
     LONG.set(target, at + plain.length + Long.BYTES, pass.tagLow);
   }
 
-  /**
-   * Opens what was sealed.
-   *
-   * @param nonceAt where the nonce stands; the hidden bytes and their tag follow to the end
-   * @return null when the bytes, the nonce, what is bound or the key is another than at the sealing
-   */
+  @Override
   public byte @Nullable [] open(byte[] sealed, int nonceAt, byte[] bound) {
     int at = nonceAt + NONCE_BYTES;
     int length = sealed.length - at - TAG_BYTES;

@@ -57,7 +57,19 @@ class SelfTestTest {
           @Override
           public byte @Nullable [] open(byte[] key, byte[] nonce, byte[] bound, byte[] sealed) {
             byte @Nullable [] plain = super.open(key, nonce, bound, sealed);
-            return plain == null ? new byte[sealed.length - Sm4Gcm.TAG_BYTES] : plain;
+            return plain == null ? new byte[sealed.length - Aead.TAG_BYTES] : plain;
+          }
+        });
+  }
+
+  @Test
+  void figures_sealed_wrongly_are_found() {
+    assertFault(
+        "AES-GCM (SP 800-38D)",
+        new Primitives.OfPlatform() {
+          @Override
+          public byte[] sealByAes(byte[] key, byte[] nonce, byte[] bound, byte[] plain) {
+            return plain.clone();
           }
         });
   }

@@ -18,7 +18,9 @@ import org.bouncycastle.crypto.params.KeyParameter;
 class Sm4GcmPropertyTest {
   @Property(tries = 500)
   void what_we_seal_is_what_the_library_seals(
-      @ForAll long seed, @ForAll @IntRange(max = 400) int length, @ForAll @IntRange(max = 100) int bound)
+      @ForAll long seed,
+      @ForAll @IntRange(max = 400) int length,
+      @ForAll @IntRange(max = 100) int bound)
       throws InvalidCipherTextException {
     Case one = new Case(seed, length, bound);
     byte[] sealed = new Sm4Gcm(one.key).seal(one.nonce, one.bound, one.plain);
@@ -28,7 +30,9 @@ class Sm4GcmPropertyTest {
 
   @Property(tries = 300)
   void one_flipped_bit_anywhere_opens_nothing(
-      @ForAll long seed, @ForAll @IntRange(max = 200) int length, @ForAll @IntRange(max = 50) int bound) {
+      @ForAll long seed,
+      @ForAll @IntRange(max = 200) int length,
+      @ForAll @IntRange(max = 50) int bound) {
     Case one = new Case(seed, length, bound);
     Sm4Gcm cipher = new Sm4Gcm(one.key);
     byte[] sealed = cipher.seal(one.nonce, one.bound, one.plain);
@@ -51,7 +55,7 @@ class Sm4GcmPropertyTest {
   /** Key, nonce and texts out of a seed. */
   private static final class Case {
     private final byte[] key = new byte[Sm4Gcm.KEY_BYTES];
-    private final byte[] nonce = new byte[Sm4Gcm.NONCE_BYTES];
+    private final byte[] nonce = new byte[Aead.NONCE_BYTES];
     private final byte[] bound;
     private final byte[] plain;
 
@@ -67,7 +71,7 @@ class Sm4GcmPropertyTest {
 
     byte[] byLibrary() throws InvalidCipherTextException {
       GCMModeCipher gcm = GCMBlockCipher.newInstance(new SM4Engine());
-      gcm.init(true, new AEADParameters(new KeyParameter(key), 8 * Sm4Gcm.TAG_BYTES, nonce, bound));
+      gcm.init(true, new AEADParameters(new KeyParameter(key), 8 * Aead.TAG_BYTES, nonce, bound));
       byte[] sealed = new byte[gcm.getOutputSize(plain.length)];
       int done = gcm.processBytes(plain, 0, plain.length, sealed, 0);
       gcm.doFinal(sealed, done);

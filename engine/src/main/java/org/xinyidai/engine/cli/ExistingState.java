@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.platform.Platform;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A state that must be there already, and the two clocks by which it is asked. */
@@ -21,6 +22,8 @@ final class ExistingState {
       defaultValue = "state/platform",
       description = "folder that keeps the platform's state (default: ${DEFAULT-VALUE})")
   private Path folder = Path.of("state/platform");
+
+  @Mixin private KeyOption key = new KeyOption();
 
   @Option(
       names = "--as-of",
@@ -44,7 +47,7 @@ final class ExistingState {
       throw new Failure(
           folder + ": no such state folder; check --state, or fill one with xyd ingest or demo");
     }
-    return Platform.open(folder, Clock.systemUTC());
+    return Platform.open(folder, key.of(folder), Clock.systemUTC());
   }
 
   LocalDate asOf(Platform platform) {

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.cli;
 
+import org.xinyidai.connectors.seal.Primitives;
+import org.xinyidai.connectors.seal.SelfTest;
 import org.xinyidai.engine.store.Act;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ import picocli.CommandLine.HelpCommand;
       ProductsCommand.class,
       AccountsCommand.class,
       AuditCommand.class,
+      KeysCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -59,11 +64,17 @@ public final class Xyd {
     return act.during(() -> commandLine().execute(arguments));
   }
 
-  /** The command with the handlers that turn every failure into one line. */
+  /** The command for a person, with the ciphers of the platform. */
   static CommandLine commandLine() {
+    return commandLine(new SelfTest(Primitives.ofPlatform()));
+  }
+
+  /** The command with the handlers that turn every failure into one line. */
+  static CommandLine commandLine(SelfTest ciphers) {
     OneLineErrors errors = new OneLineErrors();
     return new CommandLine(new Xyd())
         .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors);
+        .setExecutionExceptionHandler(errors)
+        .setExecutionStrategy(new SoundCiphers(ciphers));
   }
 }

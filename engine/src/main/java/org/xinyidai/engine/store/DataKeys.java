@@ -80,8 +80,7 @@ record DataKeys(String master, List<Wrapped> keys, String index) {
   DataKeys withFresh(MasterKey by, Instant at, SecureRandom random) {
     List<Wrapped> more = new ArrayList<>(keys);
     int number = newest() + 1;
-    more.add(
-        new Wrapped(number, HEX.formatHex(by.wrap(fresh(random), bound(number), random)), at));
+    more.add(new Wrapped(number, HEX.formatHex(by.wrap(fresh(random), bound(number), random)), at));
     return new DataKeys(master, more, index);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.CompactRangeOptions;
@@ -35,6 +36,7 @@ final class Database implements Disk, AutoCloseable {
   /** How often a nonce was drawn, and under which key. */
   private static final byte[] DRAWS = "data-key-draws".getBytes(StandardCharsets.US_ASCII);
 
+  private final Path folder;
   private final Handles handles;
   private final RocksDB db;
   private final Map<Family, ColumnFamilyHandle> families = new EnumMap<>(Family.class);
@@ -66,6 +68,7 @@ final class Database implements Disk, AutoCloseable {
 
   private Database(Path folder, StoreOptions options, InstantSource source, Handles handles)
       throws RocksDBException {
+    this.folder = folder;
     this.handles = handles;
     refuseUnknownFamilies(folder);
     Tuning tuning = new Tuning(options, handles);
@@ -124,6 +127,10 @@ final class Database implements Disk, AutoCloseable {
     return Optional.of(new Opened(new SealedValues(keys, master, random), master));
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** The keys of a sealed store. */
   Optional<Opened> opened() {
     return opened;
@@ -176,6 +183,15 @@ final class Database implements Disk, AutoCloseable {
       iterator.status();
     } catch (RocksDBException e) {
       throw Failures.ofRead(e);
+    }
+  }
+
+  /** Links or copies the files of this moment into a folder that is not there yet. */
+  void checkpoint(Path target) {
+    try (Checkpoint checkpoint = Checkpoint.create(db)) {
+      checkpoint.createCheckpoint(target.toString());
+    } catch (RocksDBException e) {
+      throw Failures.ofWrite(e);
     }
   }
 

@@ -50,9 +50,9 @@ public enum Family {
   /** Early warnings, by district and enterprise. */
   WARNINGS("warnings", false),
   /** The feature vector that the last refresh kept, by enterprise. */
-  VECTORS("vectors", true),
+  VECTORS("vectors", true, Secrecy.SEALED_FIGURES),
   /** The figures that the last batch run gave, by enterprise. */
-  RATINGS("ratings", true),
+  RATINGS("ratings", true, Secrecy.SEALED_FIGURES),
   /** The figures of earlier runs that had other inputs, by enterprise and their digest. */
   PAST_RATINGS("past_ratings", false),
   /** Batch runs by number. */

@@ -11,6 +11,9 @@ final class Format {
   /** Raised by whoever changes a key or value layout, with a migration. */
   private static final int VERSION = 2;
 
+  /** What a sealed store says of itself. */
+  static final String SEALED = "" + VERSION;
+
   /** The same with values as they are. */
   private static final int UNSEALED = 1;
 

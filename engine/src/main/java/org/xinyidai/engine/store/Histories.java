@@ -188,8 +188,7 @@ public final class Histories {
     }
   }
 
-  private static void addUnlessWithdrawn(
-      Uscc uscc, byte[] key, byte[] head, List<Fact<?>> facts) {
+  private static void addUnlessWithdrawn(Uscc uscc, byte[] key, byte[] head, List<Fact<?>> facts) {
     if (!FactValue.isWithdrawn(head)) {
       facts.add(FactValue.fact(uscc, key, head));
     }

@@ -1,6 +1,5 @@
 package org.xinyidai.engine.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.xinyidai.connectors.seal.MasterKey;
-import org.xinyidai.engine.store.StoreException.Category;
 
 /**
  * The keys of an open sealed store and their rotation (密钥轮换): a fresh key seals from the next write
@@ -126,8 +124,13 @@ public final class Keyring {
         });
   }
 
-  /** Wraps all keys by another master key; the old one opens nothing any more after that. */
-  public synchronized void rewrap(MasterKey to) {
+  /**
+   * Wraps all keys by another master key; the old one opens nothing any more after that.
+   *
+   * @param file of the new key, made where there is none
+   */
+  public synchronized void rewrap(Path file) {
+    MasterKey to = KeyPlace.master(database.folder(), file, true);
     store.execute(
         changes -> {
           changes.put(
@@ -135,15 +138,6 @@ public final class Keyring {
           return to;
         });
     master = to;
-  }
-
-  /** A new master key of a file. */
-  public static MasterKey masterOf(Path file) {
-    try {
-      return MasterKey.ofFile(file);
-    } catch (IOException e) {
-      throw new StoreException(Category.USER, Failures.ofKeyFile(file, e), e);
-    }
   }
 
   private void retire() {
@@ -183,8 +177,7 @@ public final class Keyring {
   }
 
   private DataKeys known() {
-    return store.read(
-        view -> DataKeys.read(view.get(Family.META, DataKeys.PLACE).orElseThrow()));
+    return store.read(view -> DataKeys.read(view.get(Family.META, DataKeys.PLACE).orElseThrow()));
   }
 
   private static DataKeys known(Changes changes) {

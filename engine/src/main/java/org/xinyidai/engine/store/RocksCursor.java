@@ -14,8 +14,7 @@ final class RocksCursor implements Cursor {
   private byte[] key = new byte[0];
   private boolean started;
 
-  RocksCursor(
-      RocksIterator iterator, byte[] prefix, Opener opener, Consumer<RocksCursor> onClose) {
+  RocksCursor(RocksIterator iterator, byte[] prefix, Opener opener, Consumer<RocksCursor> onClose) {
     this.iterator = iterator;
     this.prefix = prefix;
     this.opener = opener;

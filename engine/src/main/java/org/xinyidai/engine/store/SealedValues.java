@@ -6,36 +6,50 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.connectors.seal.Aead;
+import org.xinyidai.connectors.seal.AesGcm;
 import org.xinyidai.connectors.seal.MasterKey;
 import org.xinyidai.connectors.seal.Sm4Gcm;
 
 /**
- * Values under SM4-GCM (国密加密存储). A stored value is the layout (1 byte), the number of the key (3),
- * the nonce (12), the hidden bytes and the tag (16); it is bound to its family and key, so that none
- * can be put in the place of another.
+ * Values under SM4-GCM, and figures by the million under AES-GCM (加密存储). A stored value is the
+ * cipher (1 byte), the number of the key (3), the nonce (12), the hidden bytes and the tag (16); it
+ * is bound to its family and key, so that none can be put in the place of another.
  *
- * <p>A nonce is 8 random bytes, drawn when the store first writes after it was opened, and a count of
- * 4 bytes; when the count has run out, 8 others are drawn. A copy of the store that is opened
+ * <p>A nonce is 8 random bytes, drawn when the store first writes after it was opened, and a count
+ * of 4 bytes; when the count has run out, 8 others are drawn. A copy of the store that is opened
  * elsewhere, such as a restored backup, draws others, so a counter alone would not do.
  */
 final class SealedValues implements ValueSeal {
   /** Draws under one key: the chance that two are equal stays below 2 to the -33. */
   static final int MOST_DRAWS = 1 << 16;
 
-  private static final byte LAYOUT = 1;
+  private static final byte SM4 = 1;
+  private static final byte AES = 2;
   private static final int HEADER_BYTES = Integer.BYTES;
-  private static final int HIDDEN_AT = HEADER_BYTES + Sm4Gcm.NONCE_BYTES;
+  private static final int HIDDEN_AT = HEADER_BYTES + Aead.NONCE_BYTES;
   private static final int NUMBER_MASK = 0xFFFFFF;
 
   private final Map<Family, byte[]> titles = new EnumMap<>(Family.class);
 
   /** Keys that were retired stay, for a reader may look at a moment before that. */
-  private final Map<Integer, Sm4Gcm> ciphers = new ConcurrentHashMap<>();
+  private final Map<Integer, Ciphers> ciphers = new ConcurrentHashMap<>();
+
+  /** Both ciphers of a key; that of AES has a key of its own, derived. */
+  private record Ciphers(Aead sm4, Aead aes) {
+    private static final byte[] PURPOSE = "xinyidai figures".getBytes(StandardCharsets.US_ASCII);
+
+    static Ciphers of(byte[] key) {
+      byte[] derived = Arrays.copyOf(mac(new KeyParameter(key), PURPOSE), Sm4Gcm.KEY_BYTES);
+      return new Ciphers(new Sm4Gcm(key), new AesGcm(derived));
+    }
+  }
 
   private final KeyParameter indexKey;
   private final SecureRandom random;
@@ -60,8 +74,7 @@ final class SealedValues implements ValueSeal {
     keys.keys()
         .forEach(
             key ->
-                ciphers.computeIfAbsent(
-                    key.number(), number -> new Sm4Gcm(keys.key(key, master))));
+                ciphers.computeIfAbsent(key.number(), number -> Ciphers.of(keys.key(key, master))));
     newest = keys.newest();
   }
 
@@ -70,12 +83,10 @@ final class SealedValues implements ValueSeal {
     if (family.secrecy() != Secrecy.SEALED_UNDER_DIGEST || key.length <= 1) {
       return key;
     }
-    HMac mac = new HMac(new SM3Digest());
-    mac.init(indexKey);
-    mac.update(key, 0, key.length);
-    byte[] place = new byte[1 + mac.getMacSize()];
+    byte[] digest = mac(indexKey, key);
+    byte[] place = new byte[1 + digest.length];
     place[0] = key[0];
-    mac.doFinal(place, 1);
+    System.arraycopy(digest, 0, place, 1, digest.length);
     return place;
   }
 
@@ -87,13 +98,17 @@ final class SealedValues implements ValueSeal {
     if (sealingUnder != newest) {
       draw();
     }
-    byte[] stored = new byte[HIDDEN_AT + value.length + Sm4Gcm.TAG_BYTES];
-    ByteBuffer.wrap(stored).putInt(LAYOUT << 24 | sealingUnder).putLong(prefix).putInt(count);
+    byte[] stored = new byte[HIDDEN_AT + value.length + Aead.TAG_BYTES];
+    boolean figures = family.secrecy() == Secrecy.SEALED_FIGURES;
+    ByteBuffer.wrap(stored)
+        .putInt((figures ? AES : SM4) << 24 | sealingUnder)
+        .putLong(prefix)
+        .putInt(count);
     count++;
     if (count == 0) {
       draw();
     }
-    cipher(sealingUnder).seal(stored, HEADER_BYTES, bound(family, place), value);
+    Objects.requireNonNull(cipher(stored)).seal(stored, HEADER_BYTES, bound(family, place), value);
     return stored;
   }
 
@@ -102,8 +117,7 @@ final class SealedValues implements ValueSeal {
     if (family.secrecy() == Secrecy.CLEAR) {
       return stored;
     }
-    Sm4Gcm cipher =
-        stored.length > HIDDEN_AT && stored[0] == LAYOUT ? ciphers.get(keyOf(stored)) : null;
+    @Nullable Aead cipher = stored.length > HIDDEN_AT ? cipher(stored) : null;
     byte @Nullable [] value =
         cipher == null ? null : cipher.open(stored, HEADER_BYTES, bound(family, place));
     if (value == null) {
@@ -136,12 +150,22 @@ final class SealedValues implements ValueSeal {
     draws++;
   }
 
-  private Sm4Gcm cipher(int number) {
-    Sm4Gcm cipher = ciphers.get(number);
-    if (cipher == null) {
-      throw new IllegalStateException("no key " + number);
+  /** The cipher that a stored value names; null when there is none. */
+  private @Nullable Aead cipher(byte[] stored) {
+    Ciphers known = ciphers.get(keyOf(stored));
+    if (known == null) {
+      return null;
     }
-    return cipher;
+    return stored[0] == SM4 ? known.sm4() : stored[0] == AES ? known.aes() : null;
+  }
+
+  private static byte[] mac(KeyParameter key, byte[] bytes) {
+    HMac mac = new HMac(new SM3Digest());
+    mac.init(key);
+    mac.update(bytes, 0, bytes.length);
+    byte[] digest = new byte[mac.getMacSize()];
+    mac.doFinal(digest, 0);
+    return digest;
   }
 
   private byte[] bound(Family family, byte[] place) {

@@ -21,13 +21,20 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final GroupWriter writer;
   private final KnowledgeClock clock;
+  private final StoreOptions options;
   private final Shards shards;
   private final Optional<Keyring> keyring;
 
   /** For whom changes are made when nobody else is named: whoever opened the store. */
   private final Act opener = Act.current().orElse(Act.PLATFORM);
 
-  private Store(Database database, GroupWriter writer, KnowledgeClock clock, Shards shards) {
+  private Store(
+      Database database,
+      GroupWriter writer,
+      KnowledgeClock clock,
+      StoreOptions options,
+      Shards shards) {
+    this.options = options;
     this.database = database;
     this.writer = writer;
     this.clock = clock;
@@ -39,8 +46,7 @@ public final class Store implements AutoCloseable {
    * Opens the store in a folder, or installs a new one there.
    *
    * @throws StoreException USER when the folder is in use by another process, of another format, or
-   *     its key is not there,
-   *     EXHAUSTED when the disk is full, INTERNAL when it is damaged
+   *     its key is not there, EXHAUSTED when the disk is full, INTERNAL when it is damaged
    */
   public static Store open(Path folder, StoreOptions options) {
     return open(folder, options, InstantSource.system());
@@ -60,7 +66,7 @@ public final class Store implements AutoCloseable {
     writer.start();
     try {
       Store store =
-          new Store(database, writer, clock, Format.install(folder, writer, options));
+          new Store(database, writer, clock, options, Format.install(folder, writer, options));
       if (database.isKeyWornOut()) {
         store.keyring.ifPresent(Keyring::rotate);
       }
@@ -120,6 +126,28 @@ public final class Store implements AutoCloseable {
             return reader.apply(view);
           }
         });
+  }
+
+  /**
+   * Puts all of this moment into a folder that is not there yet, beside the writes that go on; as
+   * links where the disk is the same, so cheap there.
+   */
+  public void checkpoint(Path target) {
+    gate.inside(
+        () -> {
+          database.checkpoint(target);
+          return true;
+        });
+  }
+
+  /** Opens another folder as this one is opened: with its measures and its master key. */
+  public Store openAlike(Path other) {
+    return open(other, options);
+  }
+
+  /** Where it lies. */
+  public Path folder() {
+    return database.folder();
   }
 
   /** The keys under which values are sealed; empty where they are not. */
