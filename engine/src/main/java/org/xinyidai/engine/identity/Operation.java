@@ -84,6 +84,10 @@ public enum Operation {
   ACCEPT_INVITATION("acceptInvitation"),
   LIST_ACCOUNTS("listAccounts"),
   REMOVE_ACCOUNT("removeAccount"),
+  LIST_BACKUPS("listBackups"),
+  POST_BACKUP("postBackup"),
+  LIST_KEYS("listKeys"),
+  ROTATE_KEYS("rotateKeys"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

@@ -35,6 +35,7 @@ import org.xinyidai.engine.store.KeyPlace;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.engine.task.Tasks;
+import org.xinyidai.engine.vault.Backups;
 import org.xinyidai.engine.warning.Warnings;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.product.AttributeCatalogue;
@@ -73,6 +74,7 @@ public record Platform(
     Backfill backfill,
     TrainingSetFiles trainingSets,
     Tasks tasks,
+    Backups backups,
     AttributeCatalogue attributes,
     InstantSource clock)
     implements AutoCloseable {
@@ -141,6 +143,7 @@ public record Platform(
         new TrainingSetFiles(
             folder.resolve("training-sets"), new TrainingSets(vectors.schema(), vectors::compute)),
         new Tasks(clock),
+        new Backups(store, Backups.usual(folder)),
         attributes,
         clock);
   }

@@ -1,7 +1,6 @@
 package org.xinyidai.engine.vault;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,15 +92,6 @@ public final class Backup {
       String path = name + "/" + file;
       files.add(FileDigest.copy(from.resolve(file), draft.resolve(path), path));
       told.accept(files.stream().mapToLong(FileDigest::bytes).sum());
-    }
-  }
-
-  /** The same for a task, whose failure is a line of text. */
-  public Manifest writeOrFail(Path target, LongConsumer told) {
-    try {
-      return write(target, Optional.empty(), told);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the backup cannot be written: " + e.getMessage(), e);
     }
   }
 }

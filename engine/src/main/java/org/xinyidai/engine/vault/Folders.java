@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Whole folders: what files lie in one, away with one, a name for a finished one. */
 final class Folders {
+  /** Ends the name of a folder that is not finished. */
+  static final String DRAFT = ".partial";
+
   private Folders() {}
 
   /** Files below a folder as paths with slashes, in order; none where there is no folder. */
@@ -44,7 +47,7 @@ final class Folders {
   /** The name under which a folder is filled before it gets its own. */
   static Path draft(Path folder) {
     Path whole = folder.toAbsolutePath().normalize();
-    return whole.resolveSibling(whole.getFileName() + ".partial");
+    return whole.resolveSibling(whole.getFileName() + DRAFT);
   }
 
   /** Gives a finished folder its name, and has both on the disk. */

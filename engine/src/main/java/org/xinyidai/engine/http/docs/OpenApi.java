@@ -38,6 +38,7 @@ public final class OpenApi {
           "monitoring",
           "catalogue",
           "warnings",
+          "vault",
           "audit",
           "consents",
           "sessions",
