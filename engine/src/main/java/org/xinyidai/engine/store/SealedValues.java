@@ -34,6 +34,11 @@ final class SealedValues implements ValueSeal {
   private static final byte AES = 2;
   private static final int HEADER_BYTES = Integer.BYTES;
   private static final int HIDDEN_AT = HEADER_BYTES + Aead.NONCE_BYTES;
+  private static final int DIGEST_BYTES = 32;
+
+  /** The first byte of the key, a zero by which a place is known as one, and the digest. */
+  private static final int PLACE_BYTES = 2 + DIGEST_BYTES;
+
   private static final int NUMBER_MASK = 0xFFFFFF;
 
   private final Map<Family, byte[]> titles = new EnumMap<>(Family.class);
@@ -80,13 +85,13 @@ final class SealedValues implements ValueSeal {
 
   @Override
   public byte[] place(Family family, byte[] key) {
-    if (family.secrecy() != Secrecy.SEALED_UNDER_DIGEST || key.length <= 1) {
+    boolean isPlace = key.length == PLACE_BYTES && key[1] == 0;
+    if (family.secrecy() != Secrecy.SEALED_UNDER_DIGEST || key.length <= 1 || isPlace) {
       return key;
     }
-    byte[] digest = mac(indexKey, key);
-    byte[] place = new byte[1 + digest.length];
+    byte[] place = new byte[PLACE_BYTES];
     place[0] = key[0];
-    System.arraycopy(digest, 0, place, 1, digest.length);
+    System.arraycopy(mac(indexKey, key), 0, place, 2, DIGEST_BYTES);
     return place;
   }
 

@@ -175,7 +175,8 @@ final class SessionApi {
     String id = call.path("id");
     return workers.run(
         () -> {
-          if (!accounts.remove(id)) {
+          boolean removed = accounts.remove(id);
+          if (!sessions.forget(id) && !removed) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("id");
           }
           return Answer.json(new Ended(true));
