@@ -105,6 +105,6 @@ final class Ghash {
   /** The bytes of a block from the last to the first. */
   private static int byteOf(long high, long low, int fromLast) {
     long half = fromLast < Long.BYTES ? low : high;
-    return (int) (half >>> Byte.SIZE * (fromLast & 7)) & 0xFF;
+    return (int) (half >>> (Byte.SIZE * (fromLast & 7))) & 0xFF;
   }
 }

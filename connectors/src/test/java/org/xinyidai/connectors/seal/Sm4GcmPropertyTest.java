@@ -48,7 +48,7 @@ class Sm4GcmPropertyTest {
   private static byte[] flipped(byte[] bytes, Random random) {
     byte[] flipped = bytes.clone();
     int bit = random.nextInt(bytes.length * Byte.SIZE);
-    flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+    flipped[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
     return flipped;
   }
 

@@ -20,7 +20,8 @@ public final class KeyPlace {
 
   /** The file that the environment names, else the folder's name with {@code .key} beside it. */
   public static Path usual(Path folder) {
-    String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+    String property = System.getProperty(PROPERTY);
+    String named = property == null ? System.getenv(VARIABLE) : property;
     if (named != null && !named.isBlank()) {
       return Path.of(named);
     }

@@ -17,7 +17,7 @@ import org.xinyidai.engine.store.StoreException.Category;
  */
 public final class SealedCopy {
   /** Bytes of one write: enough to make its sync cheap. */
-  private static final long PAGE_BYTES = 1 << 20;
+  private static final long PAGE_BYTES = 1L << 20;
 
   private SealedCopy() {}
 

@@ -71,7 +71,7 @@ public final class Backups {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(entry -> Files.exists(entry.resolve(Manifest.FILE)))
-          .filter(entry -> !entry.getFileName().toString().endsWith(Folders.DRAFT))
+          .filter(entry -> !String.valueOf(entry.getFileName()).endsWith(Folders.DRAFT))
           .sorted()
           .map(Backups::read)
           .toList();
@@ -82,7 +82,7 @@ public final class Backups {
 
   private static Kept read(Path backup) {
     try {
-      return kept(backup.getFileName().toString(), Manifest.read(backup, ""));
+      return kept(String.valueOf(backup.getFileName()), Manifest.read(backup, ""));
     } catch (IOException e) {
       throw new UncheckedIOException("a backup cannot be read", e);
     }
