@@ -63,9 +63,11 @@ public final class IngestAgainstRawWrites {
 
   private void run(int rounds) throws IOException, RocksDBException {
     Time[] ours = new Time[rounds];
+    Time[] sealed = new Time[rounds];
     Time[] arrival = new Time[rounds];
     Time[] sorted = new Time[rounds];
-    ingest();
+    ingest(StoreOptions.standard());
+    ingest(sealed());
     RawStore asArrived = Objects.requireNonNull(raw);
     RawStore inOrder = asArrived.sorted();
     writeRaw(asArrived);
@@ -73,20 +75,28 @@ public final class IngestAgainstRawWrites {
         "%,d rows received, %,d facts, %,d bytes of keys and values%n",
         received, asArrived.size(), asArrived.bytes());
     for (int i = 0; i < rounds; i++) {
-      ours[i] = ingest();
+      ours[i] = ingest(StoreOptions.standard());
+      sealed[i] = ingest(sealed());
       arrival[i] = writeRaw(asArrived);
       sorted[i] = writeRaw(inOrder);
       print("round " + (i + 1), ours[i], arrival[i], sorted[i]);
+      print("round " + (i + 1) + " sealed", sealed[i], arrival[i], sorted[i]);
     }
     print("median", median(ours), median(arrival), median(sorted));
+    print("median sealed", median(sealed), median(arrival), median(sorted));
+    System.out.printf("sealed over clear %s%n", median(sealed).over(median(ours)));
+  }
+
+  private StoreOptions sealed() {
+    return StoreOptions.standard().sealedBy(work.resolve("store.key"));
   }
 
   /** Opens an empty store, takes the four files in, and closes. */
-  private Time ingest() throws IOException {
+  private Time ingest(StoreOptions options) throws IOException {
     Path folder = work.resolve("store");
     Time start = Time.now();
     received = 0;
-    try (Store store = Store.open(folder, StoreOptions.standard())) {
+    try (Store store = Store.open(folder, options)) {
       Ingest ingest = new Ingest(store);
       Batches batches = new Batches(store);
       for (InvoiceFile file : invoices.invoices()) {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.engine.store.FactKey;
+import org.xinyidai.engine.store.KeyPlace;
 import org.xinyidai.engine.store.Shards;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
@@ -50,12 +51,19 @@ public final class VectorStore {
   /** Opens the store of a folder, filling it first where that was not finished. */
   public static Store open(Path folder, int count) throws IOException {
     Path complete = folder.resolveSibling(folder.getFileName() + "." + COMPLETE);
-    Store store = Store.open(folder, StoreOptions.standard());
+    Store store = Store.open(folder, options());
     if (!Files.exists(complete)) {
       fill(store, count);
       Files.createFile(complete);
     }
     return store;
+  }
+
+  /** Sealed where a key file is named by {@link KeyPlace#PROPERTY}. */
+  private static StoreOptions options() {
+    String keyFile = System.getProperty(KeyPlace.PROPERTY);
+    StoreOptions options = StoreOptions.standard();
+    return keyFile == null ? options : options.sealedBy(Path.of(keyFile));
   }
 
   /** Keeps vectors in key order, the order that costs the store least. */

@@ -75,6 +75,7 @@ class TidyTest {
               "telemetry",
               "store",
               "task",
+              "vault",
               "ledger",
               "ingest",
               "drop",

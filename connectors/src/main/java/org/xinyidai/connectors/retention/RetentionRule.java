@@ -3,7 +3,7 @@ package org.xinyidai.connectors.retention;
 import java.time.Period;
 
 /**
- * How long one kind of derived data is kept (保存期限规则). Facts are never deleted by a rule.
+ * How long one kind of data is kept (保存期限规则). Of facts only adverse ones about persons ever go.
  *
  * @param keep at least; what is older goes, unless something refers to it
  * @param reason why so long and no longer
@@ -13,7 +13,9 @@ public record RetentionRule(Kind kind, Period keep, String reason) {
   public enum Kind {
     FEATURE_SNAPSHOT("feature_snapshots", "特征快照"),
     PAST_RATING("past_batch_scores", "已被取代的批量评分"),
-    SERVED_SCORE("served_scores", "存档评分");
+    SERVED_SCORE("served_scores", "存档评分"),
+    /** Of sole traders and farmers, counted from the end of the behaviour. */
+    PERSONAL_ADVERSE_FACT("personal_adverse_facts", "个人不良信息");
 
     private final String code;
     private final String titleZh;

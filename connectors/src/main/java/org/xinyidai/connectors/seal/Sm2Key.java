@@ -31,6 +31,11 @@ public final class Sm2Key {
     this.secret = secret;
   }
 
+  /** The key of a number, for known answers. */
+  static Sm2Key of(BigInteger secret) {
+    return new Sm2Key(secret);
+  }
+
   /** The key of a file, or a fresh one written to it where there is none. */
   public static Sm2Key ofFile(Path file, SecureRandom random) throws IOException {
     if (!Files.exists(file)) {

@@ -20,20 +20,23 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.feature.FeatureSchema;
 
 /**
- * Deletes derived data whose time has passed (到期数据清理), lists each piece and counts all. A score
- * that a lender read, that a demand was matched by or that is shown to a lender stays, and so do
- * all scores of an enterprise with a case that is not decided; facts and models always stay.
+ * Deletes data whose time has passed (到期数据清理), lists each piece and counts all. A score that a
+ * lender read, that a demand was matched by or that is shown to a lender stays, and so do all
+ * scores of an enterprise with a case that is not decided. Of facts only adverse ones about persons
+ * go; models always stay. What went is in no file afterwards.
  */
 public final class Retention {
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Store store;
   private final ExpiredScores scores;
+  private final ExpiredFacts facts;
   private final Snapshots snapshots;
 
   public Retention(Store store, ScoreArchive archive, FeatureSchema schema) {
     this.store = store;
     this.scores = new ExpiredScores(store, archive);
+    this.facts = new ExpiredFacts(store);
     this.snapshots = new Snapshots(store, schema);
   }
 
@@ -59,8 +62,8 @@ public final class Retention {
   /**
    * A piece whose time has passed.
    *
-   * @param id number of a score, or day of a snapshot
-   * @param from the day it was made, or is of
+   * @param id number of a score, day of a snapshot, or name of a fact
+   * @param from the day it was made, is of, or its behaviour ended
    */
   public record Item(Kind kind, String id, LocalDate from, Fate fate) {}
 
@@ -102,6 +105,9 @@ public final class Retention {
     Run run = new Run(now, periods, counts);
     if (delete) {
       note(run);
+      if (counts.values().stream().anyMatch(count -> count.containsKey(Fate.DELETED))) {
+        store.compact();
+      }
     }
     return run;
   }
@@ -133,6 +139,7 @@ public final class Retention {
   private void apply(Kind kind, LocalDate before, boolean delete, Consumer<Item> listed) {
     switch (kind) {
       case FEATURE_SNAPSHOT -> snapshots(before, delete, listed);
+      case PERSONAL_ADVERSE_FACT -> facts.go(before, delete, listed);
       case PAST_RATING, SERVED_SCORE -> scores.go(kind, before, delete, listed);
     }
   }

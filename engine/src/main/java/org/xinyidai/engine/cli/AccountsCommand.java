@@ -2,7 +2,6 @@ package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ final class AccountsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
+    try (Platform platform = state.open()) {
       Accounts accounts = new Accounts(platform.store(), new SecureRandom());
       if (invited != null) {
         invite(platform, accounts, invited, out);

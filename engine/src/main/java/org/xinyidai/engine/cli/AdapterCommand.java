@@ -18,7 +18,6 @@ import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.ingest.Progress;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.store.Store;
-import org.xinyidai.engine.store.StoreOptions;
 import picocli.CommandLine;
 
 /** Takes the tables of a public data set as records of feeds, and says what is left out. */
@@ -27,10 +26,10 @@ final class AdapterCommand {
 
   private final String adapter;
   private final List<Path> folders;
-  private final Path state;
+  private final StateOption state;
   private final CommandLine terminal;
 
-  AdapterCommand(String adapter, List<Path> folders, Path state, CommandLine terminal) {
+  AdapterCommand(String adapter, List<Path> folders, StateOption state, CommandLine terminal) {
     this.adapter = adapter;
     this.folders = folders;
     this.state = state;
@@ -45,7 +44,7 @@ final class AdapterCommand {
       throw new Failure("--adapter takes one folder, that of the data set");
     }
     List<BdciTable> tables = BdciFolder.open(folders.get(0)).tables();
-    try (Store store = Store.open(state, StoreOptions.standard())) {
+    try (Store store = state.openStore()) {
       for (BdciTable table : tables) {
         take(new Ingest(store), table);
       }

@@ -2,7 +2,6 @@ package org.xinyidai.engine.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.xinyidai.connectors.drop.DropFolder;
 import org.xinyidai.connectors.drop.DropLimits;
 import org.xinyidai.engine.drop.DropIntake;
@@ -14,11 +13,11 @@ import picocli.CommandLine;
 /** Takes once all that lies in a drop folder, and tells of each file what became of it. */
 final class DropCommand {
   private final Path drop;
-  private final Path state;
+  private final StateOption state;
   private final CommandLine terminal;
   private long bad;
 
-  DropCommand(Path drop, Path state, CommandLine terminal) {
+  DropCommand(Path drop, StateOption state, CommandLine terminal) {
     this.drop = drop;
     this.state = state;
     this.terminal = terminal;
@@ -27,7 +26,7 @@ final class DropCommand {
   /** Exit code 1 where a file was set aside, for a job that watches it. */
   int run() throws IOException {
     try (DropFolder folder = open(drop);
-        Platform platform = Platform.open(state, Clock.systemUTC())) {
+        Platform platform = state.open()) {
       DropIntake intake = new DropIntake(platform.ingest(), DropLimits.STANDARD);
       long all = 0;
       int round;

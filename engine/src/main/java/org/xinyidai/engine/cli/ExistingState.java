@@ -2,7 +2,6 @@ package org.xinyidai.engine.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +40,7 @@ final class ExistingState {
       throw new Failure(
           folder + ": no such state folder; check --state, or fill one with xyd ingest or demo");
     }
-    return Platform.open(folder, Clock.systemUTC());
+    return state.open();
   }
 
   LocalDate asOf(Platform platform) {

@@ -6,6 +6,7 @@ import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.http.CannotListen;
 import org.xinyidai.engine.ingest.BatchConflict;
 import org.xinyidai.engine.store.StoreException;
+import org.xinyidai.engine.vault.DamagedBackup;
 
 /** Which failures are the world's and have a line for the user; all others are our own bugs. */
 final class Failures {
@@ -17,11 +18,12 @@ final class Failures {
         || failure instanceof UnreadableFile
         || failure instanceof StoreException
         || failure instanceof BatchConflict
+        || failure instanceof DamagedBackup
         || failure instanceof CannotListen) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is in the way: a file of that name exists where a folder must be";
+      return exists.getFile() + " is in the way: something of that name is there already";
     }
     if (failure instanceof FileSystemException file) {
       String reason =

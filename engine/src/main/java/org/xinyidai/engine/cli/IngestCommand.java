@@ -3,7 +3,6 @@ package org.xinyidai.engine.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,10 +66,10 @@ final class IngestCommand implements Callable<Integer> {
       if (!files.isEmpty() || !feed.isEmpty() || knownAt != null) {
         throw new Failure("--drop stands alone: its manifests name the feeds");
       }
-      return new DropCommand(drop, state.folder, spec.commandLine()).run();
+      return new DropCommand(drop, state, spec.commandLine()).run();
     }
     if (adapter != null) {
-      return new AdapterCommand(adapter, files, state.folder, spec.commandLine()).run();
+      return new AdapterCommand(adapter, files, state, spec.commandLine()).run();
     }
     if (feed.isEmpty() || files.isEmpty()) {
       throw new Failure("name a feed with --feed and at least one file, or a folder with --drop");
@@ -82,7 +81,7 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     boolean broken = false;
-    try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
+    try (Platform platform = state.open()) {
       for (Path file : files) {
         Receipt receipt = take(platform.ingest(), declared, file);
         ReceiptText.print(

@@ -2,7 +2,6 @@ package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.identity.Organisation;
@@ -46,7 +45,7 @@ final class OrganisationsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
+    try (Platform platform = state.open()) {
       Organisations organisations = new Organisations(platform.store(), new SecureRandom());
       if (kind != null) {
         print(added(platform, organisations, kind), out);

@@ -11,7 +11,6 @@ import org.xinyidai.engine.ingest.Batches;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.ingest.RejectedRow;
 import org.xinyidai.engine.store.Store;
-import org.xinyidai.engine.store.StoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ final class RejectionsCommand implements Callable<Integer> {
     if (!Files.isDirectory(state.folder)) {
       throw new Failure(state.folder + ": no such state folder; check --state");
     }
-    try (Store store = Store.open(state.folder, StoreOptions.standard());
+    try (Store store = state.openStore();
         PrintWriter target = target()) {
       Batches batches = new Batches(store);
       if (batchId == null) {

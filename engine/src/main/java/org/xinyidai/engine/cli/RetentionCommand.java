@@ -19,13 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Deletes derived data whose time has passed, and lists every piece of it. */
+/** Deletes data whose time has passed, and lists every piece of it. */
 @Command(
     name = "retention",
     mixinStandardHelpOptions = true,
     description =
-        "保存期限 List snapshots and stored scores whose time has passed as CSV; with --apply delete"
-            + " those that no lender's decision and no open case refers to.")
+        "保存期限 List snapshots, stored scores and adverse facts about persons whose time has passed as"
+            + " CSV; with --apply delete those that no lender's decision and no open case refers"
+            + " to, and write all files anew without them.")
 final class RetentionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,7 +1,6 @@
 package org.xinyidai.engine.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.drop.DropLimits;
@@ -35,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     listening.begin();
-    try (Platform platform = Platform.open(state.folder, Clock.systemUTC())) {
+    try (Platform platform = state.open()) {
       if (drop == null) {
         listening.serve(platform, state.folder, spec.commandLine().getOut());
       } else {

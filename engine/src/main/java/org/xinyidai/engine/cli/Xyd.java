@@ -1,5 +1,7 @@
 package org.xinyidai.engine.cli;
 
+import org.xinyidai.connectors.seal.Primitives;
+import org.xinyidai.connectors.seal.SelfTest;
 import org.xinyidai.engine.store.Act;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,9 @@ import picocli.CommandLine.HelpCommand;
       VerificationsCommand.class,
       AuditCommand.class,
       ConfigCommand.class,
+      KeysCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -63,17 +68,23 @@ public final class Xyd {
   }
 
   /**
-   * The command with the handlers that turn every failure into one line.
+   * The command for a person, with the ciphers of the platform.
    *
    * @param arguments that it is about to be given; they may name a file of settings
    */
   static CommandLine commandLine(String... arguments) {
+    return commandLine(new SelfTest(Primitives.ofPlatform()), arguments);
+  }
+
+  /** The command with the handlers that turn every failure into one line. */
+  static CommandLine commandLine(SelfTest ciphers, String... arguments) {
     Settings settings = Settings.namedIn(arguments);
     OneLineErrors errors = new OneLineErrors(settings);
     return new CommandLine(new Xyd())
         .setDefaultValueProvider(settings)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors);
+        .setExecutionExceptionHandler(errors)
+        .setExecutionStrategy(new SoundCiphers(ciphers));
   }
 }

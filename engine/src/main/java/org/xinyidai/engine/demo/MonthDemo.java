@@ -158,7 +158,7 @@ public final class MonthDemo {
     LocalDate observed = month.plusMonths(1).atDay(other.lastDay().getDayOfMonth());
     Path scratch = Files.createTempDirectory("xyd-training-");
     InstantSource clock = platform.clock();
-    try (Platform training = Platform.open(scratch, clock)) {
+    try (Platform training = Platform.open(scratch.resolve("state"), clock)) {
       takeIn(training, register(other, month), "training register");
       takeIn(training, other.deliveries(month), "training records");
       List<Label> labels =

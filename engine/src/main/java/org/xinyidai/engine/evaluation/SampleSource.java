@@ -60,14 +60,14 @@ public final class SampleSource {
 
   /** Invoices go the way of every record: a platform of their own takes them in. */
   private static Samples invoices(Path data, Show show) throws IOException {
-    Path state = Files.createTempDirectory("xyd-evaluate");
-    try (Platform platform = Platform.open(state, Clock.systemUTC())) {
+    Path scratch = Files.createTempDirectory("xyd-evaluate");
+    try (Platform platform = Platform.open(scratch.resolve("state"), Clock.systemUTC())) {
       return new Samples(
           String.valueOf(data.getFileName()),
           new InvoiceDemo(data, platform, show).trainingSet(),
           List.of("the rating that the bank gave tells the outcome and is left out"));
     } finally {
-      delete(state);
+      delete(scratch);
     }
   }
 

@@ -137,7 +137,12 @@ public final class Permissions {
         Operation.GET_ENTERPRISE_WARNINGS, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.LIST_WARNINGS, Rule.closed().all(OFFICE).districts());
     table.put(Operation.POST_WARNINGS, Rule.closed().all(OFFICE));
-    table.put(Operation.GET_TASK, Rule.closed().all(OFFICE, AUDITOR, ADMIN));
+    table.put(Operation.GET_TASK, Rule.closed().all(OFFICE, AUDITOR, ADMIN, SECURITY));
+    // Who keeps copies is not who holds the keys to them.
+    table.put(Operation.LIST_BACKUPS, Rule.closed().all(AUDITOR, ADMIN));
+    table.put(Operation.POST_BACKUP, Rule.closed().all(ADMIN));
+    table.put(Operation.LIST_KEYS, Rule.closed().all(AUDITOR, SECURITY));
+    table.put(Operation.ROTATE_KEYS, Rule.closed().all(SECURITY));
     // Those who act are not those who look over the acts.
     table.put(Operation.LIST_AUDIT, Rule.closed().all(AUDITOR));
     table.put(Operation.LIST_ACCESSES, Rule.closed().own(ENTERPRISE).all(AUDITOR));
@@ -159,7 +164,9 @@ public final class Permissions {
     table.put(Operation.MARK_INQUIRY_READ, Rule.closed().own(ENTERPRISE, BANK));
     table.put(
         Operation.GET_RESPONSE_TIMES, Rule.closed().own(BANK).all(OFFICE, AUDITOR).everywhere());
-    table.put(Operation.GET_EVENTS, Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR));
+    table.put(
+        Operation.GET_EVENTS,
+        Rule.closed().own(SOURCE, ENTERPRISE, BANK, OFFICE, AUDITOR).everywhere());
     table.put(
         Operation.PRINT_CREDIT_REPORT,
         Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());

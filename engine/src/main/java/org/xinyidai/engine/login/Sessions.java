@@ -119,6 +119,11 @@ public final class Sessions {
     return ended.size();
   }
 
+  /** Erases what is kept of the holder of an account that was removed; false when nothing was. */
+  public boolean forget(String accountId) {
+    return new Farewell(store).of(accountId);
+  }
+
   private static boolean isAlive(Session session, Instant now) {
     return now.isBefore(session.seenAt().plus(IDLE))
         && now.isBefore(session.startedAt().plus(LONGEST));

@@ -31,9 +31,11 @@ import org.xinyidai.engine.serving.Backfill;
 import org.xinyidai.engine.serving.CreditLists;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.serving.Vectors;
+import org.xinyidai.engine.store.KeyPlace;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.engine.task.Tasks;
+import org.xinyidai.engine.vault.Backups;
 import org.xinyidai.engine.warning.Warnings;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.product.AttributeCatalogue;
@@ -42,7 +44,7 @@ import org.xinyidai.models.resolution.Thresholds;
 /**
  * One open platform (平台): a store and the services upon it. Whoever opens it closes it.
  *
- * @param keys the folder of its keys, beside its state
+ * @param sealKey file of the SM2 key that signs what it prints, beside its master key
  * @param clock for what happens now; a test or a simulation brings its own
  */
 public record Platform(
@@ -72,8 +74,9 @@ public record Platform(
     Catalogue catalogue,
     Backfill backfill,
     TrainingSetFiles trainingSets,
-    Path keys,
+    Path sealKey,
     Tasks tasks,
+    Backups backups,
     AttributeCatalogue attributes,
     InstantSource clock)
     implements AutoCloseable {
@@ -84,16 +87,21 @@ public record Platform(
    * @throws org.xinyidai.engine.store.StoreException when the folder cannot be used
    */
   public static Platform open(Path folder, InstantSource clock) {
-    Store store = Store.open(folder, StoreOptions.standard(), clock);
+    return open(folder, KeyPlace.usual(folder), clock);
+  }
+
+  /** The same with the master key of a file of one's choice. */
+  public static Platform open(Path folder, Path keyFile, InstantSource clock) {
+    Store store = Store.open(folder, StoreOptions.standard().sealedBy(keyFile), clock);
     try {
-      return on(store, folder, clock);
+      return on(store, folder, keyFile, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
   }
 
-  private static Platform on(Store store, Path folder, InstantSource clock) {
+  private static Platform on(Store store, Path folder, Path keyFile, InstantSource clock) {
     AttributeCatalogue attributes = AttributeCatalogue.of(FeatureCatalogue.CURRENT);
     Vectors vectors = new Vectors(store, FeatureCatalogue.CURRENT);
     ModelRegistry models = new ModelRegistry(store);
@@ -136,8 +144,9 @@ public record Platform(
         new Backfill(store, vectors),
         new TrainingSetFiles(
             folder.resolve("training-sets"), new TrainingSets(vectors.schema(), vectors::compute)),
-        KeyFolder.of(folder),
+        KeyPlace.sealBeside(keyFile),
         new Tasks(clock),
+        new Backups(store, Backups.usual(folder)),
         attributes,
         clock);
   }

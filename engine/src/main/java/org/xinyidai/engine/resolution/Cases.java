@@ -147,6 +147,18 @@ public final class Cases {
     changes.put(Family.RESOLUTIONS, key, StoredJson.write(each));
   }
 
+  /** Erases a refused row with all that was kept of it, where the law wants it gone. */
+  public static void erase(Changes changes, CaseId row) {
+    byte[] key = row.key();
+    changes
+        .get(Family.RESOLUTIONS, key)
+        .map(Cases::read)
+        .ifPresent(known -> changes.delete(Family.CASE_MARKS, CaseMark.key(known.status(), row)));
+    for (Family family : List.of(Family.QUARANTINE, Family.CLEANINGS, Family.RESOLUTIONS)) {
+      changes.delete(family, key);
+    }
+  }
+
   private static Case of(View view, CaseMark mark) {
     return read(view.get(Family.RESOLUTIONS, mark.id().key()).orElseThrow());
   }

@@ -1,15 +1,23 @@
 package org.xinyidai.engine.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
 import org.rocksdb.DBOptions;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -17,6 +25,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.xinyidai.connectors.seal.MasterKey;
 
 /** The RocksDB of one folder with all its native handles. Calls after the close are a bug. */
 final class Database implements Disk, AutoCloseable {
@@ -24,11 +33,19 @@ final class Database implements Disk, AutoCloseable {
     RocksDB.loadLibrary();
   }
 
+  /** How often a nonce was drawn, and under which key. */
+  private static final byte[] DRAWS = "data-key-draws".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path folder;
   private final Handles handles;
   private final RocksDB db;
   private final Map<Family, ColumnFamilyHandle> families = new EnumMap<>(Family.class);
   private final WriteOptions synced;
   private final ReadOptions latest;
+  private final Optional<Opened> opened;
+  private final ValueSeal seal;
+  private int draws;
+  private int drawnUnder;
   private final Frontier frontier = new Frontier(this::lastFactUpTo);
 
   /**
@@ -36,10 +53,10 @@ final class Database implements Disk, AutoCloseable {
    *
    * @throws StoreException when another process has it open, it is damaged, or of a newer format
    */
-  static Database open(Path folder, StoreOptions options) {
+  static Database open(Path folder, StoreOptions options, InstantSource source) {
     Handles handles = new Handles();
     try {
-      return new Database(folder, options, handles);
+      return new Database(folder, options, source, handles);
     } catch (RocksDBException e) {
       handles.closeOwned();
       throw Failures.ofOpen(folder, e);
@@ -49,7 +66,9 @@ final class Database implements Disk, AutoCloseable {
     }
   }
 
-  private Database(Path folder, StoreOptions options, Handles handles) throws RocksDBException {
+  private Database(Path folder, StoreOptions options, InstantSource source, Handles handles)
+      throws RocksDBException {
+    this.folder = folder;
     this.handles = handles;
     refuseUnknownFamilies(folder);
     Tuning tuning = new Tuning(options, handles);
@@ -61,14 +80,69 @@ final class Database implements Disk, AutoCloseable {
     }
     synced = handles.own(new WriteOptions()).setSync(true);
     latest = handles.own(new ReadOptions());
-    List<ColumnFamilyHandle> opened = new ArrayList<>();
-    db = handles.own(RocksDB.open(dbOptions, folder.toString(), descriptors, opened));
-    for (ColumnFamilyHandle handle : opened) {
+    List<ColumnFamilyHandle> columns = new ArrayList<>();
+    db = handles.own(RocksDB.open(dbOptions, folder.toString(), descriptors, columns));
+    for (ColumnFamilyHandle handle : columns) {
       handles.own(handle);
     }
     for (Family family : Family.values()) {
-      families.put(family, named(family, opened));
+      families.put(family, named(family, columns));
     }
+    opened = unlock(folder, options.keyFile(), source);
+    seal = opened.<ValueSeal>map(Opened::values).orElse(ValueSeal.NONE);
+    byte[] used = db.get(handle(Family.META), latest, DRAWS);
+    if (used != null) {
+      draws = ByteBuffer.wrap(used).getInt();
+      drawnUnder = ByteBuffer.wrap(used).getInt(Integer.BYTES);
+    }
+  }
+
+  /** What a master key opened. */
+  record Opened(SealedValues values, MasterKey master) {}
+
+  /** Finds the keys of the store, or makes the first ones; empty for a store without. */
+  private Optional<Opened> unlock(Path folder, @Nullable Path keyFile, InstantSource source)
+      throws RocksDBException {
+    ColumnFamilyHandle meta = handle(Family.META);
+    byte[] wrapped = db.get(meta, latest, DataKeys.PLACE);
+    if (keyFile == null) {
+      if (wrapped != null) {
+        throw Failures.ofMissingKey(folder);
+      }
+      return Optional.empty();
+    }
+    if (wrapped == null && db.get(meta, latest, Format.VERSION_KEY) != null) {
+      throw Failures.ofOlderFormat(folder);
+    }
+    SecureRandom random = new SecureRandom();
+    MasterKey master = KeyPlace.master(folder, keyFile, wrapped == null);
+    if (wrapped == null) {
+      wrapped = DataKeys.first(master, source.instant(), random).write();
+      db.put(meta, synced, DataKeys.PLACE, wrapped);
+    }
+    DataKeys keys = DataKeys.read(wrapped);
+    if (!keys.master().equals(master.id())) {
+      throw Failures.ofOtherKey(folder, keyFile, keys.master());
+    }
+    return Optional.of(new Opened(new SealedValues(keys, master, random), master));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The keys of a sealed store. */
+  Optional<Opened> opened() {
+    return opened;
+  }
+
+  /** Whether so many nonces were drawn under the newest key that another should follow it. */
+  boolean isKeyWornOut() {
+    return draws >= SealedValues.MOST_DRAWS;
+  }
+
+  byte[] open(Family family, byte[] place, byte[] stored) {
+    return seal.open(family, place, stored);
   }
 
   @Override
@@ -80,10 +154,59 @@ final class Database implements Disk, AutoCloseable {
   }
 
   byte @Nullable [] get(Family family, byte[] key, ReadOptions moment) {
+    byte[] place = seal.place(family, key);
+    byte[] stored = stored(family, place, moment);
+    return stored == null ? null : seal.open(family, place, stored);
+  }
+
+  private byte @Nullable [] stored(Family family, byte[] place, ReadOptions moment) {
     try {
-      return db.get(handle(family), moment, key);
+      return db.get(handle(family), moment, place);
     } catch (RocksDBException e) {
       throw Failures.ofRead(e);
+    }
+  }
+
+  /** Told places and stored bytes until it has enough. */
+  @FunctionalInterface
+  interface StoredReader {
+    boolean accept(byte[] place, byte[] stored);
+  }
+
+  /** Hands over what is stored, as it is stored, from a place on. */
+  void forEachStored(Family family, byte[] from, StoredReader reader) {
+    try (RocksIterator iterator = db.newIterator(handle(family), latest)) {
+      boolean more = true;
+      for (iterator.seek(from); more && iterator.isValid(); iterator.next()) {
+        more = reader.accept(iterator.key(), iterator.value());
+      }
+      iterator.status();
+    } catch (RocksDBException e) {
+      throw Failures.ofRead(e);
+    }
+  }
+
+  /** Links or copies the files of this moment into a folder that is not there yet. */
+  void checkpoint(Path target) {
+    try (Checkpoint checkpoint = Checkpoint.create(db)) {
+      checkpoint.createCheckpoint(target.toString());
+    } catch (RocksDBException e) {
+      throw Failures.ofWrite(e);
+    }
+  }
+
+  /** Writes every file anew, without what was deleted or replaced. */
+  void compact() {
+    try (FlushOptions flush = new FlushOptions().setWaitForFlush(true);
+        CompactRangeOptions all =
+            new CompactRangeOptions()
+                .setBottommostLevelCompaction(BottommostLevelCompaction.kForce)) {
+      db.flush(flush, List.copyOf(families.values()));
+      for (ColumnFamilyHandle family : families.values()) {
+        db.compactRange(family, null, null, all);
+      }
+    } catch (RocksDBException e) {
+      throw Failures.ofWrite(e);
     }
   }
 
@@ -95,12 +218,16 @@ final class Database implements Disk, AutoCloseable {
   @Override
   public void write(Overlay changes) {
     try (WriteBatch batch = new WriteBatch()) {
+      for (var family : changes.resealed().entrySet()) {
+        reseal(family.getKey(), family.getValue(), batch);
+      }
       for (var family : changes.entries().entrySet()) {
         if (family.getKey() == Family.FACTS) {
           raiseFrontier(family.getValue());
         }
-        add(handle(family.getKey()), family.getValue(), batch);
+        add(family.getKey(), family.getValue(), batch);
       }
+      countDraws(batch);
       db.write(synced, batch);
     } catch (RocksDBException e) {
       throw Failures.ofWrite(e);
@@ -153,13 +280,41 @@ final class Database implements Disk, AutoCloseable {
     handles.closeOwned();
   }
 
-  private static void add(ColumnFamilyHandle handle, SortedPuts puts, WriteBatch batch)
-      throws RocksDBException {
+  private void add(Family family, SortedPuts puts, WriteBatch batch) throws RocksDBException {
+    ColumnFamilyHandle handle = handle(family);
     for (int i = 0; i < puts.size(); i++) {
+      byte[] place = seal.place(family, puts.key(i));
       if (puts.value(i) == Overlay.DELETED) {
-        batch.delete(handle, puts.key(i));
+        batch.delete(handle, place);
       } else {
-        batch.put(handle, puts.key(i), puts.value(i));
+        batch.put(handle, place, seal.seal(family, place, puts.value(i)));
+      }
+    }
+  }
+
+  /** As they are now: this is the only thread that writes. What the group puts comes after. */
+  private void reseal(Family family, List<byte[]> places, WriteBatch batch)
+      throws RocksDBException {
+    for (byte[] place : places) {
+      byte[] stored = stored(family, place, latest);
+      if (stored != null) {
+        byte[] value = seal.open(family, place, stored);
+        batch.put(handle(family), place, seal.seal(family, place, value));
+      }
+    }
+  }
+
+  /** In the same write as the first values under them. */
+  private void countDraws(WriteBatch batch) throws RocksDBException {
+    if (opened.isPresent()) {
+      SealedValues values = opened.get().values();
+      int fresh = values.takeDraws();
+      if (fresh > 0) {
+        draws = drawnUnder == values.sealingUnder() ? draws + fresh : fresh;
+        drawnUnder = values.sealingUnder();
+        byte[] both =
+            ByteBuffer.allocate(2 * Integer.BYTES).putInt(draws).putInt(drawnUnder).array();
+        batch.put(handle(Family.META), DRAWS, both);
       }
     }
   }

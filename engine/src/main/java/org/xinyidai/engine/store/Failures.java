@@ -1,5 +1,7 @@
 package org.xinyidai.engine.store;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -40,6 +42,42 @@ final class Failures {
             + " was written by a newer version ("
             + what
             + "); run that version");
+  }
+
+  static StoreException ofOlderFormat(Path folder) {
+    return new StoreException(
+        Category.USER,
+        "the state folder "
+            + folder
+            + " was written before values were sealed; run: xyd keys seal --from "
+            + folder
+            + " --state NEW");
+  }
+
+  static StoreException ofMissingKey(Path folder) {
+    return new StoreException(
+        Category.USER, "the state folder " + folder + " is sealed; name its key file");
+  }
+
+  static StoreException ofOtherKey(Path folder, Path keyFile, String wanted) {
+    return new StoreException(
+        Category.USER,
+        "the key of " + keyFile + " is not that of " + folder + "; key " + wanted + " is wanted");
+  }
+
+  /** The line for a key file that cannot be used. */
+  static String ofKeyFile(Path file, IOException e) {
+    return e instanceof FileSystemException
+        ? "the key file " + file + " cannot be used: no such file, or no right to it"
+        : String.valueOf(e.getMessage());
+  }
+
+  static StoreException ofSeal(Family family) {
+    return new StoreException(
+        Category.INTERNAL,
+        "a sealed value of '"
+            + family.title()
+            + "' does not open: it was altered; restore the store from a backup");
   }
 
   static StoreException ofRead(RocksDBException e) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  */
 public enum Family {
   /** Format version and shard count. RocksDB insists on a family of the name {@code default}. */
-  META("default", false),
+  META("default", false, Secrecy.CLEAR),
   /** The current version of each fact; see {@link FactKey}. */
   FACTS("facts", true),
   /** Older versions of corrected facts: the key of the fact, then the version. */
@@ -17,42 +17,42 @@ public enum Family {
   /** Refused rows, by batch and place in the batch. */
   QUARANTINE("quarantine", false),
   /** Enterprises whose facts changed since their features were last computed. */
-  TOUCHED("touched", false),
+  TOUCHED("touched", false, Secrecy.CLEAR),
   /** Profile, last vector and score, by enterprise. */
   ENTERPRISES("enterprises", false),
   MODELS("models", false),
-  PRODUCTS("products", false),
+  PRODUCTS("products", false, Secrecy.CLEAR),
   DEMANDS("demands", false),
   /** Rows without a code and what was decided of each, by batch and line. */
   RESOLUTIONS("resolutions", false),
   /** Cases by how far they came, with hashes of what they say, to find some without reading all. */
-  CASE_MARKS("case_marks", false),
+  CASE_MARKS("case_marks", false, Secrecy.CLEAR),
   /** Batches with rows without a code that nobody has looked at yet. */
-  UNWEIGHED("unweighed", false),
+  UNWEIGHED("unweighed", false, Secrecy.CLEAR),
   /** What rules found to mend in refused rows, by batch and line. */
   CLEANINGS("cleanings", false),
   /** The refused row that a fact came from, by the key of the fact. */
   TRACES("traces", false),
   /** Tallies of what was reported, by month, feed, source and district. */
-  LEDGER("ledger", false),
+  LEDGER("ledger", false, Secrecy.CLEAR),
   /** Figures that the office enters, by month and name, each value kept. */
   FIGURES("figures", false),
   /** The unified code of each old one, by old code. */
-  CODE_MAP("code_map", false),
+  CODE_MAP("code_map", false, Secrecy.CLEAR),
   /** Answers already given, by the caller's idempotency key. */
   IDEMPOTENCY("idempotency", false),
   /** Accounts by id, and the account of each token by the token's hash. */
   ACCOUNTS("accounts", false),
   /** How far the backfill of a feature has come, by its name. */
-  BACKFILLS("backfills", false),
+  BACKFILLS("backfills", false, Secrecy.CLEAR),
   /** How features spread on a day, by day and district. */
-  SNAPSHOTS("feature_snapshots", false),
+  SNAPSHOTS("feature_snapshots", false, Secrecy.CLEAR),
   /** Early warnings, by district and enterprise. */
   WARNINGS("warnings", false),
   /** The feature vector that the last refresh kept, by enterprise. */
-  VECTORS("vectors", true),
+  VECTORS("vectors", true, Secrecy.SEALED_FIGURES),
   /** The figures that the last batch run gave, by enterprise. */
-  RATINGS("ratings", true),
+  RATINGS("ratings", true, Secrecy.SEALED_FIGURES),
   /** The figures of earlier runs that had other inputs, by enterprise and their digest. */
   PAST_RATINGS("past_ratings", false),
   /** Batch runs by number. */
@@ -66,9 +66,9 @@ public enum Family {
   /** The models behind stored scores, by digest, so that a past score can be computed again. */
   SCORE_MODELS("score_models", false),
   /** Whether an enterprise has stored scores, by enterprise. */
-  SCORED("scored", false),
+  SCORED("scored", false, Secrecy.CLEAR),
   /** Enterprises with stored scores to which a batch brought facts, by batch and enterprise. */
-  SCORED_IN_BATCH("scored_in_batch", false),
+  SCORED_IN_BATCH("scored_in_batch", false, Secrecy.CLEAR),
   /** To which lenders an enterprise has shown a score, by enterprise, score and lender. */
   SCORE_SHARES("score_shares", false),
   /** Objections and requests for repair, by enterprise and number. */
@@ -86,7 +86,7 @@ public enum Family {
   /** What an organisation is told, by organisation and number. */
   NOTICES("notices", false),
   /** Who changed what, by number, each entry linked to the one before it. */
-  AUDIT("audit", false),
+  AUDIT("audit", false, Secrecy.CLEAR),
   /** Who read the file of an enterprise, by enterprise and number. */
   ACCESSES("accesses", false),
   /** What enterprises let lenders read, by enterprise, with indexes by number and by lender. */
@@ -96,7 +96,7 @@ public enum Family {
   /** Printed credit reports, by code, with their files and an index by digest. */
   CREDIT_REPORTS("credit_reports", false),
   /** How people come in: by user name, and invitations by the hash of their code. */
-  LOGINS("logins", false),
+  LOGINS("logins", false, Secrecy.SEALED_UNDER_DIGEST),
   /** Sessions that are open, by the hash of their token. */
   SESSIONS("sessions", false),
   /** Requests that a person look again, by enterprise and number, with those open by number. */
@@ -104,19 +104,31 @@ public enum Family {
   /** Whether enterprises are who they say, by enterprise, with an index of what is under way. */
   VERIFICATIONS("verifications", false),
   /** What each run of retention deleted, in numbers, by its instant. */
-  RETENTIONS("retentions", false);
+  RETENTIONS("retentions", false, Secrecy.CLEAR);
 
   private final String title;
   private final boolean bulk;
+  private final Secrecy secrecy;
 
+  /** Sealed, unless there is a reason not to. */
   Family(String title, boolean bulk) {
+    this(title, bulk, Secrecy.SEALED);
+  }
+
+  Family(String title, boolean bulk, Secrecy secrecy) {
     this.title = title;
     this.bulk = bulk;
+    this.secrecy = secrecy;
   }
 
   /** The name on disk; never changed once released. */
   public String title() {
     return title;
+  }
+
+  /** How its entries lie on the disk of a sealed store. */
+  public Secrecy secrecy() {
+    return secrecy;
   }
 
   static boolean isKnown(String title) {

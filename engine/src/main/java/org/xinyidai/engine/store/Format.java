@@ -9,9 +9,15 @@ import java.util.concurrent.CompletionException;
 /** The format of a store's keys and values, and the shard count it was installed with. */
 final class Format {
   /** Raised by whoever changes a key or value layout, with a migration. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
-  private static final byte[] VERSION_KEY = "format".getBytes(US_ASCII);
+  /** What a sealed store says of itself. */
+  static final String SEALED = "" + VERSION;
+
+  /** The same with values as they are. */
+  private static final int UNSEALED = 1;
+
+  static final byte[] VERSION_KEY = "format".getBytes(US_ASCII);
   private static final byte[] SHARDS_KEY = "shards".getBytes(US_ASCII);
 
   private Format() {}
@@ -26,14 +32,15 @@ final class Format {
   }
 
   private static Shards install(Path folder, Changes changes, StoreOptions options) {
+    int expected = options.keyFile() == null ? UNSEALED : VERSION;
     Optional<byte[]> version = changes.get(Family.META, VERSION_KEY);
     Optional<byte[]> shards = changes.get(Family.META, SHARDS_KEY);
     if (version.isEmpty() || shards.isEmpty()) {
-      changes.put(Family.META, VERSION_KEY, text(VERSION));
+      changes.put(Family.META, VERSION_KEY, text(expected));
       changes.put(Family.META, SHARDS_KEY, text(options.shards()));
       return new Shards(options.shards());
     }
-    if (number(version.get()) != VERSION) {
+    if (number(version.get()) != expected) {
       throw Failures.ofNewerFormat(folder, "format " + number(version.get()));
     }
     return new Shards(number(shards.get()));

@@ -109,8 +109,8 @@ public final class Histories {
                 heads.seek(FactKey.feed(key, firstFeed));
               } else if (feed > lastFeed) {
                 heads.seek(FactKey.behindEnterprise(key));
-              } else if (!FactValue.isWithdrawn(heads.value())) {
-                facts.add(FactValue.fact(current, key, heads.value()));
+              } else {
+                addUnlessWithdrawn(current, key, heads.value(), facts);
               }
             }
           }
@@ -127,9 +127,7 @@ public final class Histories {
           byte[] prefix = FactKey.enterprise(store.shards(), uscc);
           try (Cursor heads = view.scan(Family.FACTS, prefix, FactKey.feed(prefix, firstFeed))) {
             while (heads.next() && FactKey.feedOf(heads.key()).number() <= lastFeed) {
-              if (!FactValue.isWithdrawn(heads.value())) {
-                facts.add(FactValue.fact(uscc, heads.key(), heads.value()));
-              }
+              addUnlessWithdrawn(uscc, heads.key(), heads.value(), facts);
             }
           }
           return facts;
@@ -187,6 +185,12 @@ public final class Histories {
         return Optional.empty();
       }
       value = superseded(view, key, version - 1);
+    }
+  }
+
+  private static void addUnlessWithdrawn(Uscc uscc, byte[] key, byte[] head, List<Fact<?>> facts) {
+    if (!FactValue.isWithdrawn(head)) {
+      facts.add(FactValue.fact(uscc, key, head));
     }
   }
 

@@ -24,6 +24,7 @@ final class Overlay implements Changes {
   private Map<Family, SortedPuts> own = new EnumMap<>(Family.class);
   private final List<Runnable> keptAfterwards = new ArrayList<>();
   private final List<Runnable> ownAfterwards = new ArrayList<>();
+  private final Map<Family, List<byte[]>> resealed = new EnumMap<>(Family.class);
   private long ownBytes;
   private long bytes;
 
@@ -71,6 +72,24 @@ final class Overlay implements Changes {
     return sequence;
   }
 
+  /** The overlay behind changes, for what only the store itself does. */
+  static Overlay of(Changes changes) {
+    if (changes instanceof Overlay overlay) {
+      return overlay;
+    }
+    throw new IllegalArgumentException("these changes are none of a store");
+  }
+
+  /** Has stored values sealed again as they are, under whatever key seals now. */
+  boolean reseal(Family family, List<byte[]> places) {
+    return resealed.computeIfAbsent(family, f -> new ArrayList<>()).addAll(places);
+  }
+
+  /** Places whose values are to be sealed again, before the puts. */
+  Map<Family, List<byte[]>> resealed() {
+    return resealed;
+  }
+
   /** Keeps what the command just decided. */
   void keep() {
     if (kept.isEmpty()) {
@@ -106,7 +125,7 @@ final class Overlay implements Changes {
   }
 
   boolean isEmpty() {
-    return kept.isEmpty();
+    return kept.isEmpty() && resealed.isEmpty();
   }
 
   /** Bytes of keys and values kept so far. */

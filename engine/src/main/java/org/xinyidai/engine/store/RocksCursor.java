@@ -9,13 +9,15 @@ import org.rocksdb.RocksIterator;
 final class RocksCursor implements Cursor {
   private final RocksIterator iterator;
   private final byte[] prefix;
+  private final Opener opener;
   private final Consumer<RocksCursor> onClose;
   private byte[] key = new byte[0];
   private boolean started;
 
-  RocksCursor(RocksIterator iterator, byte[] prefix, Consumer<RocksCursor> onClose) {
+  RocksCursor(RocksIterator iterator, byte[] prefix, Opener opener, Consumer<RocksCursor> onClose) {
     this.iterator = iterator;
     this.prefix = prefix;
+    this.opener = opener;
     this.onClose = onClose;
   }
 
@@ -47,7 +49,13 @@ final class RocksCursor implements Cursor {
 
   @Override
   public byte[] value() {
-    return iterator.value();
+    return opener.open(key, iterator.value());
+  }
+
+  /** Makes values of the bytes that are stored. */
+  @FunctionalInterface
+  interface Opener {
+    byte[] open(byte[] place, byte[] stored);
   }
 
   @Override

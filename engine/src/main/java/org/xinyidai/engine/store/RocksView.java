@@ -55,7 +55,12 @@ final class RocksView implements View, AutoCloseable {
 
   private Cursor cursor(Family family, byte[] prefix, byte[] from, ReadOptions options) {
     RocksIterator iterator = handles.borrow(db.newIterator(database.handle(family), options));
-    RocksCursor cursor = new RocksCursor(iterator, prefix, this::release);
+    RocksCursor cursor =
+        new RocksCursor(
+            iterator,
+            prefix,
+            (place, stored) -> database.open(family, place, stored),
+            this::release);
     cursors.add(cursor);
     cursor.seek(from);
     return cursor;

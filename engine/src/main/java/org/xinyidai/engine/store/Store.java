@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xinyidai.engine.store.StoreException.Category;
 import org.xinyidai.engine.telemetry.Step;
 
@@ -20,23 +22,32 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final GroupWriter writer;
   private final KnowledgeClock clock;
+  private final StoreOptions options;
   private final Shards shards;
+  private final Optional<Keyring> keyring;
 
   /** For whom changes are made when nobody else is named: whoever opened the store. */
   private final Act opener = Act.current().orElse(Act.PLATFORM);
 
-  private Store(Database database, GroupWriter writer, KnowledgeClock clock, Shards shards) {
+  private Store(
+      Database database,
+      GroupWriter writer,
+      KnowledgeClock clock,
+      StoreOptions options,
+      Shards shards) {
+    this.options = options;
     this.database = database;
     this.writer = writer;
     this.clock = clock;
     this.shards = shards;
+    this.keyring = database.opened().map(opened -> new Keyring(this, database, opened));
   }
 
   /**
    * Opens the store in a folder, or installs a new one there.
    *
-   * @throws StoreException USER when the folder is in use by another process or of a newer format,
-   *     EXHAUSTED when the disk is full, INTERNAL when it is damaged
+   * @throws StoreException USER when the folder is in use by another process, of another format, or
+   *     its key is not there, EXHAUSTED when the disk is full, INTERNAL when it is damaged
    */
   public static Store open(Path folder, StoreOptions options) {
     return open(folder, options, InstantSource.system());
@@ -50,12 +61,17 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           Category.USER, "the state folder " + folder + " cannot be made; choose another", e);
     }
-    Database database = Database.open(folder, options);
+    Database database = Database.open(folder, options, source);
     KnowledgeClock clock = new KnowledgeClock(source);
     GroupWriter writer = new GroupWriter(database, options, clock);
     writer.start();
     try {
-      return new Store(database, writer, clock, Format.install(folder, writer, options));
+      Store store =
+          new Store(database, writer, clock, options, Format.install(folder, writer, options));
+      if (database.isKeyWornOut()) {
+        store.keyring.ifPresent(Keyring::rotate);
+      }
+      return store;
     } catch (RuntimeException e) {
       writer.close();
       database.close();
@@ -116,6 +132,55 @@ public final class Store implements AutoCloseable {
   /** One figure for a monitor; an exception once the store is closed. */
   public long gauge(StoreGauge gauge) {
     return gate.inside(() -> gauge.read(database, writer));
+  }
+
+  /**
+   * Puts all of this moment into a folder that is not there yet, beside the writes that go on; as
+   * links where the disk is the same, so cheap there.
+   */
+  public void checkpoint(Path target) {
+    gate.inside(
+        () -> {
+          database.checkpoint(target);
+          return true;
+        });
+  }
+
+  /** Opens another folder as this one is opened: with its measures and its master key. */
+  public Store openAlike(Path other) {
+    return open(other, options);
+  }
+
+  /** Where it lies. */
+  public Path folder() {
+    return database.folder();
+  }
+
+  /** The keys under which values are sealed; empty where they are not. */
+  public Optional<Keyring> keyring() {
+    return keyring;
+  }
+
+  /**
+   * Has every file written anew, without what was deleted or replaced: nothing of that is left on
+   * the disk afterwards, unless a read that began before still holds it. Takes as long as reading
+   * and writing all of it.
+   */
+  public void compact() {
+    gate.inside(
+        () -> {
+          database.compact();
+          return true;
+        });
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Work with the database that must end before it is closed. */
+  <R> R guarded(Supplier<R> work) {
+    return gate.inside(work);
   }
 
   /** Native handles that are open: zero after the close, else something leaks. */

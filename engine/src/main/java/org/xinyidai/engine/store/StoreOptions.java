@@ -1,5 +1,8 @@
 package org.xinyidai.engine.store;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The measures of a store, each with a bound.
  *
@@ -13,6 +16,8 @@ package org.xinyidai.engine.store;
  * @param groupBytes bytes that share one sync: small changes gather, a large one goes alone, for it
  *     makes its sync cheap by itself and others would only search it
  * @param quotaBytes most bytes of table files, 0 for as much as the disk holds
+ * @param keyFile of the master key under which values are sealed; null leaves them as they are, for
+ *     tests and measurements alone
  */
 public record StoreOptions(
     int shards,
@@ -22,7 +27,8 @@ public record StoreOptions(
     int queueCommands,
     int groupCommands,
     long groupBytes,
-    long quotaBytes) {
+    long quotaBytes,
+    @Nullable Path keyFile) {
   private static final long MEBIBYTE = 1L << 20;
 
   public StoreOptions {
@@ -35,12 +41,12 @@ public record StoreOptions(
   /** What a node of two cores and a few gigabytes of memory runs well with. */
   public static StoreOptions standard() {
     return new StoreOptions(
-        64, 64 * MEBIBYTE, 128 * MEBIBYTE, 512 * MEBIBYTE, 1_024, 256, MEBIBYTE / 4, 0);
+        64, 64 * MEBIBYTE, 128 * MEBIBYTE, 512 * MEBIBYTE, 1_024, 256, MEBIBYTE / 4, 0, null);
   }
 
   /** Small buffers, for tests that write little or want to see flushes. */
   public static StoreOptions small() {
-    return new StoreOptions(64, MEBIBYTE, 8 * MEBIBYTE, 8 * MEBIBYTE, 64, 16, MEBIBYTE, 0);
+    return new StoreOptions(64, MEBIBYTE, 8 * MEBIBYTE, 8 * MEBIBYTE, 64, 16, MEBIBYTE, 0, null);
   }
 
   public StoreOptions withShards(int newShards) {
@@ -52,7 +58,8 @@ public record StoreOptions(
         queueCommands,
         groupCommands,
         groupBytes,
-        quotaBytes);
+        quotaBytes,
+        keyFile);
   }
 
   public StoreOptions withQuotaBytes(long newQuotaBytes) {
@@ -64,6 +71,21 @@ public record StoreOptions(
         queueCommands,
         groupCommands,
         groupBytes,
-        newQuotaBytes);
+        newQuotaBytes,
+        keyFile);
+  }
+
+  /** With values sealed under the master key of a file. */
+  public StoreOptions sealedBy(Path newKeyFile) {
+    return new StoreOptions(
+        shards,
+        writeBufferBytes,
+        cacheBytes,
+        walBytes,
+        queueCommands,
+        groupCommands,
+        groupBytes,
+        quotaBytes,
+        newKeyFile);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.engine.store.KeyPlace;
 
 /** The commands that the documents show, typed against a small simulated city. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -34,6 +36,10 @@ class DocsSnippetsTest {
           "audit-head.json",
           "transfers.csv",
           "results.csv",
+          "backups/first",
+          "keys/backup.sm2",
+          "state/restored",
+          "state/platform.key",
           "decisions.csv");
 
   @TempDir static Path folder;
@@ -48,6 +54,11 @@ class DocsSnippetsTest {
         Terminal.type(
             "demo", "--enterprises", "600", "--seed", "7", "--no-serve", "--state", text(city));
     Files.createDirectory(folder.resolve("drop"));
+    Files.createDirectory(folder.resolve("state"));
+    Files.copy(
+        KeyPlace.usual(city),
+        folder.resolve("state/platform.key"),
+        StandardCopyOption.COPY_ATTRIBUTES);
     Files.writeString(
         folder.resolve("ratings.csv"),
         "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n");

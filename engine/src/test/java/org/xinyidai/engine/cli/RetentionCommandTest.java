@@ -63,6 +63,7 @@ class RetentionCommandTest {
         rules,
         """
         [{"kind":"feature_snapshots","keep":"P1M","reason":"r"},
+         {"kind":"personal_adverse_facts","keep":"P5Y","reason":"r"},
          {"kind":"past_batch_scores","keep":"P1M","reason":"r"},
          {"kind":"served_scores","keep":"P50Y","reason":"r"}]""");
     assertEquals("kind,id,from,fate", retention("--rules", rules.toString()).out().strip());

@@ -19,6 +19,7 @@ import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Organisation;
 import org.xinyidai.engine.identity.Organisations;
+import org.xinyidai.engine.login.Sessions;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Region;
@@ -28,6 +29,7 @@ import org.xinyidai.models.subject.SubjectType;
 final class AccountApi {
   private final Store store;
   private final Accounts accounts;
+  private final Sessions sessions;
   private final Organisations organisations;
   private final int maxBytes;
   private final Workers workers;
@@ -77,6 +79,7 @@ final class AccountApi {
   AccountApi(Backend backend, int maxBytes, Workers workers) {
     this.store = backend.platform().store();
     this.accounts = backend.accounts();
+    this.sessions = backend.sessions();
     this.organisations = new Organisations(backend.platform().store(), new SecureRandom());
     this.maxBytes = maxBytes;
     this.workers = workers;
@@ -117,7 +120,8 @@ final class AccountApi {
     String id = call.path("id");
     return workers.run(
         () -> {
-          if (!accounts.remove(id)) {
+          boolean removed = accounts.remove(id);
+          if (!sessions.forget(id) && !removed) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("id");
           }
           return Answer.json(new SessionApi.Ended(true));

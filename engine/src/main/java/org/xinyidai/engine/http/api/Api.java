@@ -40,6 +40,7 @@ public final class Api {
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new CatalogueApi(backend, workers).endpoints(),
             new BackfillApi(platform, workers).endpoints(),
+            new VaultApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),
             new ConsentApi(
                     backend,

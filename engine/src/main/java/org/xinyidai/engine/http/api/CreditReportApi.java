@@ -99,7 +99,7 @@ final class CreditReportApi {
             platform.archive(),
             platform.redress()),
         new CreditReports(
-            platform.store(), platform.keys().resolve("seal.sm2"), new SecureRandom()));
+            platform.store(), platform.sealKey(), new SecureRandom()));
   }
 
   List<Endpoint> endpoints() {

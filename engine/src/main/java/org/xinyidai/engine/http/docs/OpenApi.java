@@ -40,6 +40,7 @@ public final class OpenApi {
           "monitoring",
           "catalogue",
           "warnings",
+          "vault",
           "audit",
           "consents",
           "inquiries",
