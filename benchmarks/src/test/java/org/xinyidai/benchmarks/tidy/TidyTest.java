@@ -52,6 +52,7 @@ class TidyTest {
           List.of(
               "calendar",
               "seal",
+              "signature",
               "cleaning",
               "feed",
               "drop",
