@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.identity.IssuedAccount;
+import org.xinyidai.engine.identity.Grant;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.identity.Tokens;
 import org.xinyidai.engine.login.Invitations;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accounts",
     mixinStandardHelpOptions = true,
+    subcommands = {TokenCommand.class, BindCommand.class},
     description = "List accounts; with --issue ROLE, make one and show its token, once.")
 final class AccountsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -34,6 +36,8 @@ final class AccountsCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       description = "source, enterprise, bank, office, auditor, security or admin")
   private @Nullable String role;
+
+  @Mixin private TokenOptions wanted = new TokenOptions();
 
   @Option(
       names = "--invite",
@@ -58,7 +62,7 @@ final class AccountsCommand implements Callable<Integer> {
       if (invited != null) {
         invite(platform, accounts, invited, out);
       } else if (role != null) {
-        issue(accounts, role, out);
+        issue(platform, accounts, role, out);
       } else {
         accounts
             .all()
@@ -73,9 +77,13 @@ final class AccountsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void issue(Accounts accounts, String roleId, PrintWriter out) {
+  private void issue(Platform platform, Accounts accounts, String roleId, PrintWriter out) {
     Role known = role(roleId);
-    IssuedAccount issued = accounts.issue(known, named(), organisationOf(known));
+    Grant grant = wanted.grant(known, platform.clock().instant());
+    Account account = accounts.open(known, named(), organisationOf(known));
+    Tokens tokens = new Tokens(platform.store(), new SecureRandom());
+    Tokens.Issued issued =
+        platform.store().execute(changes -> tokens.issue(changes, account.id(), grant));
     out.println("token (shown once): " + issued.token().reveal());
   }
 

@@ -8,35 +8,26 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.DemoState;
+import org.xinyidai.engine.http.Address;
 import org.xinyidai.engine.http.HttpServerConfig;
 import org.xinyidai.engine.http.HttpService;
 import org.xinyidai.engine.http.Rates;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.http.tls.Transport;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.platform.Platform;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the server listens, shared by the commands that serve; and serving itself. */
 final class Listening {
-  private static final int HIGHEST_PORT = 65_535;
-
   /** More than this machine answers: no limit at all. */
   private static final int MOST_CALLS = 1_000_000;
 
-  @Option(
-      names = "--host",
-      defaultValue = HttpServerConfig.LOOPBACK,
-      description = "address to listen on; put a TLS proxy before any but ${DEFAULT-VALUE}")
-  private String host = HttpServerConfig.LOOPBACK;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + HttpServerConfig.DEFAULT_PORT,
-      description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
-  private int port = HttpServerConfig.DEFAULT_PORT;
+  @Mixin private TransportOptions transport = new TransportOptions();
 
   @Option(
       names = "--passwords",
@@ -52,15 +43,13 @@ final class Listening {
       description = "calls that one account may make each second (default: ${DEFAULT-VALUE})")
   private int rate = 500;
 
-  /** Fails before any work is done when the port or the profile makes no sense. */
+  /** Fails before any work is done when the address or the profile makes no sense. */
   void check() {
     profile();
     if (rate < 1 || rate > MOST_CALLS) {
       throw new Failure("--rate must lie between 1 and " + MOST_CALLS);
     }
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new Failure("--port must lie between 0 and " + HIGHEST_PORT);
-    }
+    transport.address();
   }
 
   /**
@@ -73,13 +62,17 @@ final class Listening {
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
+    Address address = transport.address();
     Backend backend = backend(platform);
     greet(backend, out);
-    try (HttpService service = HttpService.start(config(), backend)) {
+    try (HttpService service = HttpService.start(config(address), backend)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
-          "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
-          host, service.port(), folder);
+          "serving 服务: %s://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
+          address.transport() instanceof Transport.Tls ? "https" : "http",
+          address.host(),
+          service.port(),
+          folder);
       out.flush();
       told.await();
     } catch (InterruptedException e) {
@@ -90,8 +83,8 @@ final class Listening {
     }
   }
 
-  private HttpServerConfig config() {
-    return HttpServerConfig.standard().withAddress(host, port).withRates(Rates.ofAccount(rate));
+  private HttpServerConfig config(Address address) {
+    return HttpServerConfig.standard().with(address).withRates(Rates.ofAccount(rate));
   }
 
   private Backend backend(Platform platform) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
+      SignCommand.class,
       AuditCommand.class,
       HelpCommand.class
     },

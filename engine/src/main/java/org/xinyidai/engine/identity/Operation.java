@@ -84,6 +84,12 @@ public enum Operation {
   ACCEPT_INVITATION("acceptInvitation"),
   LIST_ACCOUNTS("listAccounts"),
   REMOVE_ACCOUNT("removeAccount"),
+  GET_CREDENTIALS("getCredentials"),
+  ISSUE_TOKEN("issueToken"),
+  REVOKE_TOKEN("revokeToken"),
+  BIND_CERTIFICATE("bindCertificate"),
+  REGISTER_KEY("registerKey"),
+  UNBIND("unbind"),
   GET_HEALTH("getHealth"),
   GET_METRICS("getMetrics");
 

@@ -95,6 +95,10 @@ public enum Family {
   LOGINS("logins", false),
   /** Sessions that are open, by the hash of their token. */
   SESSIONS("sessions", false),
+  /** Certificates and public keys that accounts are bound to, by account. */
+  BINDINGS("bindings", false),
+  /** Nonces of signed requests, by their hash, until their signatures are too old. */
+  NONCES("nonces", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false);
 

@@ -61,7 +61,7 @@ final class RunningServer implements AutoCloseable {
     HttpServerConfig config =
         change.apply(
             HttpServerConfig.standard()
-                .withAddress(HttpServerConfig.LOOPBACK, 0)
+                .withAddress(Address.LOOPBACK, 0)
                 .withBodies(SMALL_BODIES));
     server =
         await(
@@ -143,7 +143,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String... headers) {
-    URI uri = URI.create("http://" + HttpServerConfig.LOOPBACK + ":" + port() + path);
+    URI uri = URI.create("http://" + Address.LOOPBACK + ":" + port() + path);
     HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
     return headers.length == 0 ? builder : builder.headers(headers);
   }

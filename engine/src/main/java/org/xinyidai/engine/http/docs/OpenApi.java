@@ -41,6 +41,7 @@ public final class OpenApi {
           "audit",
           "consents",
           "sessions",
+          "credentials",
           "platform");
 
   private OpenApi() {}
