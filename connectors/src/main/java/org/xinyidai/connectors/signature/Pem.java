@@ -20,7 +20,8 @@ final class Pem {
   /** The bytes of the first block of a label; empty where there is none or it is no Base64. */
   static Optional<byte[]> block(String label, String text) {
     Matcher found =
-        Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
+        Pattern.compile(
+                "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
             .matcher(text);
     if (!found.find()) {
       return Optional.empty();

@@ -17,8 +17,8 @@ import org.greenbytes.http.sfv.Parser;
 import org.greenbytes.http.sfv.StringItem;
 
 /**
- * Whether a request was signed by a key that is known (验签, RFC 9421 section 3.2), but for the digest
- * of its content and for whether the nonce was used before: those need what is not here yet.
+ * Whether a request was signed by a key that is known (验签, RFC 9421 section 3.2), but for the
+ * digest of its content and for whether the nonce was used before: those need what is not here yet.
  */
 public final class SignatureCheck {
   public static final String INPUT_FIELD = "Signature-Input";

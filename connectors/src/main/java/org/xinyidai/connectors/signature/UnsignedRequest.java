@@ -17,8 +17,7 @@ public final class UnsignedRequest {
    * @param headers that are sent and covered as well, such as Content-Type and Idempotency-Key
    * @param content as sent, empty where there is none
    */
-  public UnsignedRequest(
-      String method, URI target, Map<String, String> headers, byte[] content) {
+  public UnsignedRequest(String method, URI target, Map<String, String> headers, byte[] content) {
     this.method = method;
     this.target = target;
     this.content = content.clone();

@@ -190,9 +190,7 @@ class SignatureCheckTest {
     Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(headers);
     return RequestParts.of(
-        method,
-        target,
-        name -> anyCase.containsKey(name) ? List.of(anyCase.get(name)) : List.of());
+        method, target, name -> anyCase.containsKey(name) ? List.of(anyCase.get(name)) : List.of());
   }
 
   private static UnaryOperator<Map<String, String>> with(String name, String value) {

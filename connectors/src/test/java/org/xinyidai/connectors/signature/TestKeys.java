@@ -2,7 +2,9 @@ package org.xinyidai.connectors.signature;
 
 import java.io.IOException;
 
-/** Keys that everyone knows: those of RFC 9421 appendix B.1, and an SM2 key made for these tests. */
+/**
+ * Keys that everyone knows: those of RFC 9421 appendix B.1, and an SM2 key made for these tests.
+ */
 final class TestKeys {
   static final String ED25519_ID = "test-key-ed25519";
   static final String P256_ID = "test-key-ecc-p256";

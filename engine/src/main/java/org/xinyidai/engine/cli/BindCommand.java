@@ -63,8 +63,7 @@ final class BindCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Platform platform = state.open()) {
-      Account account =
-          KnownAccount.of(new Accounts(platform.store(), new SecureRandom()), id);
+      Account account = KnownAccount.of(new Accounts(platform.store(), new SecureRandom()), id);
       Bindings bindings = new Bindings(platform.store());
       change(platform, bindings, account.id());
       show(bindings.of(account.id()), out);
@@ -101,7 +100,9 @@ final class BindCommand implements Callable<Integer> {
   private static void bind(Platform platform, Command<Boolean> change) {
     if (!platform.store().execute(change)) {
       throw new Failure(
-          "an account is bound to " + Bindings.MOST + " of each at most; --remove an old one first");
+          "an account is bound to "
+              + Bindings.MOST
+              + " of each at most; --remove an old one first");
     }
   }
 

@@ -72,10 +72,6 @@ final class TokenCommand implements Callable<Integer> {
         grant.whole()
             ? "everything"
             : grant.scopes().stream().map(Scope::text).collect(Collectors.joining(","));
-    return token.id()
-        + "\t"
-        + scopes
-        + "\t"
-        + grant.end().map(Instant::toString).orElse("no end");
+    return token.id() + "\t" + scopes + "\t" + grant.end().map(Instant::toString).orElse("no end");
   }
 }

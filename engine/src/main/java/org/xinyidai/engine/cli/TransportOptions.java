@@ -44,7 +44,8 @@ final class TransportOptions {
 
   @Option(
       names = "--tls-proxy",
-      description = "a proxy that speaks TLS stands before this server and passes the field Host on")
+      description =
+          "a proxy that speaks TLS stands before this server and passes the field Host on")
   private boolean proxy;
 
   /**

@@ -69,8 +69,8 @@ public final class ApiServer {
     Address address = config.address();
     checkTls(vertx, address.transport(), backend);
     Telemetry telemetry = new Telemetry();
-    Workers workers = new Workers(
-            vertx, WORKER_NAME, config.bounds().workerThreads(), config.bounds().work());
+    Workers workers =
+        new Workers(vertx, WORKER_NAME, config.bounds().workerThreads(), config.bounds().work());
     IngestPermits permits = new IngestPermits(config.bounds().concurrentIngests());
     watch(telemetry, backend, workers, permits);
 
@@ -78,8 +78,7 @@ public final class ApiServer {
     Requests requests = new Requests(new SecureRandom());
     SecurityHeaders headers = new SecurityHeaders(address.transport());
     ErrorAnswers errors =
-        new ErrorAnswers(
-            new AllowedMethods(endpoints), headers, config.patience().lingering());
+        new ErrorAnswers(new AllowedMethods(endpoints), headers, config.patience().lingering());
     Handler<HttpServerRequest> router =
         new Routes(vertx, backend, workers, permits, config)
             .before(headers, requests, new RequestLog(telemetry, System::nanoTime), errors)

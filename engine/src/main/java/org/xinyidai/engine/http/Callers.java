@@ -41,11 +41,7 @@ final class Callers {
   record Known(Caller caller, Optional<Genuine> signed) {}
 
   Callers(
-      Accounts accounts,
-      Sessions sessions,
-      Proofs proofs,
-      InstantSource clock,
-      Workers workers) {
+      Accounts accounts, Sessions sessions, Proofs proofs, InstantSource clock, Workers workers) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.proofs = proofs;

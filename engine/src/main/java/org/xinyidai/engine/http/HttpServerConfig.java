@@ -36,8 +36,7 @@ public record HttpServerConfig(
 
   /** With other bounds on what is under way at once. */
   public HttpServerConfig withConcurrency(int ingests, int threads, int work) {
-    Bounds others =
-        new Bounds(ingests, bounds.headerBytes(), bounds.lineBytes(), threads, work);
+    Bounds others = new Bounds(ingests, bounds.headerBytes(), bounds.lineBytes(), threads, work);
     return new HttpServerConfig(address, bodies, others, patience, rates);
   }
 

@@ -45,8 +45,8 @@ final class Proofs {
   /**
    * Looks at all that came before the body.
    *
-   * @return the signature, whose content and nonce are to be looked at when the body is there; empty
-   *     where none is wanted
+   * @return the signature, whose content and nonce are to be looked at when the body is there;
+   *     empty where none is wanted
    * @throws org.xinyidai.engine.http.problem.Refusal naming what is missing or wrong
    */
   Optional<Genuine> check(Account account, HttpServerRequest request) {

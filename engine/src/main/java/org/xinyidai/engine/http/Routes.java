@@ -71,8 +71,7 @@ final class Routes {
   }
 
   /** What goes before every route, in this order. */
-  Routes before(
-      SecurityHeaders headers, Requests requests, RequestLog log, ErrorAnswers errors) {
+  Routes before(SecurityHeaders headers, Requests requests, RequestLog log, ErrorAnswers errors) {
     for (int status : DECIDED_BY_ROUTER) {
       router.errorHandler(status, context -> errors.handle(context, status));
     }

@@ -6,7 +6,9 @@ import org.xinyidai.connectors.signature.SignatureFault;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 
-/** What a client is told whose signature does not hold (验签说明): the field and what is wrong in it. */
+/**
+ * What a client is told whose signature does not hold (验签说明): the field and what is wrong in it.
+ */
 final class SignatureRefusals {
   /** What a signature is asked to have, as RFC 9421 section 5.1 says it to machines. */
   private static final String WANTED =
@@ -22,10 +24,10 @@ final class SignatureRefusals {
     String input = SignatureCheck.INPUT_FIELD;
     return switch (fault) {
       case MISSING -> Refusal.of(ProblemType.SIGNATURE_MISSING).at(input);
-      case UNREADABLE ->
-          refused(input, "签名字段无法解析", "The fields of the signature cannot be read");
+      case UNREADABLE -> refused(input, "签名字段无法解析", "The fields of the signature cannot be read");
       case KEY_UNKNOWN ->
-          refused(input, "keyid 不是该账户登记的公钥", "The keyid is no key that this account has registered");
+          refused(
+              input, "keyid 不是该账户登记的公钥", "The keyid is no key that this account has registered");
       case ALGORITHM_OTHER ->
           refused(input, "alg 与登记的公钥不符", "The alg is not that of the registered key");
       case PARTS_UNCOVERED ->
@@ -34,12 +36,10 @@ final class SignatureRefusals {
               "签名须覆盖 @method、@target-uri（或 @path 与 @query）和 content-digest",
               "The signature must cover @method, @target-uri (or @path and @query) and"
                   + " content-digest");
-      case PART_ABSENT ->
-          refused(input, "签名覆盖的内容在请求中不存在", "A covered part is not in the request");
+      case PART_ABSENT -> refused(input, "签名覆盖的内容在请求中不存在", "A covered part is not in the request");
       case CREATED_MISSING ->
           refused(input, "缺少签名时间 created", "The time of signing, created, is missing");
-      case NONCE_MISSING ->
-          refused(input, "nonce 须为8至128个字符", "A nonce has 8 to 128 characters");
+      case NONCE_MISSING -> refused(input, "nonce 须为8至128个字符", "A nonce has 8 to 128 characters");
       case TOO_OLD ->
           refused(
               input,

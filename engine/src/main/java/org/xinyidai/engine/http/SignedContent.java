@@ -45,8 +45,7 @@ final class SignedContent implements Handler<RoutingContext> {
         .onFailure(context::fail);
   }
 
-  private boolean complete(
-      Account account, RoutingContext context, Genuine signed, Buffer body) {
+  private boolean complete(Account account, RoutingContext context, Genuine signed, Buffer body) {
     proofs.complete(account, context.request(), signed, body.getBytes());
     return true;
   }

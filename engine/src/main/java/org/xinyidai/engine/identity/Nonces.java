@@ -86,7 +86,8 @@ public final class Nonces {
   /** Of the same length whatever a client sends. */
   private static byte[] key(String accountId, String nonce) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest((accountId + "\0" + nonce).getBytes(UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest((accountId + "\0" + nonce).getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -18,14 +18,15 @@ public record Scope(Operation operation, String feed) {
     }
   }
 
-  /** Of text such as {@code getBatch} or {@code postRecords:tax_rating}; empty for no such thing. */
+  /**
+   * Of text such as {@code getBatch} or {@code postRecords:tax_rating}; empty for no such thing.
+   */
   public static Optional<Scope> parse(String text) {
     int mark = text.indexOf(MARK);
     String operation = mark < 0 ? text : text.substring(0, mark);
     String feed = mark < 0 ? "" : text.substring(mark + 1);
     boolean known =
-        mark < 0
-            || (operation.equals(Operation.POST_RECORDS.id()) && Feeds.byId(feed).isPresent());
+        mark < 0 || (operation.equals(Operation.POST_RECORDS.id()) && Feeds.byId(feed).isPresent());
     return Arrays.stream(Operation.values())
         .filter(one -> known && one.id().equals(operation))
         .findFirst()

@@ -75,8 +75,7 @@ public final class Tokens {
   /** Makes a token for an account, as a part of a larger change; the account must be there. */
   public Issued issue(Changes changes, String accountId, Grant grant) {
     Token token = Token.random(random);
-    List<String> scopes =
-        grant.whole() ? null : grant.scopes().stream().map(Scope::text).toList();
+    List<String> scopes = grant.whole() ? null : grant.scopes().stream().map(Scope::text).toList();
     byte[] stored =
         StoredJson.write(new Stored(accountId, scopes, grant.endsAt(), changes.instant()));
     byte[] key = key(token.hash());

@@ -60,9 +60,7 @@ final class RunningServer implements AutoCloseable {
             platform, PasswordProfile.ASVS, new SecureRandom(), new Installation(simulated, AS_OF));
     HttpServerConfig config =
         change.apply(
-            HttpServerConfig.standard()
-                .withAddress(Address.LOOPBACK, 0)
-                .withBodies(SMALL_BODIES));
+            HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0).withBodies(SMALL_BODIES));
     server =
         await(
             ApiServer.start(

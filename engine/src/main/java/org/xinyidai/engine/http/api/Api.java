@@ -52,8 +52,7 @@ public final class Api {
                     bodies.jsonBytes(),
                     workers)
                 .endpoints(),
-            new CredentialApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
-                .endpoints(),
+            new CredentialApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

@@ -155,8 +155,7 @@ final class CredentialApi {
     return workers.run(
         () -> {
           String account = account(id).id();
-          return once(
-              call, Operation.UNBIND, changes -> bindings.unbind(changes, account, name));
+          return once(call, Operation.UNBIND, changes -> bindings.unbind(changes, account, name));
         });
   }
 

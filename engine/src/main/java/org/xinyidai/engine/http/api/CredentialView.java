@@ -45,8 +45,7 @@ record CredentialView(
 
   private static TokenView view(Tokens.Listed token) {
     Grant grant = token.grant();
-    return new TokenView(
-        token.id(), grant.whole(), texts(grant), grant.endsAt(), token.issuedAt());
+    return new TokenView(token.id(), grant.whole(), texts(grant), grant.endsAt(), token.issuedAt());
   }
 
   private static List<String> texts(Grant grant) {

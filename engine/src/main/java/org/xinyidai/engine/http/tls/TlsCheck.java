@@ -53,7 +53,10 @@ public final class TlsCheck {
     }
     if (!fits(key(files, vertx, certificate), certificate)) {
       throw new UnusableTls(
-          "the key in " + files.key() + " is not that of the certificate in " + files.certificate());
+          "the key in "
+              + files.key()
+              + " is not that of the certificate in "
+              + files.certificate());
     }
     files.clientAuthorities().ifPresent(path -> certificates(path, "--tls-clients"));
   }

@@ -51,9 +51,13 @@ public final class TlsRenewal {
       HttpServer server,
       InstantSource clock,
       Function<Callable<Boolean>, Future<Boolean>> workers) {
-    TlsRenewal renewal = new TlsRenewal(vertx, files, server, clock);
+    TlsRenewal renewal = of(vertx, files, server, clock);
     long timer = vertx.setPeriodic(EVERY.toMillis(), id -> renewal.look(workers));
     return () -> vertx.cancelTimer(timer);
+  }
+
+  static TlsRenewal of(Vertx vertx, TlsFiles files, HttpServer server, InstantSource clock) {
+    return new TlsRenewal(vertx, files, server, clock);
   }
 
   /** True when new files were taken up. */
