@@ -25,7 +25,7 @@ public final class SignatureCheck {
   public static final String SIGNATURE_FIELD = "Signature";
 
   /** How far the clock of a client may be off and a request be under way, before and after. */
-  public static final Duration WINDOW = Duration.ofSeconds(300);
+  public static final Duration WINDOW = Duration.ofMinutes(5);
 
   /** Shorter ones repeat by chance, longer ones say no more. */
   private static final int SHORTEST_NONCE = 8;
@@ -47,18 +47,26 @@ public final class SignatureCheck {
   /** Not so, for this reason. */
   public record Refused(SignatureFault fault) implements Finding {}
 
-  /** One signature of a request. */
-  private record Signed(InnerList input, ByteSequenceItem signature) {
+  /** One signature of a request with the key that it says it is by. */
+  private record Signed(
+      String keyId, VerifyingKey key, InnerList input, ByteSequenceItem signature) {
     Optional<String> text(String name) {
-      return input.getParams().get(name) instanceof StringItem text
-          ? Optional.of(text.get())
-          : Optional.empty();
+      return textOf(input, name);
     }
 
     Optional<Instant> instant(String name) {
       return input.getParams().get(name) instanceof IntegerItem seconds
           ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong()))
           : Optional.empty();
+    }
+
+    boolean isByTheKeysAlgorithm() {
+      Item<?> said = input.getParams().get("alg");
+      return said == null || key.algorithm().id().equals(said.get());
+    }
+
+    boolean isGenuine(byte[] base) {
+      return key.isGenuine(base, ContentDigestField.array(signature.get()));
     }
   }
 
@@ -84,7 +92,7 @@ public final class SignatureCheck {
       return new Refused(SignatureFault.UNREADABLE);
     }
     return signed
-        .map(one -> check(request, one, keys, now))
+        .map(one -> check(request, one, now))
         .orElseGet(() -> new Refused(SignatureFault.KEY_UNKNOWN));
   }
 
@@ -93,21 +101,18 @@ public final class SignatureCheck {
     for (Map.Entry<String, ListElement<?>> entry : inputs.get().entrySet()) {
       if (entry.getValue() instanceof InnerList input
           && signatures.get().get(entry.getKey()) instanceof ByteSequenceItem bytes) {
-        Signed signed = new Signed(input, bytes);
-        if (signed.text("keyid").filter(keys::containsKey).isPresent()) {
-          return Optional.of(signed);
+        String keyId = textOf(input, "keyid").orElse("");
+        VerifyingKey key = keys.get(keyId);
+        if (key != null) {
+          return Optional.of(new Signed(keyId, key, input, bytes));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Finding check(
-      RequestParts request, Signed signed, Map<String, VerifyingKey> keys, Instant now) {
-    String keyId = signed.text("keyid").orElseThrow();
-    VerifyingKey key = keys.get(keyId);
-    Item<?> said = signed.input().getParams().get("alg");
-    if (said != null && !key.algorithm().id().equals(said.get())) {
+  private static Finding check(RequestParts request, Signed signed, Instant now) {
+    if (!signed.isByTheKeysAlgorithm()) {
       return new Refused(SignatureFault.ALGORITHM_OTHER);
     }
     Optional<List<String>> covered = SignatureBase.covered(signed.input());
@@ -125,11 +130,11 @@ public final class SignatureCheck {
     if (wrong.isPresent()) {
       return new Refused(wrong.get());
     }
-    if (!key.isGenuine(base.get(), ContentDigestField.array(signed.signature().get()))) {
+    if (!signed.isGenuine(base.get())) {
       return new Refused(SignatureFault.NOT_GENUINE);
     }
     Instant until = signed.instant("created").orElseThrow().plus(WINDOW);
-    return new Genuine(keyId, signed.text("nonce").orElseThrow(), until);
+    return new Genuine(signed.keyId(), signed.text("nonce").orElseThrow(), until);
   }
 
   private static boolean isEnough(List<String> covered) {
@@ -155,6 +160,12 @@ public final class SignatureCheck {
     }
     return created.get().isAfter(now.plus(WINDOW))
         ? Optional.of(SignatureFault.IN_FUTURE)
+        : Optional.empty();
+  }
+
+  private static Optional<String> textOf(InnerList input, String name) {
+    return input.getParams().get(name) instanceof StringItem text
+        ? Optional.of(text.get())
         : Optional.empty();
   }
 }

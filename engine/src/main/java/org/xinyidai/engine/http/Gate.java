@@ -3,8 +3,6 @@ package org.xinyidai.engine.http;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.problem.ProblemType;
@@ -67,16 +65,8 @@ final class Gate implements Handler<RoutingContext> {
     return !forwarded
         && Optional.ofNullable(request.remoteAddress())
             .flatMap(address -> Optional.ofNullable(address.host()))
-            .map(Gate::isLoopback)
+            .map(Address::isLoopback)
             .orElse(false);
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 
   private Access enter(Callers.Known known, RoutingContext context) {

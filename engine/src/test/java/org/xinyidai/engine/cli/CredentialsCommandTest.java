@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class CredentialsCommandTest {
 
   @Test
   void a_narrowed_token_is_issued_listed_and_taken_back() {
-    String day = LocalDate.now().plusDays(30).toString();
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
     Terminal issued = issue("--scope", "postRecords:tax_rating,getBatch", "--expires", day);
     assertEquals(0, issued.exitCode(), issued.err());
     assertTrue(issued.out().contains("token (shown once): xyd_"), issued.out());

@@ -149,7 +149,8 @@ class SignedRequestJourneyTest {
     HttpResponse<String> again = post(PATH, ROWS, signed(Instant.now(), "nonce-again", "k1"));
 
     assertEquals(201, first.statusCode());
-    assertEquals(RunningServer.json(first).path("batch"), RunningServer.json(again).path("batch"));
+    assertEquals(
+        RunningServer.json(first).path("batchId"), RunningServer.json(again).path("batchId"));
   }
 
   @Test
