@@ -71,10 +71,10 @@ public final class Bindings {
     Binding before = held(changes, accountId);
     List<String> certificates = new ArrayList<>(before.certificates());
     Map<String, String> keys = new TreeMap<>(before.keys());
-    boolean present =
-        certificates.remove(fingerprintOrKeyId) | (keys.remove(fingerprintOrKeyId) != null);
+    boolean certificate = certificates.remove(fingerprintOrKeyId);
+    boolean key = keys.remove(fingerprintOrKeyId) != null;
     put(changes, accountId, new Binding(certificates, keys));
-    return present;
+    return certificate || key;
   }
 
   private static boolean put(Changes changes, String accountId, Binding binding) {
