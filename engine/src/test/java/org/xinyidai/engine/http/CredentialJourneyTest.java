@@ -33,13 +33,14 @@ import org.xinyidai.engine.store.Store;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CredentialJourneyTest {
   private static final String JSON = "application/json";
-  private static final LocalDate TOMORROW = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
   private static final String ROWS =
       "uscc,grade,publishedOn,year\n91110000600037341L,A,2024-04-10,2023\n";
   private static final String ED25519 =
       "-----BEGIN PUBLIC KEY-----\\n"
           + "MCowBQYDK2VwAyEAJrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=\\n"
           + "-----END PUBLIC KEY-----\\n";
+
+  private final LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
 
   @TempDir Path folder;
   private RunningServer server;
@@ -75,7 +76,7 @@ class CredentialJourneyTest {
 
   @Test
   void a_scope_never_opens_what_the_role_may_not() {
-    HttpResponse<String> refused = issue("\"listAudit\"", TOMORROW.toString());
+    HttpResponse<String> refused = issue("\"listAudit\"", tomorrow.toString());
 
     assertEquals(422, refused.statusCode());
     assertTrue(refused.body().contains("listAudit"), refused.body());
@@ -176,7 +177,7 @@ class CredentialJourneyTest {
   }
 
   private JsonNode issued(String scope) {
-    HttpResponse<String> response = issue("\"" + scope + "\"", TOMORROW.toString());
+    HttpResponse<String> response = issue("\"" + scope + "\"", tomorrow.toString());
     assertEquals(201, response.statusCode(), response.body());
     return RunningServer.json(response);
   }
