@@ -19,7 +19,6 @@ import java.security.cert.Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,15 +30,6 @@ import org.xinyidai.engine.http.TestCertificates.Pair;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TlsFilesTest {
-  private static final Function<Callable<Boolean>, Future<Boolean>> AT_ONCE =
-      work -> {
-        try {
-          return Future.succeededFuture(work.call());
-        } catch (Exception e) {
-          return Future.failedFuture(e);
-        }
-      };
-
   @TempDir Path folder;
   private final Vertx vertx = Vertx.vertx();
 
@@ -74,15 +64,26 @@ class TlsFilesTest {
     HttpServer server = serving(first);
     TlsRenewal renewal = TlsRenewal.of(vertx, first.server(), server, InstantSource.system());
     assertEquals(TestCertificates.read(first.certificate()), shown(server.actualPort(), first));
-    assertFalse(await(renewal.look(AT_ONCE)), "nothing was written");
+    assertFalse(await(renewal.look(TlsFilesTest::atOnce)), "nothing was written");
 
     replace(second.certificate(), first.certificate());
-    assertThrows(Exception.class, () -> await(renewal.look(AT_ONCE)), "the key is of the old one");
+    assertThrows(
+        Exception.class,
+        () -> await(renewal.look(TlsFilesTest::atOnce)),
+        "the key is of the old one");
     replace(second.key(), first.key());
-    assertTrue(await(renewal.look(AT_ONCE)));
+    assertTrue(await(renewal.look(TlsFilesTest::atOnce)));
 
     assertEquals(TestCertificates.read(second.certificate()), shown(server.actualPort(), second));
-    assertFalse(await(renewal.look(AT_ONCE)));
+    assertFalse(await(renewal.look(TlsFilesTest::atOnce)));
+  }
+
+  private static Future<Boolean> atOnce(Callable<Boolean> work) {
+    try {
+      return Future.succeededFuture(work.call());
+    } catch (Exception e) {
+      return Future.failedFuture(e);
+    }
   }
 
   private HttpServer serving(Pair pair) {
