@@ -54,6 +54,7 @@ class TidyTest {
               "calendar",
               "seal",
               "print",
+              "signature",
               "cleaning",
               "feed",
               "drop",

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.identity.IssuedAccount;
+import org.xinyidai.engine.identity.Grant;
 import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.identity.Organisations.Standing;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.identity.Seat;
+import org.xinyidai.engine.identity.Tokens;
 import org.xinyidai.engine.login.Invitations;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accounts",
     mixinStandardHelpOptions = true,
+    subcommands = {TokenCommand.class, BindCommand.class},
     description = "List accounts; with --issue ROLE, make one and show its token, once.")
 final class AccountsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -36,6 +38,8 @@ final class AccountsCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       description = "source, enterprise, bank, office, auditor, security or admin")
   private @Nullable String role;
+
+  @Mixin private TokenOptions wanted = new TokenOptions();
 
   @Option(
       names = "--invite",
@@ -82,7 +86,12 @@ final class AccountsCommand implements Callable<Integer> {
   }
 
   private void issue(Platform platform, Accounts accounts, String roleId, PrintWriter out) {
-    IssuedAccount issued = accounts.issue(named(), standing(platform, role(roleId)));
+    Role known = role(roleId);
+    Grant grant = wanted.grant(known, platform.clock().instant());
+    Account account = accounts.open(named(), standing(platform, known));
+    Tokens tokens = new Tokens(platform.store(), new SecureRandom());
+    Tokens.Issued issued =
+        platform.store().execute(changes -> tokens.issue(changes, account.id(), grant));
     out.println("token (shown once): " + issued.token().reveal());
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.http.CannotListen;
+import org.xinyidai.engine.http.tls.UnusableTls;
 import org.xinyidai.engine.ingest.BatchConflict;
 import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.vault.DamagedBackup;
@@ -19,7 +20,8 @@ final class Failures {
         || failure instanceof StoreException
         || failure instanceof BatchConflict
         || failure instanceof DamagedBackup
-        || failure instanceof CannotListen) {
+        || failure instanceof CannotListen
+        || failure instanceof UnusableTls) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof FileAlreadyExistsException exists) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinyidai.engine.demo.DemoState;
+import org.xinyidai.engine.http.Address;
 import org.xinyidai.engine.http.HttpServerConfig;
 import org.xinyidai.engine.http.HttpService;
 import org.xinyidai.engine.http.Rates;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.docs.Installation;
+import org.xinyidai.engine.http.tls.Transport;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.login.PasswordProfile;
@@ -29,22 +31,11 @@ import picocli.CommandLine.Option;
 /** Where the server listens, shared by the commands that serve; and serving itself. */
 final class Listening {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
-  private static final int HIGHEST_PORT = 65_535;
 
   /** More than this machine answers: no limit at all. */
   private static final int MOST_CALLS = 1_000_000;
 
-  @Option(
-      names = "--host",
-      defaultValue = HttpServerConfig.LOOPBACK,
-      description = "address to listen on; put a TLS proxy before any but ${DEFAULT-VALUE}")
-  private String host = HttpServerConfig.LOOPBACK;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + HttpServerConfig.DEFAULT_PORT,
-      description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
-  private int port = HttpServerConfig.DEFAULT_PORT;
+  @Mixin private TransportOptions transport = new TransportOptions();
 
   @Option(
       names = "--passwords",
@@ -77,7 +68,7 @@ final class Listening {
       description = "organisations whose people come in by a provider of their own; see the docs")
   private @Nullable Path identityProviders;
 
-  /** Fails before any work is done when the port or the profile makes no sense. */
+  /** Fails before any work is done when the address or the profile makes no sense. */
   void check() {
     watching.check();
     profile();
@@ -87,9 +78,7 @@ final class Listening {
     if (rate < 1 || rate > MOST_CALLS) {
       throw new Failure("--rate must lie between 1 and " + MOST_CALLS);
     }
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new Failure("--port must lie between 0 and " + HIGHEST_PORT);
-    }
+    transport.address();
   }
 
   /** The same, and from here on the log looks as was asked. */
@@ -108,14 +97,18 @@ final class Listening {
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
+    Address address = transport.address();
     Backend backend = backend(platform);
     greet(backend, out);
     try (Tracing tracing = watching.tracing();
-        HttpService service = HttpService.start(config(), backend, tracing)) {
+        HttpService service = HttpService.start(config(address), backend, tracing)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
-          "serving 服务: http://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
-          host, service.port(), folder);
+          "serving 服务: %s://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
+          address.transport() instanceof Transport.Tls ? "https" : "http",
+          address.host(),
+          service.port(),
+          folder);
       out.flush();
       told.await();
       LOG.info("told to end; requests under way are finished");
@@ -129,8 +122,8 @@ final class Listening {
     }
   }
 
-  private HttpServerConfig config() {
-    return HttpServerConfig.standard().withAddress(host, port).withRates(Rates.ofAccount(rate));
+  private HttpServerConfig config(Address address) {
+    return HttpServerConfig.standard().with(address).withRates(Rates.ofAccount(rate));
   }
 
   private Backend backend(Platform platform) {

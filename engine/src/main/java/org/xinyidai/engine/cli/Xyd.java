@@ -42,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
       AccountsCommand.class,
       OrganisationsCommand.class,
       VerificationsCommand.class,
+      SignCommand.class,
       AuditCommand.class,
       ConfigCommand.class,
       KeysCommand.class,

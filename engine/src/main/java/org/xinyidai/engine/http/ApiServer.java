@@ -16,6 +16,10 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Pages;
+import org.xinyidai.engine.http.tls.TlsCheck;
+import org.xinyidai.engine.http.tls.TlsOptions;
+import org.xinyidai.engine.http.tls.TlsRenewal;
+import org.xinyidai.engine.http.tls.Transport;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.StoreGauge;
 import org.xinyidai.engine.task.TaskStatus.State;
@@ -30,24 +34,28 @@ public final class ApiServer {
   private final Workers workers;
   private final Telemetry telemetry;
   private final Housekeeping housekeeping;
+  private final Runnable endOfRenewal;
 
   private ApiServer(
       HttpServerConfig config,
       HttpServer server,
       Workers workers,
       Telemetry telemetry,
-      Housekeeping housekeeping) {
+      Housekeeping housekeeping,
+      Runnable endOfRenewal) {
     this.config = config;
     this.server = server;
     this.workers = workers;
     this.telemetry = telemetry;
     this.housekeeping = housekeeping;
+    this.endOfRenewal = endOfRenewal;
   }
 
   /**
    * Starts to listen.
    *
    * @return fails with a {@link CannotListen} when the address is taken or not of this machine
+   * @throws org.xinyidai.engine.http.tls.UnusableTls when a key or certificate cannot be used
    */
   public static Future<ApiServer> start(
       Vertx vertx, HttpServerConfig config, Backend backend, Tracing tracing) {
@@ -73,17 +81,23 @@ public final class ApiServer {
       Backend backend,
       Tracing tracing,
       BiFunction<Workers, Telemetry, List<Endpoint>> api) {
+    Address address = config.address();
+    checkTls(vertx, address.transport(), backend);
     Telemetry telemetry = new Telemetry();
-    Workers workers = new Workers(vertx, WORKER_NAME, config.workerThreads(), config.maxWork());
-    IngestPermits permits = new IngestPermits(config.maxConcurrentIngests());
+    Workers workers =
+        new Workers(vertx, WORKER_NAME, config.bounds().workerThreads(), config.bounds().work());
+    IngestPermits permits = new IngestPermits(config.bounds().concurrentIngests());
     watch(telemetry, backend.platform(), workers, permits);
 
     List<Endpoint> endpoints = api.apply(workers, telemetry);
     Requests requests = new Requests(new SecureRandom());
-    ErrorAnswers errors = new ErrorAnswers(new AllowedMethods(endpoints), config.lingering());
+    SecurityHeaders headers = new SecurityHeaders(address.transport());
+    ErrorAnswers errors =
+        new ErrorAnswers(new AllowedMethods(endpoints), headers, config.patience().lingering());
     Handler<HttpServerRequest> router =
-        new Routes(vertx, backend, workers, permits, config.rates())
+        new Routes(vertx, backend, workers, permits, config)
             .before(
+                headers,
                 requests,
                 new RequestSpan(tracing.tracer()),
                 new RequestLog(telemetry, System::nanoTime),
@@ -106,7 +120,8 @@ public final class ApiServer {
                     listening,
                     workers,
                     telemetry,
-                    new Housekeeping(vertx, workers, backend)))
+                    new Housekeeping(vertx, workers, backend),
+                    renewal(vertx, address.transport(), listening, backend, workers)))
         .recover(
             cause ->
                 workers
@@ -114,7 +129,7 @@ public final class ApiServer {
                     .transform(
                         closed ->
                             Future.failedFuture(
-                                new CannotListen(config.host(), config.port(), cause))));
+                                new CannotListen(address.host(), address.port(), cause))));
   }
 
   /** The port it listens on, also where any free one was asked for. */
@@ -131,8 +146,9 @@ public final class ApiServer {
   public Future<Void> close() {
     announceEnd();
     housekeeping.stop();
+    endOfRenewal.run();
     return server
-        .shutdown(config.draining().toMillis(), TimeUnit.MILLISECONDS)
+        .shutdown(config.patience().draining().toMillis(), TimeUnit.MILLISECONDS)
         .eventually(workers::close)
         .onComplete(done -> telemetry.close());
   }
@@ -152,15 +168,36 @@ public final class ApiServer {
     telemetry.gauge("xinyidai.http.ingests", "Bodies of records in memory", permits::taken);
   }
 
+  private static void checkTls(Vertx vertx, Transport transport, Backend backend) {
+    if (transport instanceof Transport.Tls tls) {
+      TlsOptions.refuseRenegotiation();
+      TlsCheck.check(tls.files(), vertx, backend.platform().clock().instant());
+    }
+  }
+
+  private static Runnable renewal(
+      Vertx vertx, Transport transport, HttpServer server, Backend backend, Workers workers) {
+    return transport instanceof Transport.Tls tls
+        ? TlsRenewal.begin(vertx, tls.files(), server, backend.platform().clock(), workers::run)
+        : () -> {};
+  }
+
   private static HttpServerOptions options(HttpServerConfig config) {
-    return new HttpServerOptions()
-        .setHost(config.host())
-        .setPort(config.port())
-        .setMaxHeaderSize(config.maxHeaderBytes())
-        .setMaxInitialLineLength(config.maxLineBytes())
-        .setIdleTimeout((int) config.idleTimeout().toSeconds())
-        .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        // One protocol less to attack; a proxy speaks HTTP/2 to browsers where that is wanted.
-        .setHttp2ClearTextEnabled(false);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(config.address().host())
+            .setPort(config.address().port())
+            .setMaxHeaderSize(config.bounds().headerBytes())
+            .setMaxInitialLineLength(config.bounds().lineBytes())
+            .setIdleTimeout((int) config.patience().idle().toSeconds())
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            // The length of a compressed answer tells of secrets in it (BREACH).
+            .setCompressionSupported(false)
+            // One protocol less to attack; a proxy speaks HTTP/2 to browsers where that is wanted.
+            .setHttp2ClearTextEnabled(false);
+    if (config.address().transport() instanceof Transport.Tls tls) {
+      TlsOptions.put(tls.files(), options);
+    }
+    return options;
   }
 }

@@ -28,10 +28,12 @@ final class ErrorAnswers implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
   private final AllowedMethods allowed;
+  private final SecurityHeaders headers;
   private final Duration lingering;
 
-  ErrorAnswers(AllowedMethods allowed, Duration lingering) {
+  ErrorAnswers(AllowedMethods allowed, SecurityHeaders headers, Duration lingering) {
     this.allowed = allowed;
+    this.headers = headers;
     this.lingering = lingering;
   }
 
@@ -67,7 +69,7 @@ final class ErrorAnswers implements Handler<RoutingContext> {
 
   /** Answers a request that never came as far as the router. */
   void refuse(Refusal refusal, String requestId, HttpServerRequest request) {
-    SecurityHeaders.put(request.response().headers());
+    headers.put(request.response().headers());
     request.response().putHeader(Requests.HEADER, requestId);
     write(refusal, requestId, request);
   }

@@ -1,55 +1,34 @@
 package org.xinyidai.engine.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.xinyidai.engine.http.call.Call;
-import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
-import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Caller;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Permissions;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Rule;
-import org.xinyidai.engine.identity.Token;
-import org.xinyidai.engine.login.Sessions;
 
-/** Lets a request in by its token and the table of permissions, before its body is read. */
+/**
+ * Lets a request in by what its token is good for and the table of permissions, before its body is
+ * read.
+ */
 final class Gate implements Handler<RoutingContext> {
-  private static final String SCHEME = "Bearer ";
-  private static final String CHALLENGE = "Bearer realm=\"xinyidai\"";
-  private static final String CSRF_HEADER = "X-CSRF-Token";
-  private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
-
   private final Operation operation;
-  private final Accounts accounts;
+  private final Callers callers;
   private final UnaryOperator<Access> sight;
-  private final Sessions sessions;
-  private final Workers workers;
 
-  Gate(
-      Operation operation,
-      Accounts accounts,
-      Sessions sessions,
-      UnaryOperator<Access> sight,
-      Workers workers) {
-    this.sessions = sessions;
-    this.sight = sight;
+  Gate(Operation operation, Callers callers, UnaryOperator<Access> sight) {
     this.operation = operation;
-    this.accounts = accounts;
-    this.workers = workers;
+    this.callers = callers;
+    this.sight = sight;
   }
 
   @Override
@@ -60,7 +39,9 @@ final class Gate implements Handler<RoutingContext> {
     }
     // What arrives while the store is asked waits in the connection.
     context.request().pause();
-    access(context)
+    callers
+        .find(context.request())
+        .map(known -> enter(known, context))
         .onSuccess(
             access -> {
               Call.admit(context, access);
@@ -85,43 +66,19 @@ final class Gate implements Handler<RoutingContext> {
     return !forwarded
         && Optional.ofNullable(request.remoteAddress())
             .flatMap(address -> Optional.ofNullable(address.host()))
-            .map(Gate::isLoopback)
+            .map(Address::isLoopback)
             .orElse(false);
   }
 
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
+  private Access enter(Callers.Known known, RoutingContext context) {
+    Caller caller = known.caller();
+    String feed = Optional.ofNullable(context.pathParam("feed")).orElse("");
+    if (!caller.grant().allows(operation, feed)) {
+      throw Refusal.of(ProblemType.OUT_OF_SCOPE).at("Authorization");
     }
-  }
-
-  private Future<Access> access(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    Optional<Token> session = Call.sessionToken(request);
-    if (session.isPresent() && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
-      return workers.run(() -> admit(person(session.get(), request)));
-    }
-    Token token = token(request);
-    return workers
-        .run(() -> accounts.authenticate(token))
-        .map(account -> admit(account.orElseThrow(Gate::invalid)));
-  }
-
-  /** The person of a session; a change must bear what only a page of ours could read. */
-  private Account person(Token session, HttpServerRequest request) {
-    Sessions.Held held = sessions.find(session).orElseThrow(Gate::invalid);
-    String given = Optional.ofNullable(request.getHeader(CSRF_HEADER)).orElse("");
-    boolean reads =
-        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    if (!reads
-        && !MessageDigest.isEqual(
-            given.getBytes(StandardCharsets.UTF_8),
-            held.session().csrf().getBytes(StandardCharsets.UTF_8))) {
-      throw Refusal.of(ProblemType.CSRF).at(CSRF_HEADER);
-    }
-    return held.account();
+    Access access = admit(caller.account());
+    known.signed().ifPresent(signed -> SignedContent.note(context, signed));
+    return access;
   }
 
   private Access admit(Account account) {
@@ -134,28 +91,5 @@ final class Gate implements Handler<RoutingContext> {
           "The role " + role + " may not call " + operation.id());
     }
     return access;
-  }
-
-  private static Token token(HttpServerRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null || header.isBlank()) {
-      throw Refusal.of(ProblemType.TOKEN_MISSING)
-          .at("Authorization")
-          .withHeader(WWW_AUTHENTICATE, CHALLENGE);
-    }
-    String text =
-        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-            ? header.substring(SCHEME.length()).trim()
-            : "";
-    if (!Token.isWellFormed(text)) {
-      throw invalid();
-    }
-    return Token.of(text);
-  }
-
-  private static Refusal invalid() {
-    return Refusal.of(ProblemType.TOKEN_INVALID)
-        .at("Authorization")
-        .withHeader(WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
   }
 }

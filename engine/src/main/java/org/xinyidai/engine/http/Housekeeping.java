@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.api.IdempotencyRecords;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.identity.Nonces;
 import org.xinyidai.engine.platform.Platform;
 
 /** What a server clears away while it runs (日常清理): at its start, and every hour from then on. */
@@ -33,6 +34,10 @@ final class Housekeeping {
         .run(() -> backend.sessions().forget() + backend.providers().forget())
         .onSuccess(count -> LOG.debug("{} sessions and logins forgotten", count))
         .onFailure(cause -> LOG.warn("sessions that ended wait for the next hour", cause));
+    workers
+        .run(() -> new Nonces(platform.store()).forget(platform.clock().instant()))
+        .onSuccess(count -> LOG.debug("{} nonces forgotten", count))
+        .onFailure(cause -> LOG.warn("nonces wait for the next hour", cause));
   }
 
   void stop() {

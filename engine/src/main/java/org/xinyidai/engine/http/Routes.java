@@ -10,6 +10,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.xinyidai.engine.audit.AccessLog;
@@ -23,10 +24,8 @@ import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.docs.Page;
 import org.xinyidai.engine.identity.Access;
-import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Districts;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.login.Sessions;
 import org.xinyidai.engine.serving.Register;
 import org.xinyidai.engine.store.Act;
 
@@ -55,23 +54,29 @@ final class Routes {
   private static final String DATA_ORIGIN = "X-Data-Origin";
 
   private final Router router;
-  private final Accounts accounts;
+  private final Callers callers;
+  private final Proofs proofs;
   private final Workers workers;
   private final IngestPermits permits;
   private final Reads reads;
   private final Consents consents;
   private final Access.Placing districts;
-  private final Sessions sessions;
   private final RateLimit calls;
   private final RateLimit entrances;
   private final Promises promises;
 
-  Routes(Vertx vertx, Backend backend, Workers workers, IngestPermits permits, Rates rates) {
-    calls = RateLimit.ofAccounts(rates, System::nanoTime);
-    entrances = RateLimit.ofEntrances(rates, System::nanoTime);
+  Routes(
+      Vertx vertx,
+      Backend backend,
+      Workers workers,
+      IngestPermits permits,
+      HttpServerConfig config) {
+    calls = RateLimit.ofAccounts(config.rates(), System::nanoTime);
+    entrances = RateLimit.ofEntrances(config.rates(), System::nanoTime);
     this.router = Router.router(vertx);
-    this.accounts = backend.accounts();
-    this.sessions = backend.sessions();
+    InstantSource clock = backend.platform().clock();
+    proofs = new Proofs(backend.platform().store(), clock, config.address().transport());
+    callers = new Callers(backend.accounts(), backend.sessions(), proofs, clock, workers);
     this.consents = new Consents(backend.platform().store());
     this.districts = Districts.of(new Register(backend.platform().store()));
     this.reads = new Reads(new AccessLog(backend.platform().store()), consents, workers);
@@ -85,11 +90,16 @@ final class Routes {
   }
 
   /** What goes before every route, in this order. */
-  Routes before(Requests requests, RequestSpan span, RequestLog log, ErrorAnswers errors) {
+  Routes before(
+      SecurityHeaders headers,
+      Requests requests,
+      RequestSpan span,
+      RequestLog log,
+      ErrorAnswers errors) {
     for (int status : DECIDED_BY_ROUTER) {
       router.errorHandler(status, context -> errors.handle(context, status));
     }
-    router.route().handler(Routes::putSecurityHeaders).failureHandler(errors);
+    router.route().handler(context -> secure(headers, context)).failureHandler(errors);
     router.route().handler(requests);
     router.route().handler(span);
     router.route().handler(log);
@@ -143,17 +153,18 @@ final class Routes {
         .handler(
             new Gate(
                 endpoint.operation(),
-                accounts,
-                sessions,
-                access -> access.with(consents.by(endpoint.operation())).placedBy(districts),
-                workers))
+                callers,
+                access -> access.with(consents.by(endpoint.operation())).placedBy(districts)))
         .handler(ENTRANCES.contains(endpoint.operation()) ? entrances : calls)
         .handler(new Negotiation(endpoint))
         .handler(Routes::demandKey);
     if (endpoint.operation() == Operation.POST_RECORDS) {
       route.handler(permits);
     }
-    route.handler(body(endpoint)).respond(context -> respond(endpoint, context));
+    route
+        .handler(body(endpoint))
+        .handler(new SignedContent(endpoint.operation(), proofs, workers))
+        .respond(context -> respond(endpoint, context));
   }
 
   private static Handler<RoutingContext> body(Endpoint endpoint) {
@@ -181,8 +192,8 @@ final class Routes {
     context.next();
   }
 
-  private static void putSecurityHeaders(RoutingContext context) {
-    SecurityHeaders.put(context.response().headers());
+  private static void secure(SecurityHeaders headers, RoutingContext context) {
+    headers.put(context.response().headers());
     context.next();
   }
 

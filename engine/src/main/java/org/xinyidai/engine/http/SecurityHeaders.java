@@ -2,6 +2,7 @@ package org.xinyidai.engine.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import org.xinyidai.engine.http.tls.Transport;
 
 /** Headers that stand on every answer, also on 404 and 500 (安全响应头). */
 final class SecurityHeaders {
@@ -16,10 +17,17 @@ final class SecurityHeaders {
 
   private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
-  private SecurityHeaders() {}
+  /** A year; then a browser asks once whether TLS is still spoken here. RFC 6797. */
+  static final String STRICT_TRANSPORT = "max-age=31536000; includeSubDomains";
+
+  private final boolean secure;
+
+  SecurityHeaders(Transport transport) {
+    this.secure = transport.isSecure();
+  }
 
   /** Puts all of them, with the policy for data. */
-  static void put(MultiMap headers) {
+  void put(MultiMap headers) {
     headers
         .set(POLICY, DATA_POLICY)
         .set("X-Content-Type-Options", "nosniff")
@@ -29,6 +37,9 @@ final class SecurityHeaders {
         .set("Cross-Origin-Opener-Policy", "same-origin")
         .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .set(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (secure) {
+      headers.set("Strict-Transport-Security", STRICT_TRANSPORT);
+    }
   }
 
   /** Allows a page of ours what it needs. */

@@ -14,7 +14,6 @@ import org.xinyidai.engine.store.Store;
 /** All accounts of this platform (账户库). There is none until one is issued. */
 public final class Accounts {
   private static final byte ACCOUNT = 'a';
-  private static final byte TOKEN = 't';
   private static final int ID_BYTES = 8;
 
   private final Store store;
@@ -42,18 +41,25 @@ public final class Accounts {
     return store.execute(
         changes -> {
           changes.put(Family.ACCOUNTS, accountKey(account.id()), AccountCodec.write(account));
-          changes.put(Family.ACCOUNTS, key(TOKEN, token.hash()), utf8(account.id()));
+          changes.put(Family.ACCOUNTS, Tokens.key(token.hash()), utf8(account.id()));
           return new IssuedAccount(account, token);
         });
   }
 
-  /** Whose token this is; empty when it is nobody's, or its account was removed. */
-  public Optional<Account> authenticate(Token token) {
+  /**
+   * Whose token this is and what it is good for; empty when it is nobody's, or its account was
+   * removed. One that ended is told as well: its holder learns why it opens nothing.
+   */
+  public Optional<Caller> authenticate(Token token) {
     return store.read(
         view ->
-            view.get(Family.ACCOUNTS, key(TOKEN, token.hash()))
-                .flatMap(id -> view.get(Family.ACCOUNTS, key(ACCOUNT, id)))
-                .map(AccountCodec::read));
+            view.get(Family.ACCOUNTS, Tokens.key(token.hash()))
+                .map(Tokens.Stored::of)
+                .flatMap(
+                    stored ->
+                        view.get(Family.ACCOUNTS, accountKey(stored.account()))
+                            .map(AccountCodec::read)
+                            .map(account -> new Caller(account, stored.grant()))));
   }
 
   /** An account by its id; empty when there is none, or it was removed. */
@@ -102,6 +108,7 @@ public final class Accounts {
     byte[] key = accountKey(accountId);
     boolean present = changes.get(Family.ACCOUNTS, key).isPresent();
     changes.delete(Family.ACCOUNTS, key);
+    changes.delete(Family.BINDINGS, utf8(accountId));
     return present;
   }
 

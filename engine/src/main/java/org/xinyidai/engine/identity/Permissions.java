@@ -203,6 +203,12 @@ public final class Permissions {
     table.put(Operation.POST_INVITATION, Rule.closed().all(SECURITY));
     table.put(Operation.LIST_ACCOUNTS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.REMOVE_ACCOUNT, Rule.closed().all(SECURITY));
+    table.put(Operation.GET_CREDENTIALS, Rule.closed().all(SECURITY, AUDITOR));
+    table.put(Operation.ISSUE_TOKEN, Rule.closed().all(SECURITY));
+    table.put(Operation.REVOKE_TOKEN, Rule.closed().all(SECURITY));
+    table.put(Operation.BIND_CERTIFICATE, Rule.closed().all(SECURITY));
+    table.put(Operation.REGISTER_KEY, Rule.closed().all(SECURITY));
+    table.put(Operation.UNBIND, Rule.closed().all(SECURITY));
     table.put(Operation.GET_HEALTH, Rule.open());
     table.put(Operation.GET_LIVENESS, Rule.open());
     table.put(Operation.GET_READINESS, Rule.open());

@@ -103,6 +103,10 @@ public enum Family {
   REVIEWS("reviews", false),
   /** Whether enterprises are who they say, by enterprise, with an index of what is under way. */
   VERIFICATIONS("verifications", false),
+  /** Certificates and public keys that accounts are bound to, by account. */
+  BINDINGS("bindings", false),
+  /** Nonces of signed requests, by their hash, until their signatures are too old. */
+  NONCES("nonces", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false, Secrecy.CLEAR);
 

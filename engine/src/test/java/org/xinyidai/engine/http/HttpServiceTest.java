@@ -19,7 +19,7 @@ import org.xinyidai.engine.platform.Platform;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HttpServiceTest {
   private static final HttpServerConfig FREE_PORT =
-      HttpServerConfig.standard().withAddress(HttpServerConfig.LOOPBACK, 0);
+      HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0);
 
   @TempDir Path folder;
 
@@ -40,7 +40,7 @@ class HttpServiceTest {
   void a_port_that_is_taken_is_named_with_the_way_out() {
     try (Platform platform = Platform.open(folder, InstantSource.system());
         HttpService first = HttpService.start(FREE_PORT, backend(platform))) {
-      HttpServerConfig same = FREE_PORT.withAddress(HttpServerConfig.LOOPBACK, first.port());
+      HttpServerConfig same = FREE_PORT.withAddress(Address.LOOPBACK, first.port());
 
       CannotListen failure =
           assertThrows(CannotListen.class, () -> HttpService.start(same, backend(platform)));

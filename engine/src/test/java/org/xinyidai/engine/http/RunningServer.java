@@ -81,9 +81,7 @@ final class RunningServer implements AutoCloseable {
                 new Installation(simulated, AS_OF)));
     HttpServerConfig config =
         change.apply(
-            HttpServerConfig.standard()
-                .withAddress(HttpServerConfig.LOOPBACK, 0)
-                .withBodies(SMALL_BODIES));
+            HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0).withBodies(SMALL_BODIES));
     server =
         await(
             ApiServer.start(
@@ -192,7 +190,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String... headers) {
-    URI uri = URI.create("http://" + HttpServerConfig.LOOPBACK + ":" + port() + path);
+    URI uri = URI.create("http://" + Address.LOOPBACK + ":" + port() + path);
     HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
     return headers.length == 0 ? builder : builder.headers(headers);
   }

@@ -23,7 +23,7 @@ final class ServerChild {
               new SecureRandom(),
               new Installation(true, RunningServer.AS_OF));
       HttpServerConfig config =
-          HttpServerConfig.standard().withAddress(HttpServerConfig.LOOPBACK, 0);
+          HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0);
       try (HttpService service = HttpService.start(config, backend)) {
         System.out.println("port " + service.port());
         while (System.in.read() >= 0) {

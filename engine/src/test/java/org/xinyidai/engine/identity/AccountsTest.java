@@ -52,7 +52,9 @@ class AccountsTest {
     store.close();
     open();
 
-    assertEquals(Optional.of(issued.account()), accounts.authenticate(issued.token()));
+    assertEquals(
+        Optional.of(new Caller(issued.account(), Grant.WHOLE)),
+        accounts.authenticate(issued.token()));
     assertEquals(List.of(issued.account()), accounts.all());
   }
 

@@ -57,6 +57,7 @@ public final class Api {
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new AccountApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new VerificationApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new CredentialApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
             new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
                 .endpoints(),
             new AdviceApi(backend, workers).endpoints(),

@@ -49,6 +49,7 @@ public final class OpenApi {
           "organisations",
           "sessions",
           "providers",
+          "credentials",
           "platform");
 
   private static final String PARAMETERS = "#/components/parameters/";

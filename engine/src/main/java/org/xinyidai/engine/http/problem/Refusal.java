@@ -2,6 +2,7 @@ package org.xinyidai.engine.http.problem;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,9 @@ public final class Refusal extends RuntimeException {
 
   /** The same refusal with a response header, such as Retry-After. */
   public Refusal withHeader(String name, String value) {
-    return new Refusal(type, detail, field, Map.of(name, value));
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Refusal(type, detail, field, Map.copyOf(more));
   }
 
   public ProblemType type() {
