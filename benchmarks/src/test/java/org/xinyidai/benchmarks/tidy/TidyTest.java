@@ -44,6 +44,7 @@ class TidyTest {
               "product",
               "explanation",
               "match",
+              "screening",
               "financing",
               "uptake",
               "training",
