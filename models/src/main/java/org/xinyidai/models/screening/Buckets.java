@@ -8,14 +8,15 @@ import java.util.Arrays;
  *
  * @param least the least value in each bucket
  * @param greatest the greatest value in each bucket
+ * @param start how many values lie before each bucket, and behind the last all of them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the room
-record Buckets(double[] least, double[] greatest) {
+record Buckets(double[] least, double[] greatest, int[] start) {
   /**
    * The most buckets of a column. A bucket costs a bit a row; rows of the two buckets at the ends
    * of a range are looked at one by one.
    */
-  static final int MOST = 64;
+  static final int MOST = 32;
 
   /**
    * Cuts sorted values.
@@ -26,6 +27,7 @@ record Buckets(double[] least, double[] greatest) {
   static Buckets of(double[] sorted, int distinct, int most) {
     double[] least = new double[most];
     double[] greatest = new double[most];
+    int[] start = new int[most + 1];
     int count = 0;
     int from = 0;
     while (from < sorted.length) {
@@ -38,8 +40,12 @@ record Buckets(double[] least, double[] greatest) {
       least[count] = sorted[from];
       greatest[count++] = sorted[last];
       from = last + 1;
+      start[count] = from;
     }
-    return new Buckets(Arrays.copyOf(least, count), Arrays.copyOf(greatest, count));
+    return new Buckets(
+        Arrays.copyOf(least, count),
+        Arrays.copyOf(greatest, count),
+        Arrays.copyOf(start, count + 1));
   }
 
   int count() {

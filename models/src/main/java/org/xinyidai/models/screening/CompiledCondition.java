@@ -1,75 +1,87 @@
 package org.xinyidai.models.screening;
 
 import java.util.Arrays;
+import java.util.List;
 import org.xinyidai.models.product.AcceptedSet;
 
 /**
- * A condition on its column (已编译条件): the rows that may pass and those that must, each the
- * exclusive or of some bitmaps; the rows between are looked at.
+ * A condition on its column (已编译条件): the rows that may pass as the exclusive or of some bitmaps,
+ * and the few among them that fail after all.
  */
 final class CompiledCondition {
   private final Column column;
   private final AcceptedSet condition;
   private final long[][] may;
-  private final long[][] must;
-  private final boolean exact;
+  private final int[] byValue;
+  private final List<int[]> cutOff;
 
-  CompiledCondition(Column column, AcceptedSet condition, long[][] may, long[][] must) {
+  /**
+   * @param byValue rows in the order of their values
+   * @param cutOff runs of that list that fail, each from its first place to before its second
+   */
+  CompiledCondition(
+      Column column, AcceptedSet condition, long[][] may, int[] byValue, List<int[]> cutOff) {
     this.column = column;
     this.condition = condition;
     this.may = may;
-    this.must = must;
-    this.exact = Arrays.equals(may, must);
+    this.byValue = byValue;
+    this.cutOff = cutOff;
   }
 
-  /** Whether no row need be looked at. */
+  /** Whether every row that may pass does. */
   boolean isExact() {
-    return exact;
+    return cutOff.isEmpty();
   }
 
-  /** Keeps of a block of words the rows that may pass. */
-  void keepMay(long[] block, int from, int words) {
-    keep(may, block, from, words);
-  }
-
-  /** Keeps of a block of words the rows that pass whatever their value. */
-  void keepMust(long[] block, int from, int words) {
-    keep(must, block, from, words);
-  }
-
+  /** Whether one row passes. */
   boolean accepts(int row) {
     return condition.accepts(column.value(row));
   }
 
-  private static void keep(long[][] terms, long[] block, int from, int words) {
-    switch (terms.length) {
-      case 0 -> Arrays.fill(block, 0, words, 0);
-      case 1 -> keep(terms[0], block, from, words);
-      case 2 -> keep(terms[0], terms[1], block, from, words);
-      default -> keepAll(terms, block, from, words);
+  /**
+   * Keeps of a part of a bitmap the rows that may pass.
+   *
+   * @param part where the first of the words stands in the bitmap
+   * @param from which word of all rows that is
+   */
+  void keep(long[] bitmap, int part, int from, int words) {
+    switch (may.length) {
+      case 0 -> Arrays.fill(bitmap, part, part + words, 0);
+      case 1 -> keep(may[0], from, bitmap, part, words);
+      case 2 -> keep(may[0], may[1], from, bitmap, part, words);
+      default -> keep(union(from, words), 0, bitmap, part, words);
     }
   }
 
-  private static void keep(long[] a, long[] block, int from, int words) {
-    for (int i = 0; i < words; i++) {
-      block[i] &= a[from + i];
-    }
-  }
-
-  private static void keep(long[] a, long[] b, long[] block, int from, int words) {
-    for (int i = 0; i < words; i++) {
-      block[i] &= a[from + i] ^ b[from + i];
-    }
-  }
-
-  private static void keepAll(long[][] terms, long[] block, int from, int words) {
-    long[] inside = Arrays.copyOfRange(terms[0], from, from + words);
-    for (int term = 1; term < terms.length; term++) {
-      long[] next = terms[term];
-      for (int i = 0; i < words; i++) {
-        inside[i] ^= next[from + i];
+  /** Takes from a bitmap of all rows those that fail after all. */
+  void cut(long[] bitmap) {
+    for (int[] run : cutOff) {
+      for (int i = run[0]; i < run[1]; i++) {
+        bitmap[byValue[i] >>> 6] &= ~(1L << byValue[i]);
       }
     }
-    keep(inside, block, 0, words);
+  }
+
+  private static void keep(long[] a, int from, long[] bitmap, int part, int words) {
+    for (int i = 0; i < words; i++) {
+      bitmap[part + i] &= a[from + i];
+    }
+  }
+
+  private static void keep(long[] a, long[] b, int from, long[] bitmap, int part, int words) {
+    for (int i = 0; i < words; i++) {
+      bitmap[part + i] &= a[from + i] ^ b[from + i];
+    }
+  }
+
+  private long[] union(int from, int words) {
+    long[] union = Arrays.copyOfRange(may[0], from, from + words);
+    for (int term = 1; term < may.length; term++) {
+      long[] next = may[term];
+      for (int i = 0; i < words; i++) {
+        union[i] ^= next[from + i];
+      }
+    }
+    return union;
   }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.AcceptedSet;
 
 /**
- * One screen, evaluated block by block in the order of rows (分块求值): bitmaps decide most rows, the
- * few at the ends of ranges are looked at.
+ * One screen, evaluated (条件求值): for all rows, or block by block from the best on. Bitmaps decide
+ * most rows; those that the ends of ranges cut off are taken out one by one.
  */
 final class Evaluation {
-  /** Words of a block: its two accumulators stay in the first cache of a core. */
+  /** Words of a block: what is gathered stays near the core. */
   static final int BLOCK = 512;
 
   private final Columns columns;
@@ -18,8 +18,6 @@ final class Evaluation {
   private final List<CompiledCondition> inexact = new ArrayList<>();
   private final long @Nullable [] live;
   private final boolean impossible;
-  private final long[] may = new long[BLOCK];
-  private final long[] must = new long[BLOCK];
 
   /**
    * @param live the rows that still count; null for all
@@ -43,52 +41,49 @@ final class Evaluation {
     this.impossible = nobody;
   }
 
+  /** All rows that match. */
+  long[] all() {
+    long[] bitmap = new long[columns.words()];
+    for (int from = 0; from < bitmap.length; from += BLOCK) {
+      may(bitmap, from, from, Math.min(BLOCK, bitmap.length - from));
+    }
+    inexact.forEach(condition -> condition.cut(bitmap));
+    return bitmap;
+  }
+
   /**
-   * The rows of a block that match, to be read until the next block is asked for.
+   * The rows of a block that may match; ask {@link #accepts} of each.
    *
    * @param from the first word
-   * @param words at most {@link #BLOCK}
    */
   long[] block(int from, int words) {
-    for (int i = 0; i < words; i++) {
-      may[i] = impossible ? 0 : live == null ? -1L : live[from + i];
-    }
-    if (from + words == columns.words() && (columns.rows() & 63) != 0) {
-      may[words - 1] &= (1L << columns.rows()) - 1;
-    }
-    if (inexact.isEmpty()) {
-      for (CompiledCondition condition : conditions) {
-        condition.keepMay(may, from, words);
-      }
-      return may;
-    }
-    System.arraycopy(may, 0, must, 0, words);
-    for (CompiledCondition condition : conditions) {
-      condition.keepMay(may, from, words);
-      condition.keepMust(must, from, words);
-    }
-    lookAt(from, words);
-    return must;
+    long[] block = new long[words];
+    may(block, 0, from, words);
+    return block;
   }
 
-  /** Adds to the rows that must match those of the rest that do. */
-  private void lookAt(int from, int words) {
-    for (int i = 0; i < words; i++) {
-      for (long left = may[i] & ~must[i]; left != 0; left &= left - 1) {
-        int bit = Long.numberOfTrailingZeros(left);
-        if (accepts(((from + i) << 6) + bit)) {
-          must[i] |= 1L << bit;
-        }
-      }
-    }
-  }
-
-  private boolean accepts(int row) {
+  /** Whether a row that may match does. */
+  boolean accepts(int row) {
     for (CompiledCondition condition : inexact) {
       if (!condition.accepts(row)) {
         return false;
       }
     }
     return true;
+  }
+
+  private void may(long[] bitmap, int part, int from, int words) {
+    if (impossible) {
+      return;
+    }
+    for (int i = 0; i < words; i++) {
+      bitmap[part + i] = live == null ? -1L : live[from + i];
+    }
+    if (from + words == columns.words() && (columns.rows() & 63) != 0) {
+      bitmap[part + words - 1] &= (1L << columns.rows()) - 1;
+    }
+    for (CompiledCondition condition : conditions) {
+      condition.keep(bitmap, part, from, words);
+    }
   }
 }

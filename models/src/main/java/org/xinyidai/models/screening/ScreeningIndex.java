@@ -13,8 +13,9 @@ import org.xinyidai.models.subject.Uscc;
  * #MAX_BYTES_PER_ROW_AND_COLUMN} bytes in each column, and 30 beside them.
  */
 public final class ScreeningIndex {
-  /** A value as a double, a bit for each bucket, and one for a missing value. */
-  public static final int MAX_BYTES_PER_ROW_AND_COLUMN = Double.BYTES + Buckets.MOST / 8 + 1;
+  /** A value, a place in the order of values, a bit for each bucket, and one more. */
+  public static final int MAX_BYTES_PER_ROW_AND_COLUMN =
+      Double.BYTES + Integer.BYTES + Buckets.MOST / 8 + 1;
 
   /** A search for the first few begins with blocks of this many words and doubles them. */
   private static final int FIRST_BLOCK = 16;
@@ -80,14 +81,9 @@ public final class ScreeningIndex {
   }
 
   long count(Screen screen, long @Nullable [] live) {
-    Evaluation evaluation = new Evaluation(columns, screen, live);
     long count = 0;
-    for (int from = 0; from < columns.words(); from += Evaluation.BLOCK) {
-      int words = Math.min(Evaluation.BLOCK, columns.words() - from);
-      long[] block = evaluation.block(from, words);
-      for (int i = 0; i < words; i++) {
-        count += Long.bitCount(block[i]);
-      }
+    for (long word : new Evaluation(columns, screen, live).all()) {
+      count += Long.bitCount(word);
     }
     return count;
   }
@@ -102,7 +98,10 @@ public final class ScreeningIndex {
       long[] block = evaluation.block(from, words);
       for (int i = 0; i < words; i++) {
         for (long left = block[i]; left != 0 && count < found.length; left &= left - 1) {
-          found[count++] = ((from + i) << 6) + Long.numberOfTrailingZeros(left);
+          int row = ((from + i) << 6) + Long.numberOfTrailingZeros(left);
+          if (evaluation.accepts(row)) {
+            found[count++] = row;
+          }
         }
       }
       from += words;
@@ -113,14 +112,10 @@ public final class ScreeningIndex {
 
   /** Hands over the rows that match, in order. */
   void forEach(Screen screen, long @Nullable [] live, IntConsumer reader) {
-    Evaluation evaluation = new Evaluation(columns, screen, live);
-    for (int from = 0; from < columns.words(); from += Evaluation.BLOCK) {
-      int words = Math.min(Evaluation.BLOCK, columns.words() - from);
-      long[] block = evaluation.block(from, words);
-      for (int i = 0; i < words; i++) {
-        for (long left = block[i]; left != 0; left &= left - 1) {
-          reader.accept(((from + i) << 6) + Long.numberOfTrailingZeros(left));
-        }
+    long[] matches = new Evaluation(columns, screen, live).all();
+    for (int i = 0; i < matches.length; i++) {
+      for (long left = matches[i]; left != 0; left &= left - 1) {
+        reader.accept((i << 6) + Long.numberOfTrailingZeros(left));
       }
     }
   }

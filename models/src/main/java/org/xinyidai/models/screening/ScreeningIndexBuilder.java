@@ -49,7 +49,7 @@ public final class ScreeningIndexBuilder {
   /**
    * Adds an enterprise, which must not be there yet.
    *
-   * @param row values by position of the attribute, NaN where missing
+   * @param row values by position of the attribute, finite, or NaN where missing
    * @throws IllegalStateException when there are {@link #MAX_ROWS} already
    */
   public void add(Uscc uscc, double[] row) {
@@ -66,8 +66,12 @@ public final class ScreeningIndexBuilder {
     System.arraycopy(
         uscc.value().getBytes(US_ASCII), 0, codes, rows * Uscc.LENGTH, Uscc.LENGTH);
     for (int i = 0; i < positions.length; i++) {
+      double value = row[positions[i]];
+      if (Double.isInfinite(value)) {
+        throw new IllegalArgumentException("an infinite value of attribute " + positions[i]);
+      }
       // Plus zero, so that -0.0 and 0.0 are one value.
-      values[i][rows] = row[positions[i]] + 0.0;
+      values[i][rows] = value + 0.0;
     }
     rows++;
   }

@@ -16,30 +16,27 @@ abstract sealed class Values {
    * Keeps values.
    *
    * @param values one for each row, NaN where missing; may be kept as it is
+   * @param ranks for each row the place of its value in the dictionary; behind it where missing
    * @param dictionary the distinct values, ascending, without NaN
    */
-  static Values of(double[] values, double[] dictionary) {
+  static Values of(double[] values, int[] ranks, double[] dictionary) {
     double[] coded = Arrays.copyOf(dictionary, dictionary.length + 1);
     coded[dictionary.length] = Double.NaN;
     if (coded.length <= BYTE_CODES) {
       byte[] codes = new byte[values.length];
       for (int row = 0; row < codes.length; row++) {
-        codes[row] = (byte) code(dictionary, values[row]);
+        codes[row] = (byte) ranks[row];
       }
       return new Bytes(codes, coded);
     }
     if (coded.length <= CHAR_CODES) {
       char[] codes = new char[values.length];
       for (int row = 0; row < codes.length; row++) {
-        codes[row] = (char) code(dictionary, values[row]);
+        codes[row] = (char) ranks[row];
       }
       return new Chars(codes, coded);
     }
     return new Doubles(values);
-  }
-
-  private static int code(double[] dictionary, double value) {
-    return Double.isNaN(value) ? dictionary.length : Arrays.binarySearch(dictionary, value);
   }
 
   private static final class Bytes extends Values {
