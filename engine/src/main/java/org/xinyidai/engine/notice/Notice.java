@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param organisation who is told
  * @param kind the name is the stable code
- * @param caseId the case that it comes from
+ * @param caseId the case or invitation that it comes from
  * @param scoreId the stored score that it speaks of; empty where it speaks of none
  */
 public record Notice(
@@ -18,7 +18,9 @@ public record Notice(
     /** A step was taken in the enterprise's own case; the words are the written answer. */
     CASE_STEP,
     /** A score that the organisation has read is no longer what it was. */
-    SCORE_CHANGED
+    SCORE_CHANGED,
+    /** A lender that found the enterprise without knowing its name invites it to a product. */
+    LEAD_INVITATION
   }
 
   /** The notice in both languages. */

@@ -91,6 +91,8 @@ public enum Family {
   ACCESSES("accesses", false),
   /** What enterprises let lenders read, by enterprise, with indexes by number and by lender. */
   CONSENTS("consents", false),
+  /** Leads by the names that lenders know them by, their exports, searches and quotas. */
+  LEADS("leads", false),
   /** How people come in: by user name, and invitations by the hash of their code. */
   LOGINS("logins", false),
   /** Sessions that are open, by the hash of their token. */

@@ -21,7 +21,8 @@ public final class Screened {
     return index.value(row, position);
   }
 
-  long hash() {
+  /** A number that depends on the enterprise alone; the sum of several tells a group apart. */
+  public long hash() {
     return index.hash(row);
   }
 }

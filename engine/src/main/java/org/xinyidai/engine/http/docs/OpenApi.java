@@ -32,6 +32,7 @@ public final class OpenApi {
           "rights",
           "demands",
           "products",
+          "screening",
           "explanation",
           "training",
           "models",
