@@ -46,8 +46,7 @@ final class DuckDb implements AutoCloseable {
 
   private void fill(SyntheticCity city) throws SQLException {
     DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
-    try (DuckDBAppender appender =
-        duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "e")) {
+    try (DuckDBAppender appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "e")) {
       for (int row = 0; row < city.rows; row++) {
         appender.beginRow();
         appender.append(row);

@@ -10,7 +10,10 @@ import org.xinyidai.engine.http.api.ScreeningApi;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.platform.Platform;
 
-/** What a server clears away and brings up to date while it runs (日常清理): at its start, and every hour from then on. */
+/**
+ * What a server clears away and brings up to date while it runs (日常清理): at its start, and every
+ * hour from then on.
+ */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration EVERY = Duration.ofHours(1);

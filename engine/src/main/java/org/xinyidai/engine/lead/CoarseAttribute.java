@@ -16,8 +16,7 @@ import org.xinyidai.models.product.ValueText;
  *     band of {@code width}
  * @param width of equal bands that begin at whole multiples of it; 0 where there are cuts
  */
-public record CoarseAttribute(
-    Attribute attribute, int position, List<Double> cuts, double width) {
+public record CoarseAttribute(Attribute attribute, int position, List<Double> cuts, double width) {
   public CoarseAttribute {
     cuts = List.copyOf(cuts);
   }

@@ -16,8 +16,8 @@ import org.xinyidai.models.history.History;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * What a lead tells beyond its bands once its enterprise has consented (授权后字段): by category, as long
- * as the consent holds.
+ * What a lead tells beyond its bands once its enterprise has consented (授权后字段): by category, as
+ * long as the consent holds.
  */
 final class Details {
   /** The names of all members, in the order in which they are told. */

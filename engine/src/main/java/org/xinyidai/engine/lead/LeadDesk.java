@@ -116,8 +116,7 @@ public final class LeadDesk {
     if (product == null) {
       return new Asked(question, null);
     }
-    Screen.OfProduct own =
-        Screen.of(platform.attributes(), platform.shelf().rules(), product, day);
+    Screen.OfProduct own = Screen.of(platform.attributes(), platform.shelf().rules(), product, day);
     return new Asked(question.and(Question.ofProduct(grid, own)), own.screen());
   }
 
@@ -126,13 +125,11 @@ public final class LeadDesk {
     return Optional.of(id)
         .filter(ProductId::isWellFormed)
         .flatMap(text -> platform.shelf().find(new ProductId(text)))
-        .filter(
-            one -> asker.office() || one.lender().name().zh().equals(asker.organisation()));
+        .filter(one -> asker.office() || one.lender().name().zh().equals(asker.organisation()));
   }
 
   /** How many match. */
-  public Counts count(
-      LeadView now, Asker asker, Asked asked, @Nullable CoarseAttribute by) {
+  public Counts count(LeadView now, Asker asker, Asked asked, @Nullable CoarseAttribute by) {
     Screen screen = asked.counted();
     LenderKey key = store.key(asker.organisation());
     ToldCount all = told(now, asker, key, screen);

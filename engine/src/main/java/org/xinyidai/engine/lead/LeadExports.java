@@ -48,7 +48,8 @@ public final class LeadExports {
   record Known(String uscc, Instant at) {}
 
   /** Where a mark leads to. */
-  public record Traced(String exportId, String lender, String account, Instant at, String purpose) {}
+  public record Traced(
+      String exportId, String lender, String account, Instant at, String purpose) {}
 
   /** A lead with what its enterprise has consented to since. */
   public record Told(Export.Row row, Map<String, Object> details) {}
@@ -63,7 +64,7 @@ public final class LeadExports {
     if (now.count(key, pull.asked().told()).tooFew()) {
       return List.of();
     }
-    return pull.order().take(now.snapshot().rows(), pull.asked().told(), pull.most());
+    return now.take(pull.asked().told(), pull.order(), pull.most());
   }
 
   /**
@@ -75,8 +76,7 @@ public final class LeadExports {
     String lender = pull.asker().organisation();
     LenderKey key = store.key(lender);
     Quotas.Standing standing = quotas.of(changes, lender);
-    List<Screened> there =
-        chosen.stream().filter(row -> isThere(changes, row.uscc())).toList();
+    List<Screened> there = chosen.stream().filter(row -> isThere(changes, row.uscc())).toList();
     List<Screened> taken =
         new ArrayList<>(there.subList(0, Math.min(there.size(), standing.leadsLeft())));
     taken.sort(now.shown(key, pull.order(), pull.id()));
@@ -144,8 +144,7 @@ public final class LeadExports {
     LeadStore.put(
         changes,
         LeadStore.of(LeadStore.MARK, "", row.mark()),
-        new Traced(
-            export.id(), export.lender(), export.account(), export.at(), export.purpose()));
+        new Traced(export.id(), export.lender(), export.account(), export.at(), export.purpose()));
     log.put(changes, uscc, act, export.purpose() + " " + export.id());
   }
 

@@ -17,8 +17,8 @@ import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 
 /**
- * Where things of lenders lie (线索存储): a letter for the kind, a digest of the lender's name, and what
- * tells them apart, so that each lender's own are one range.
+ * Where things of lenders lie (线索存储): a letter for the kind, a digest of the lender's name, and
+ * what tells them apart, so that each lender's own are one range.
  */
 final class LeadStore {
   static final byte KEY = 'k';

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.xinyidai.connectors.report.ReportTable;
 
 /**
- * An export as a table (线索表): one row a lead, and in every row who pulled it and when, so that a page
- * that was cut out of it tells so too.
+ * An export as a table (线索表): one row a lead, and in every row who pulled it and when, so that a
+ * page that was cut out of it tells so too.
  */
 public final class LeadTable {
   private LeadTable() {}

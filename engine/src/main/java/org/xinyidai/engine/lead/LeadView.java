@@ -31,8 +31,7 @@ public final class LeadView {
 
   /** A count for a lender. */
   ToldCount count(LenderKey lender, Screen screen) {
-    return ToldCount.to(
-        lender, snapshot.rows().count(screen), snapshot.rows().fingerprint(screen));
+    return ToldCount.to(lender, snapshot.rows().count(screen), snapshot.rows().fingerprint(screen));
   }
 
   /** A band of an attribute and how many of those who match lie in it. */
@@ -58,9 +57,23 @@ public final class LeadView {
 
   /** Those that an order takes, in an order that tells no more than their bands do. */
   List<Screened> take(LenderKey lender, Screen screen, Order order, int most) {
-    List<Screened> taken = new ArrayList<>(order.take(snapshot.rows(), screen, most));
+    List<Screened> taken = new ArrayList<>(take(screen, order, most));
     taken.sort(shown(lender, order, ""));
     return taken;
+  }
+
+  /**
+   * Those that an order takes. Who is too rare for an attribute to be told is not found by it
+   * either, or lists would tell what rows leave out.
+   */
+  List<Screened> take(Screen screen, Order order, int most) {
+    List<String> asked =
+        screen.conditions().stream()
+            .map(condition -> grid.at(condition.position()).orElseThrow().name())
+            .toList();
+    return order.take(snapshot.rows(), screen, most).stream()
+        .filter(row -> asked.stream().allMatch(name -> crowds.tells(row, name)))
+        .toList();
   }
 
   /** By bands, and within one as a secret shuffles them, anew for each export. */

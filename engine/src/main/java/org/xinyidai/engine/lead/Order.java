@@ -14,8 +14,7 @@ import org.xinyidai.models.screening.Screening;
  * @param descending whether the highest bands come first
  * @param seed of a sample; null for none
  */
-public record Order(
-    @Nullable CoarseAttribute attribute, boolean descending, @Nullable Long seed) {
+public record Order(@Nullable CoarseAttribute attribute, boolean descending, @Nullable Long seed) {
   /** The best scored first. */
   public static final Order BEST = new Order(null, true, null);
 

@@ -149,11 +149,12 @@ public record Question(Screen screen, List<String> narrowed, List<Problem> probl
     if (one.anyOf() != null || !(from <= to)) {
       problems.add(
           new Problem(
-              path, "数值字段请给出 from（含）和 to（不含），且 from 小于 to", "a number takes from and to, from below to"));
+              path,
+              "数值字段请给出 from（含）和 to（不含），且 from 小于 to",
+              "a number takes from and to, from below to"));
       return;
     }
-    asked.add(
-        new AcceptedSet(attribute.position(), List.of(new Interval(from, to)), passes(one)));
+    asked.add(new AcceptedSet(attribute.position(), List.of(new Interval(from, to)), passes(one)));
   }
 
   private static boolean passes(Wanted one) {

@@ -3,8 +3,8 @@ package org.xinyidai.models.screening;
 import java.util.Arrays;
 
 /**
- * How the axis of one column is cut (取值分桶): the values that are there, in ascending buckets of about
- * equally many rows. Where few values differ, each has a bucket of its own.
+ * How the axis of one column is cut (取值分桶): the values that are there, in ascending buckets of
+ * about equally many rows. Where few values differ, each has a bucket of its own.
  *
  * @param least the least value in each bucket
  * @param greatest the greatest value in each bucket

@@ -48,8 +48,7 @@ final class Columns {
   }
 
   Uscc uscc(int row) {
-    return new Uscc(
-        new String(codes, row * Uscc.LENGTH, Uscc.LENGTH, US_ASCII));
+    return new Uscc(new String(codes, row * Uscc.LENGTH, Uscc.LENGTH, US_ASCII));
   }
 
   /** A number that depends on the enterprise alone, whatever its place. */

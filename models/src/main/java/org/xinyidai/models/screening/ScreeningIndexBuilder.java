@@ -38,10 +38,11 @@ public final class ScreeningIndexBuilder {
 
   ScreeningIndexBuilder(int[] positions, int order, int mostBuckets) {
     this.positions = positions.clone();
-    this.order = IntStream.range(0, positions.length)
-        .filter(i -> positions[i] == order)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no column orders the rows"));
+    this.order =
+        IntStream.range(0, positions.length)
+            .filter(i -> positions[i] == order)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no column orders the rows"));
     this.mostBuckets = mostBuckets;
     this.values = new double[positions.length][FIRST_CAPACITY];
   }
@@ -63,8 +64,7 @@ public final class ScreeningIndexBuilder {
         values[i] = Arrays.copyOf(values[i], capacity);
       }
     }
-    System.arraycopy(
-        uscc.value().getBytes(US_ASCII), 0, codes, rows * Uscc.LENGTH, Uscc.LENGTH);
+    System.arraycopy(uscc.value().getBytes(US_ASCII), 0, codes, rows * Uscc.LENGTH, Uscc.LENGTH);
     for (int i = 0; i < positions.length; i++) {
       double value = row[positions[i]];
       if (Double.isInfinite(value)) {
@@ -86,8 +86,7 @@ public final class ScreeningIndexBuilder {
     int[] places = places();
     byte[] ordered = new byte[rows * Uscc.LENGTH];
     for (int row = 0; row < rows; row++) {
-      System.arraycopy(
-          codes, places[row] * Uscc.LENGTH, ordered, row * Uscc.LENGTH, Uscc.LENGTH);
+      System.arraycopy(codes, places[row] * Uscc.LENGTH, ordered, row * Uscc.LENGTH, Uscc.LENGTH);
     }
     int last = Arrays.stream(positions).max().orElseThrow();
     @Nullable Column[] columns = new Column[last + 1];

@@ -42,8 +42,7 @@ class ScreeningIndexPropertyTest {
       Screen screen = random.screen();
       assertEquals(loop.count(screen), index.count(screen), screen::toString);
       for (int most : new int[] {1, 7, 500}) {
-        List<Uscc> top =
-            IntStream.of(index.top(screen, most)).mapToObj(index::uscc).toList();
+        List<Uscc> top = IntStream.of(index.top(screen, most)).mapToObj(index::uscc).toList();
         assertEquals(loop.top(screen, most), top, screen::toString);
       }
     }
@@ -58,8 +57,7 @@ class ScreeningIndexPropertyTest {
     for (int i = 0; i < 10; i++) {
       Screen screen = random.screen();
       assertEquals(loop.count(screen), index.count(screen), screen::toString);
-      List<Uscc> top =
-          IntStream.of(index.top(screen, 20_000)).mapToObj(index::uscc).toList();
+      List<Uscc> top = IntStream.of(index.top(screen, 20_000)).mapToObj(index::uscc).toList();
       assertEquals(loop.top(screen, 20_000), top, screen::toString);
     }
   }

@@ -92,8 +92,7 @@ final class LeadApi {
           LeadDesk.Asked asked = bodies.asked(posted.screening(), asker);
           LeadView now = bodies.view();
           LeadExports.Pull pull =
-              new LeadExports.Pull(
-                  exports.newId(), asker, asked, order, most, purpose, body);
+              new LeadExports.Pull(exports.newId(), asker, asked, order, most, purpose, body);
           List<Screened> chosen = exports.choose(now, pull);
           Act act = Act.current().orElse(Act.PLATFORM);
           Command<Answer> change =
@@ -105,10 +104,7 @@ final class LeadApi {
               };
           // Kept for a repeat is which export it was; its file is written anew in any form.
           Answer kept =
-              backend
-                  .platform()
-                  .store()
-                  .execute(OncePerKey.of(call, Operation.POST_LEADS, change));
+              backend.platform().store().execute(OncePerKey.of(call, Operation.POST_LEADS, change));
           String location = kept.headers().getOrDefault("location", "");
           String id = location.substring(location.lastIndexOf('/') + 1);
           Export export = exports.find(asker.organisation(), id).orElseThrow();
@@ -124,7 +120,8 @@ final class LeadApi {
           "too few enterprises match to be listed without pointing at one; widen the conditions");
     }
     if (standing.leadsLeft() == 0) {
-      throw spent("今日线索额度 " + standing.quota().leadsPerDay() + " 条已用完，次日恢复，或请金融办调整额度",
+      throw spent(
+          "今日线索额度 " + standing.quota().leadsPerDay() + " 条已用完，次日恢复，或请金融办调整额度",
           "today's quota of %d leads is spent; it is back tomorrow, or ask the office"
               .formatted(standing.quota().leadsPerDay()),
           backend.now());

@@ -79,8 +79,7 @@ final class LeadQuotaApi {
     String own = call.access().account().organisation();
     String lender = office ? call.query("lender").orElse("") : own;
     if (office && lender.isBlank()) {
-      throw Refusal.of(
-              ProblemType.INVALID_PARAMETER, "请给出机构名称 lender", "name the lender in lender")
+      throw Refusal.of(ProblemType.INVALID_PARAMETER, "请给出机构名称 lender", "name the lender in lender")
           .at("lender");
     }
     Instant now = backend.now();
@@ -94,17 +93,14 @@ final class LeadQuotaApi {
         new Quota(
             bounded("leadsPerDay", posted.leadsPerDay(), Quotas.USUAL.leadsPerDay()),
             bounded(
-                "invitationsPerDay",
-                posted.invitationsPerDay(),
-                Quotas.USUAL.invitationsPerDay()));
+                "invitationsPerDay", posted.invitationsPerDay(), Quotas.USUAL.invitationsPerDay()));
     Instant now = backend.now();
     Command<Answer> change =
         changes -> {
           desk.quotas().set(changes, lender, quota);
           Quotas.Standing standing = desk.quotas().of(lender, now);
           return Answer.json(
-              QuotaView.of(
-                  new Quotas.Standing(lender, standing.day(), quota, standing.used())));
+              QuotaView.of(new Quotas.Standing(lender, standing.day(), quota, standing.used())));
         };
     Command<Answer> once = OncePerKey.of(call, Operation.POST_LEAD_QUOTA, change);
     return workers.run(

@@ -136,8 +136,6 @@ final class SavedSearchApi {
   }
 
   private SavedSearches.Saved find(String lender, String id) {
-    return searches
-        .find(lender, id)
-        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
+    return searches.find(lender, id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
   }
 }

@@ -32,8 +32,7 @@ public final class ScreeningApi {
   private final Workers workers;
 
   /** What can be asked for; {@code cuts} begin the bands of a number and are null for codes. */
-  record AttributeView(
-      String name, TextView title, String unit, @Nullable List<Double> cuts) {
+  record AttributeView(String name, TextView title, String unit, @Nullable List<Double> cuts) {
     static AttributeView of(CoarseAttribute attribute) {
       return new AttributeView(
           attribute.name(),
@@ -119,8 +118,7 @@ public final class ScreeningApi {
 
   private static GroupView group(CoarseAttribute by, LeadDesk.Group group) {
     Text words = by.words(group.band());
-    return new GroupView(
-        words == null ? null : TextView.of(words), CountView.of(group.count()));
+    return new GroupView(words == null ? null : TextView.of(words), CountView.of(group.count()));
   }
 
   private Future<Answer> screen(Call call) {
