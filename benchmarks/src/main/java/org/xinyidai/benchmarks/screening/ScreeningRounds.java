@@ -50,6 +50,7 @@ public final class ScreeningRounds {
     long ask(int question) throws SQLException;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // filled here, never compared
   private record Timed(String name, Way way, double[] medians) {
     static Timed of(String name, Way way) {
       return new Timed(name, way, new double[ROUNDS]);

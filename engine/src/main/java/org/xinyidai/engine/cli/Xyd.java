@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
       MonitorCommand.class,
       AdviceCommand.class,
       MatchCommand.class,
+      ScreenCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
       AuditCommand.class,

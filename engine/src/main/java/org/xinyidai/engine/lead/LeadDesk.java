@@ -131,38 +131,37 @@ public final class LeadDesk {
   /** How many match. */
   public Counts count(LeadView now, Asker asker, Asked asked, @Nullable CoarseAttribute by) {
     Screen screen = asked.counted();
-    LenderKey key = store.key(asker.organisation());
-    ToldCount all = told(now, asker, key, screen);
+    ToldCount all = told(now, asker, screen);
     if (by == null) {
       return new Counts(all, List.of());
     }
     List<Group> groups =
         now.by(by, screen).stream()
-            .map(
-                one ->
-                    new Group(
-                        one.band(),
-                        asker.office()
-                            ? ToldCount.exact(one.count())
-                            : ToldCount.to(key, one.count(), one.fingerprint())))
+            .map(one -> new Group(one.band(), told(asker, one.count(), one.fingerprint())))
             .toList();
     return new Counts(all, groups);
   }
 
   /** The first that match, without names. */
   public Page page(LeadView now, Asker asker, Asked asked, Order order, int limit) {
-    LenderKey key = store.key(asker.organisation());
-    ToldCount all = told(now, asker, key, asked.told());
+    ToldCount all = told(now, asker, asked.told());
     if (all.tooFew()) {
       return new Page(all, List.of());
     }
+    LenderKey key = store.key(asker.organisation());
     List<Screened> rows = now.take(key, asked.told(), order, limit);
     return new Page(all, rows.stream().map(now::coarse).toList());
   }
 
-  private static ToldCount told(LeadView now, Asker asker, LenderKey key, Screen screen) {
+  private ToldCount told(LeadView now, Asker asker, Screen screen) {
     return asker.office()
         ? ToldCount.exact(now.snapshot().rows().count(screen))
-        : now.count(key, screen);
+        : now.count(store.key(asker.organisation()), screen);
+  }
+
+  private ToldCount told(Asker asker, long count, long fingerprint) {
+    return asker.office()
+        ? ToldCount.exact(count)
+        : ToldCount.to(store.key(asker.organisation()), count, fingerprint);
   }
 }

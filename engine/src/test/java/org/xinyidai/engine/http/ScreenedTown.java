@@ -2,10 +2,13 @@ package org.xinyidai.engine.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -21,6 +24,29 @@ final class ScreenedTown {
 
   static final String CANARY_FEN = "77812137";
   static final Uscc CANARY = uscc(7);
+
+  static final String BANK = "示例银行";
+
+  static final String EVERYONE = "{}";
+
+  static final String TAXED =
+      """
+      {"conditions":[{"attribute":"division_code","anyOf":["4301"]},
+       {"attribute":"industry_code","anyOf":["33"]},
+       {"attribute":"age_months","from":24},
+       {"attribute":"tax_rating_class","anyOf":["A","C"]},
+       {"attribute":"tax_paid_fen_12m","from":50000000,"to":100000000}]}""";
+
+  static final String PRODUCT =
+      """
+      {"id":"cast-loan","version":1,"nameZh":"铸造贷","nameEn":"Cast loan",
+       "lender":{"nameZh":"示例银行","nameEn":"Example Bank","type":"bank"},
+       "amountFen":{"max":300000000},"termMonths":{"min":1,"max":12},"rateBp":{"fixed":395},
+       "source":{"document":"示例","note":"for a test"},
+       "criteria":[{"type":"range","attribute":"age_months","min":24},
+        {"type":"set","attribute":"tax_rating_class","allowed":["A"]}]}""";
+
+  private static final AtomicInteger KEYS = new AtomicInteger();
 
   private ScreenedTown() {}
 
@@ -68,7 +94,7 @@ final class ScreenedTown {
 
   /** Brings vectors and index up to date. */
   static void refresh(RunningServer server) {
-    var platform = server.backend.platform();
+    Platform platform = server.backend.platform();
     platform.vectors().refreshTouched(RunningServer.AS_OF, platform.store().instant(), done -> {});
     server.backend.leads().refresh(done -> {});
   }
@@ -83,5 +109,24 @@ final class ScreenedTown {
             "Idempotency-Key",
             "town-" + feed + csv.length());
     assertEquals(0, RunningServer.json(response).path("rejected").asInt(), response.body());
+  }
+
+  /** The same body with a purpose, as for leads. */
+  static String withPurpose(String body) {
+    String comma = body.equals(EVERYONE) ? "" : ",";
+    return "{\"purpose\":\"春季走访\"" + comma + body.substring(1);
+  }
+
+  /** Posts under a key of its own; no body where the text is empty. */
+  static HttpResponse<String> post(RunningServer server, String token, String path, String body) {
+    String key = "town-key-" + KEYS.incrementAndGet();
+    if (body.isEmpty()) {
+      return server.send(
+          server
+              .request("/api/v1" + path, "Idempotency-Key", key)
+              .header("Authorization", "Bearer " + token)
+              .POST(BodyPublishers.noBody()));
+    }
+    return server.postAs(token, "/api/v1" + path, "application/json", body, "Idempotency-Key", key);
   }
 }

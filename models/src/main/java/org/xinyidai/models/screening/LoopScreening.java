@@ -17,6 +17,7 @@ public final class LoopScreening {
    *
    * @param values by position of the attribute, NaN where missing; not copied
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Row(Uscc uscc, double[] values) {}
 
   /**

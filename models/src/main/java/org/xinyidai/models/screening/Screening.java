@@ -62,7 +62,7 @@ public final class Screening {
     for (Uscc uscc : replaced) {
       int row = base.find(uscc).orElse(-1);
       if (row >= 0) {
-        lost += (still[row >>> 6] >>> row) & 1;
+        lost += ((still[row >>> 6] >>> row) & 1) != 0 ? 1 : 0;
         still[row >>> 6] &= ~(1L << row);
       }
     }
@@ -113,7 +113,7 @@ public final class Screening {
       }
       found.sort(order);
     }
-    return found.size() <= most ? found : List.copyOf(found.subList(0, most));
+    return found.stream().limit(most).toList();
   }
 
   /**
@@ -142,7 +142,8 @@ public final class Screening {
 
   /** Some that match, drawn by a seed: the same of the same enterprises, whatever their order. */
   public List<Screened> sample(Screen screen, int most, long seed) {
-    return least(screen, row -> Columns.mix(row.hash() ^ Columns.mix(seed)) >>> 11, most);
+    return least(
+        screen, row -> (double) (Columns.mix(row.hash() ^ Columns.mix(seed)) >>> 11), most);
   }
 
   /** Hands over all that match, those who did not change first. */
