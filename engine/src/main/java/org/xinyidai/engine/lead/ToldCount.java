@@ -32,7 +32,7 @@ public record ToldCount(long count, boolean exact, boolean tooFew) {
    */
   static ToldCount to(LenderKey lender, long count, long fingerprint) {
     long noise = lender.number("count", Long.toHexString(fingerprint));
-    long bound = LEAST + Math.floorMod(noise, MOST_HIDDEN - LEAST);
+    long bound = LEAST + (long) Math.floorMod(noise, MOST_HIDDEN - LEAST);
     if (count < bound) {
       return new ToldCount(0, false, true);
     }
