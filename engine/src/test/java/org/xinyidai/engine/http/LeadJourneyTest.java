@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.arrow.memory.RootAllocator;
@@ -43,6 +44,7 @@ class LeadJourneyTest {
   private static final String JSON = "application/json";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-fA-F]+);");
   private static final String ARROW = "application/vnd.apache.arrow.stream";
 
   @TempDir Path folder;
@@ -287,6 +289,9 @@ class LeadJourneyTest {
         text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    return text.toString();
+    // Beyond ASCII the writer gives the number of a character.
+    return CHARACTER
+        .matcher(text)
+        .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
   }
 }
