@@ -6,6 +6,7 @@ import java.util.List;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.AuditChain;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
@@ -22,20 +23,17 @@ public final class AccessLog {
 
   /** Notes a reading; durable when this returns. */
   public FileAccess note(Uscc uscc, Act act, String purpose) {
-    return store.execute(
-        changes -> {
-          long number = AuditChain.numberOf(changes);
-          FileAccess access =
-              new FileAccess(
-                  number,
-                  changes.instant(),
-                  act.role(),
-                  act.organisation(),
-                  act.operation(),
-                  purpose);
-          changes.put(Family.ACCESSES, key(uscc, number), StoredJson.write(access));
-          return access;
-        });
+    return store.execute(changes -> put(changes, uscc, act, purpose));
+  }
+
+  /** Notes a reading as a part of a larger change. */
+  public FileAccess put(Changes changes, Uscc uscc, Act act, String purpose) {
+    long number = AuditChain.numberOf(changes);
+    FileAccess access =
+        new FileAccess(
+            number, changes.instant(), act.role(), act.organisation(), act.operation(), purpose);
+    changes.put(Family.ACCESSES, key(uscc, number), StoredJson.write(access));
+    return access;
   }
 
   /**

@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
       MonitorCommand.class,
       AdviceCommand.class,
       MatchCommand.class,
+      ScreenCommand.class,
       ProductsCommand.class,
       AccountsCommand.class,
       OrganisationsCommand.class,

@@ -6,11 +6,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.api.IdempotencyRecords;
+import org.xinyidai.engine.http.api.ScreeningApi;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.identity.Nonces;
 import org.xinyidai.engine.platform.Platform;
 
-/** What a server clears away while it runs (日常清理): at its start, and every hour from then on. */
+/**
+ * What a server clears away and brings up to date while it runs (日常清理): at its start, and every
+ * hour from then on.
+ */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration EVERY = Duration.ofHours(1);
@@ -21,7 +25,14 @@ final class Housekeeping {
 
   Housekeeping(Vertx vertx, Workers workers, Backend backend) {
     this.vertx = vertx;
-    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> forget(workers, backend));
+    this.timer =
+        vertx.setPeriodic(
+            AT_ONCE_MS,
+            EVERY.toMillis(),
+            id -> {
+              forget(workers, backend);
+              ScreeningApi.refreshSoon(backend);
+            });
   }
 
   private static void forget(Workers workers, Backend backend) {

@@ -109,6 +109,23 @@ public final class Permissions {
         Operation.GET_PRODUCT,
         Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
+    // A lender screens everyone in bands and without names: what lies behind is by consent.
+    table.put(Operation.LIST_SCREENING_ATTRIBUTES, Rule.closed().all(BANK, OFFICE));
+    table.put(Operation.COUNT_SCREENING, Rule.closed().own(BANK).all(OFFICE));
+    table.put(Operation.POST_SCREENING, Rule.closed().own(BANK).all(OFFICE));
+    table.put(Operation.POST_SCREENING_INDEX, Rule.closed().all(OFFICE, ADMIN));
+    table.put(Operation.POST_SAVED_SEARCH, Rule.closed().own(BANK));
+    table.put(Operation.LIST_SAVED_SEARCHES, Rule.closed().own(BANK));
+    table.put(Operation.GET_SAVED_SEARCH, Rule.closed().own(BANK));
+    table.put(Operation.REMOVE_SAVED_SEARCH, Rule.closed().own(BANK));
+    table.put(Operation.POST_LEADS, Rule.closed().own(BANK));
+    table.put(Operation.LIST_LEAD_EXPORTS, Rule.closed().own(BANK));
+    table.put(Operation.GET_LEAD_EXPORT, Rule.closed().own(BANK));
+    // Whoever finds a leaked row asks who pulled it.
+    table.put(Operation.TRACE_LEAD, Rule.closed().all(OFFICE, AUDITOR));
+    table.put(Operation.INVITE_LEAD, Rule.closed().own(BANK));
+    table.put(Operation.GET_LEAD_QUOTA, Rule.closed().own(BANK).all(OFFICE));
+    table.put(Operation.POST_LEAD_QUOTA, Rule.closed().all(OFFICE));
     // Outcomes of loans beside all that is known of a firm: the office alone.
     table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param organisation who is told
  * @param kind the name is the stable code
- * @param caseId the case that it comes from
+ * @param caseId the case or invitation that it comes from
  * @param scoreId the stored score that it speaks of; empty where it speaks of none
  */
 public record Notice(
@@ -24,7 +24,9 @@ public record Notice(
     /** A person looked again at what a machine had decided. */
     REVIEW_DECIDED,
     /** The verification of the enterprise went on, or came to its end. */
-    VERIFICATION
+    VERIFICATION,
+    /** A lender that found the enterprise without knowing its name invites it to a product. */
+    LEAD_INVITATION
   }
 
   /** The notice in both languages. */

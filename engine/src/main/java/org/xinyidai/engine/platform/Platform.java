@@ -27,6 +27,7 @@ import org.xinyidai.engine.quality.QualityDesk;
 import org.xinyidai.engine.redress.Aftermath;
 import org.xinyidai.engine.redress.RedressDesk;
 import org.xinyidai.engine.resolution.ResolutionDesk;
+import org.xinyidai.engine.screening.ScreeningDesk;
 import org.xinyidai.engine.serving.Backfill;
 import org.xinyidai.engine.serving.CreditLists;
 import org.xinyidai.engine.serving.Scores;
@@ -61,6 +62,7 @@ public record Platform(
     Shelf shelf,
     Demands demands,
     Matching matching,
+    ScreeningDesk screening,
     ModelMonitor monitor,
     ScoreArchive archive,
     ScoreShares shares,
@@ -130,6 +132,8 @@ public record Platform(
         shelf,
         new Demands(store),
         new Matching(vectors, scores, shelf, attributes),
+        new ScreeningDesk(
+            new ScreeningDesk.Sources(store, vectors, scores, models, shelf), attributes),
         new ModelMonitor(store, vectors, scores),
         archive,
         shares,

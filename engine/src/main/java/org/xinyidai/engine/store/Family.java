@@ -95,6 +95,8 @@ public enum Family {
   INQUIRIES("inquiries", false),
   /** Printed credit reports, by code, with their files and an index by digest. */
   CREDIT_REPORTS("credit_reports", false),
+  /** Leads by the names that lenders know them by, their exports, searches and quotas. */
+  LEADS("leads", false),
   /** How people come in: by user name, and invitations by the hash of their code. */
   LOGINS("logins", false, Secrecy.SEALED_UNDER_DIGEST),
   /** Sessions that are open, by the hash of their token. */

@@ -9,6 +9,7 @@ import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.lead.LeadDesk;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.login.ProviderLogins;
@@ -29,6 +30,7 @@ public record Backend(
     Sessions sessions,
     Logins logins,
     ProviderLogins providers,
+    LeadDesk leads,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -44,19 +46,23 @@ public record Backend(
     ProviderLogins providers =
         new ProviderLogins(
             platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
-    return new Backend(platform, accounts, sessions, logins, providers, installation, false);
+    LeadDesk leads = new LeadDesk(platform, random);
+    return new Backend(
+        platform, accounts, sessions, logins, providers, leads, installation, false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
-    return new Backend(platform, accounts, sessions, logins, providers, installation, true);
+    return new Backend(
+        platform, accounts, sessions, logins, providers, leads, installation, true);
   }
 
   /** The same where people may come in by their organisation's provider. */
   public Backend withProviders(IdentityProviders known) {
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
-    return new Backend(platform, accounts, sessions, logins, by, installation, asksRealNames);
+    return new Backend(
+        platform, accounts, sessions, logins, by, leads, installation, asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

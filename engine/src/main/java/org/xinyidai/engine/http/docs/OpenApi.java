@@ -34,6 +34,7 @@ public final class OpenApi {
           "reviews",
           "demands",
           "products",
+          "screening",
           "explanation",
           "training",
           "models",

@@ -1,0 +1,89 @@
+package org.xinyidai.models.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.product.AcceptedSet;
+
+/**
+ * One screen, evaluated (条件求值): for all rows, or block by block from the best on. Bitmaps decide
+ * most rows; those that the ends of ranges cut off are taken out one by one.
+ */
+final class Evaluation {
+  /** Words of a block: what is gathered stays near the core. */
+  static final int BLOCK = 512;
+
+  private final Columns columns;
+  private final List<CompiledCondition> conditions = new ArrayList<>();
+  private final List<CompiledCondition> inexact = new ArrayList<>();
+  private final long @Nullable [] live;
+  private final boolean impossible;
+
+  /**
+   * @param live the rows that still count; null for all
+   */
+  Evaluation(Columns columns, Screen screen, long @Nullable [] live) {
+    this.columns = columns;
+    this.live = live;
+    boolean nobody = false;
+    for (AcceptedSet condition : screen.conditions()) {
+      Column column = columns.column(condition.position());
+      if (column == null) {
+        nobody |= !condition.missingPasses();
+      } else {
+        CompiledCondition compiled = column.compile(condition);
+        conditions.add(compiled);
+        if (!compiled.isExact()) {
+          inexact.add(compiled);
+        }
+      }
+    }
+    this.impossible = nobody;
+  }
+
+  /** All rows that match. */
+  long[] all() {
+    long[] bitmap = new long[columns.words()];
+    for (int from = 0; from < bitmap.length; from += BLOCK) {
+      may(bitmap, from, from, Math.min(BLOCK, bitmap.length - from));
+    }
+    inexact.forEach(condition -> condition.cut(bitmap));
+    return bitmap;
+  }
+
+  /**
+   * The rows of a block that may match; ask {@link #accepts} of each.
+   *
+   * @param from the first word
+   */
+  long[] block(int from, int words) {
+    long[] block = new long[words];
+    may(block, 0, from, words);
+    return block;
+  }
+
+  /** Whether a row that may match does. */
+  boolean accepts(int row) {
+    for (CompiledCondition condition : inexact) {
+      if (!condition.accepts(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void may(long[] bitmap, int part, int from, int words) {
+    if (impossible) {
+      return;
+    }
+    for (int i = 0; i < words; i++) {
+      bitmap[part + i] = live == null ? -1L : live[from + i];
+    }
+    if (from + words == columns.words() && (columns.rows() & 63) != 0) {
+      bitmap[part + words - 1] &= (1L << columns.rows()) - 1;
+    }
+    for (CompiledCondition condition : conditions) {
+      condition.keep(bitmap, part, from, words);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.xinyidai.models.screening;
+
+import org.xinyidai.models.subject.Uscc;
+
+/** An enterprise that a screen found (入选企业), with all that was asked or may be shown of it. */
+public final class Screened {
+  private final ScreeningIndex index;
+  private final int row;
+
+  Screened(ScreeningIndex index, int row) {
+    this.index = index;
+    this.row = row;
+  }
+
+  public Uscc uscc() {
+    return index.uscc(row);
+  }
+
+  /** The value of an attribute; NaN where missing. */
+  public double value(int position) {
+    return index.value(row, position);
+  }
+
+  /** A number that depends on the enterprise alone; the sum of several tells a group apart. */
+  public long hash() {
+    return index.hash(row);
+  }
+}
