@@ -4,11 +4,16 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.api.IdempotencyRecords;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 
-/** What a server clears away while it runs (日常清理): at its start, and every hour from then on. */
+/**
+ * What a server clears away and whom it reminds while it runs (日常清理与催办): at its start, and every
+ * hour from then on.
+ */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration EVERY = Duration.ofHours(1);
@@ -17,9 +22,21 @@ final class Housekeeping {
   private final Vertx vertx;
   private final long timer;
 
-  Housekeeping(Vertx vertx, Workers workers, Platform platform) {
+  Housekeeping(Vertx vertx, Workers workers, Backend backend) {
     this.vertx = vertx;
-    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> forget(workers, platform));
+    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> run(workers, backend));
+  }
+
+  private static void run(Workers workers, Backend backend) {
+    forget(workers, backend.platform());
+    tend(workers, backend.loans());
+  }
+
+  private static void tend(Workers workers, Loans loans) {
+    workers
+        .run(() -> loans.tending().tend(loans.today()))
+        .onSuccess(done -> LOG.debug("applications tended: {}", done))
+        .onFailure(cause -> LOG.warn("applications wait for the next hour", cause));
   }
 
   private static void forget(Workers workers, Platform platform) {

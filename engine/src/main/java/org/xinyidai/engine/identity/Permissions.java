@@ -124,6 +124,17 @@ public final class Permissions {
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
     table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.POST_APPLICATION, Rule.closed().own(ENTERPRISE));
+    // A lender's own are those that were filed with it, or that it is asked to guarantee.
+    table.put(Operation.LIST_APPLICATIONS, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE));
+    table.put(Operation.GET_APPLICATION_SUMMARY, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_APPLICATION, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE));
+    table.put(
+        Operation.GET_APPLICATION_HISTORY,
+        Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR));
+    // Which step is whose, the table of steps says.
+    table.put(Operation.POST_APPLICATION_STEP, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE));
+    table.put(Operation.LIST_DENIAL_REASONS, Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR));
     table.put(Operation.POST_SESSION, Rule.open());
     table.put(Operation.ACCEPT_INVITATION, Rule.open());
     table.put(Operation.GET_SESSION, Rule.closed().own(Role.values()));

@@ -95,6 +95,12 @@ public enum Family {
   LOGINS("logins", false),
   /** Sessions that are open, by the hash of their token. */
   SESSIONS("sessions", false),
+  /** Applications for loans, by enterprise and number. */
+  APPLICATIONS("applications", false),
+  /** Lists of applications by party, by demand, and of those with a clock that may ring. */
+  APPLICATION_INDEX("application_index", false),
+  /** Events that shall leave the platform, in the order of their commits. */
+  OUTBOX("outbox", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false);
 

@@ -45,6 +45,10 @@ public final class Api {
                     new SecureRandom(),
                     workers)
                 .endpoints(),
+            new ApplicationApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
+            new ApplicationStepApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
             new SessionApi(
                     backend.accounts(),
                     backend.logins(),

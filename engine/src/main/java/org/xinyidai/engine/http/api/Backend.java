@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.login.Sessions;
@@ -18,6 +19,7 @@ public record Backend(
     Accounts accounts,
     Sessions sessions,
     Logins logins,
+    Loans loans,
     Installation installation) {
   /** The office's clock. */
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -29,7 +31,8 @@ public record Backend(
     Sessions sessions = new Sessions(platform.store(), accounts, random, platform.clock());
     Logins logins =
         new Logins(platform.store(), accounts, sessions, profile, random, platform.clock());
-    return new Backend(platform, accounts, sessions, logins, installation);
+    return new Backend(
+        platform, accounts, sessions, logins, Loans.of(platform, accounts), installation);
   }
 
   Instant now() {

@@ -40,6 +40,7 @@ public final class OpenApi {
           "warnings",
           "audit",
           "consents",
+          "applications",
           "sessions",
           "platform");
 
