@@ -14,6 +14,8 @@ import org.xinyidai.engine.identity.AccountFile;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.engine.market.Matching.Decided;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.models.financing.Demand;
@@ -39,11 +41,15 @@ final class CityMarket {
   private final Platform platform;
   private final Accounts accounts;
   private final Show show;
+  private final Loans loans;
+  private final CityLoans lending;
 
   CityMarket(Platform platform, Accounts accounts, Show show) {
     this.platform = platform;
     this.accounts = accounts;
     this.show = show;
+    this.loans = Loans.of(platform, accounts);
+    this.lending = new CityLoans(platform.store(), loans, show);
   }
 
   void open(Path folder, LocalDate asOf) throws IOException {
@@ -52,7 +58,10 @@ final class CityMarket {
     Optional<Uscc> matched = Optional.empty();
     List<Uscc> posting = posting();
     for (Uscc uscc : posting) {
-      Matches matches = post(uscc, asOf);
+      Demand demand = post(uscc, asOf);
+      Decided decided = loans.clerk().decide(demand, asOf);
+      Matches matches = decided.matches();
+      lending.apply(demand, decided, asOf);
       if (!matches.offers().isEmpty()) {
         offered++;
         matched = matched.or(() -> Optional.of(uscc).filter(one -> isInOperation(one, asOf)));
@@ -70,6 +79,7 @@ final class CityMarket {
         .forEach(
             reason ->
                 show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
+    lending.finish();
     issueAccounts(folder, matched.orElseGet(() -> inOperation(asOf)), asOf);
   }
 
@@ -93,11 +103,11 @@ final class CityMarket {
     return Profile.of(history, asOf).status() == EnterpriseStatus.ACTIVE;
   }
 
-  private Matches post(Uscc uscc, LocalDate asOf) {
+  private Demand post(Uscc uscc, LocalDate asOf) {
     DemandId id = new DemandId("demo-" + uscc.value().toLowerCase(Locale.ROOT));
-    platform.demands().post(new Demand(id, uscc, REQUEST, asOf, Map.of()));
-    History history = platform.vectors().history(uscc, platform.store().instant());
-    return platform.matching().match(history, REQUEST, Map.of(), asOf);
+    Demand demand = new Demand(id, uscc, REQUEST, asOf, Map.of());
+    platform.demands().post(demand);
+    return demand;
   }
 
   /** Tokens are shown once: a file that is there already keeps those of the first run. */

@@ -1,7 +1,6 @@
 package org.xinyidai.engine.lending;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.xinyidai.engine.consent.Consent;
 import org.xinyidai.engine.consent.ConsentText;
@@ -15,8 +14,6 @@ import org.xinyidai.models.subject.Uscc;
  * @param months how long it holds, at most 12
  */
 public record ConsentTerms(List<DataCategory> categories, int months) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   public ConsentTerms {
     categories = List.copyOf(categories);
   }
@@ -32,7 +29,7 @@ public record ConsentTerms(List<DataCategory> categories, int months) {
         text.version(),
         text.digest(),
         now,
-        now.atZone(CHINA).plusMonths(months).toInstant(),
+        now.atZone(Loans.CHINA).plusMonths(months).toInstant(),
         null);
   }
 }

@@ -57,16 +57,11 @@ public final class FilingClerk {
     return platform.matching().decide(demand.uscc(), demand.request(), demand.declared(), now);
   }
 
-  /** What a decision says of one product; the score that it stands on is kept for its reader. */
-  public Findings findings(Decided decided, LoanProduct product, Reader reader) {
+  /**
+   * What a decision says of each product; the score that it stands on is kept for its reader, once.
+   */
+  public List<Findings> findings(Decided decided, List<LoanProduct> products, Reader reader) {
     Optional<Scored> scored = decided.scored();
-    List<Text> mismatches =
-        decided.matches().withheld().stream()
-            .filter(withheld -> withheld.product().id().equals(product.id()))
-            .map(Withheld::mismatches)
-            .flatMap(List::stream)
-            .map(FilingClerk::words)
-            .toList();
     List<Text> reasons =
         scored.stream()
             .flatMap(one -> one.score().reasons().stream())
@@ -74,7 +69,19 @@ public final class FilingClerk {
             .toList();
     String scoreId =
         scored.map(one -> platform.archive().serve(one, reader).id().toString()).orElse(null);
-    return new Findings(scoreId, mismatches.isEmpty(), mismatches, reasons);
+    return products.stream()
+        .map(product -> mismatches(decided, product))
+        .map(words -> new Findings(scoreId, words.isEmpty(), words, reasons))
+        .toList();
+  }
+
+  private static List<Text> mismatches(Decided decided, LoanProduct product) {
+    return decided.matches().withheld().stream()
+        .filter(withheld -> withheld.product().id().equals(product.id()))
+        .map(Withheld::mismatches)
+        .flatMap(List::stream)
+        .map(FilingClerk::words)
+        .toList();
   }
 
   private static Text words(Mismatch mismatch) {

@@ -2,7 +2,6 @@ package org.xinyidai.engine.lending;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,6 @@ import org.xinyidai.models.product.Text;
  * application, what follows for others of its demand, the notices and the event for the outbox.
  */
 public final class LoanDesk {
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final Applications applications;
   private final Consents consents;
   private final LoanNotices notices;
@@ -78,6 +75,19 @@ public final class LoanDesk {
    */
   public Optional<Application> take(Changes changes, ApplicationId id, Step step, Actor actor) {
     return take(changes, id, step, actor, day(changes.instant()));
+  }
+
+  /**
+   * Takes a step where nobody else has taken one since the application was read.
+   *
+   * @return empty where somebody has
+   */
+  public Optional<Application> takeIfUnchanged(
+      Changes changes, Application read, Step step, Actor actor) {
+    return applications
+        .find(changes, read.id())
+        .filter(read::equals)
+        .map(before -> take(changes, before, step, actor, day(changes.instant())));
   }
 
   /** The same as if it were another day. */
@@ -218,7 +228,7 @@ public final class LoanDesk {
   }
 
   static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, CHINA);
+    return LocalDate.ofInstant(instant, Loans.CHINA);
   }
 
   private static void refuse(String field, Text why) {

@@ -2,6 +2,7 @@ package org.xinyidai.engine.http.api;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.xinyidai.engine.lending.ApplicationRefused;
 import org.xinyidai.engine.lending.ConsentTerms;
 import org.xinyidai.engine.lending.FilingClerk;
 import org.xinyidai.engine.lending.Order;
-import org.xinyidai.engine.market.Matching.Decided;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
+import org.xinyidai.models.financing.application.Findings;
 import org.xinyidai.models.financing.application.Origin;
 import org.xinyidai.models.financing.application.Party;
 import org.xinyidai.models.financing.application.Target;
@@ -92,18 +93,14 @@ final class ApplicationDesk {
         ApplicationConsent.require(consents, demand.uscc(), lender, backend.now(), "consent");
       }
     }
-    Decided decided = clerk.decide(demand, day);
     Reader reader = Readers.ofDemand(asking.access(), demand.id().value());
-    List<Order.Item> items =
-        wanted.stream()
-            .map(
-                product ->
-                    new Order.Item(
-                        ApplicationId.of(demand.uscc(), digits(ID_BYTES)),
-                        Target.of(product),
-                        clerk.findings(decided, product, reader),
-                        "c-" + digits(CONSENT_ID_BYTES)))
-            .toList();
+    List<Findings> findings = clerk.findings(clerk.decide(demand, day), wanted, reader);
+    List<Order.Item> items = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      ApplicationId id = ApplicationId.of(demand.uscc(), digits(ID_BYTES));
+      Target target = Target.of(wanted.get(i));
+      items.add(new Order.Item(id, target, findings.get(i), "c-" + digits(CONSENT_ID_BYTES)));
+    }
     return new Order(demand, clerk.district(demand.uscc(), day), origin, items, asking.terms());
   }
 
