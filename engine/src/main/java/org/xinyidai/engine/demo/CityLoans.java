@@ -106,7 +106,7 @@ final class CityLoans {
                   .find(id)
                   .filter(lender::hasNext)
                   .ifPresent(held -> round.add(step(held, lender))));
-      round.forEach(CompletableFuture::join);
+      CompletableFuture.allOf(round.toArray(CompletableFuture<?>[]::new)).join();
       taken = round.size();
     }
     waiting.clear();

@@ -19,6 +19,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.lending.ApplicationMark;
 import org.xinyidai.engine.lending.Applications;
 import org.xinyidai.engine.lending.Order;
@@ -152,10 +153,9 @@ final class ApplicationApi {
           Applications applications = backend.loans().applications();
           String organisation = access.account().organisation();
           Applications.Page page =
-              switch (access.reach()) {
-                case ALL -> applications.all(filter, after, limit);
-                default -> applications.of(organisation, filter, after, limit);
-              };
+              access.reach() == Reach.ALL
+                  ? applications.all(filter, after, limit)
+                  : applications.of(organisation, filter, after, limit);
           return Answer.json(
               new Page(
                   page.applications().stream()

@@ -70,7 +70,7 @@ final class ApplicationDesk {
           access.covers(application.filing().uscc().value())
               ? Optional.of(Party.OFFICE)
               : Optional.empty();
-      case SOURCE, SECURITY, ADMIN -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 

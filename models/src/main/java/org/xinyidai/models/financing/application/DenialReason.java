@@ -97,13 +97,17 @@ public enum DenialReason {
       "R99", "其他原因，见说明", "another reason, see the note", "按说明处理，或咨询该机构", "follow the note, or ask");
 
   private final String code;
-  private final Text words;
-  private final Text advice;
+  private final String zh;
+  private final String en;
+  private final String adviceZh;
+  private final String adviceEn;
 
   DenialReason(String code, String zh, String en, String adviceZh, String adviceEn) {
     this.code = code;
-    this.words = new Text(zh, en);
-    this.advice = new Text(adviceZh, adviceEn);
+    this.zh = zh;
+    this.en = en;
+    this.adviceZh = adviceZh;
+    this.adviceEn = adviceEn;
   }
 
   /** The stable code. */
@@ -112,12 +116,12 @@ public enum DenialReason {
   }
 
   public Text words() {
-    return words;
+    return new Text(zh, en);
   }
 
   /** What the enterprise can do. */
   public Text advice() {
-    return advice;
+    return new Text(adviceZh, adviceEn);
   }
 
   public static Optional<DenialReason> ofCode(String code) {

@@ -34,14 +34,16 @@ public enum Obstacle {
   NOT_COVERED("续贷放款须覆盖原贷款余额", "the renewal must cover the balance of the old loan"),
   NOT_YET("尚未到期", "it is not due yet");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   Obstacle(String zh, String en) {
-    this.words = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** What is wrong and what would be right. */
   public Text words() {
-    return words;
+    return new Text(zh, en);
   }
 }

@@ -14,11 +14,13 @@ public enum ReminderLevel {
   OFFICE(11, "主管部门", "the financing office");
 
   private final int afterDays;
-  private final Text title;
+  private final String zh;
+  private final String en;
 
   ReminderLevel(int afterDays, String zh, String en) {
     this.afterDays = afterDays;
-    this.title = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** From how many used working days on. */
@@ -27,7 +29,7 @@ public enum ReminderLevel {
   }
 
   public Text title() {
-    return title;
+    return new Text(zh, en);
   }
 
   /** The highest level that so many used working days have reached. */

@@ -22,6 +22,7 @@ import static org.xinyidai.models.financing.application.Party.OFFICE;
 import static org.xinyidai.models.financing.application.Party.PLATFORM;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * it leads to. A step without such a state leaves the application where it is; a repayment that
  * covers what is overdue brings it back to {@code LENT}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are never changed after the constructor
 public enum StepKind {
   ACCEPT("受理", by(LENDER), from(SUBMITTED), ACCEPTED),
   DECLINE("不予受理", by(LENDER), from(SUBMITTED), DECLINED),
@@ -75,8 +77,8 @@ public enum StepKind {
       Set<ApplicationState> from,
       @Nullable ApplicationState to) {
     this.titleZh = titleZh;
-    this.parties = parties;
-    this.from = from;
+    this.parties = Collections.unmodifiableSet(parties);
+    this.from = Collections.unmodifiableSet(from);
     this.to = to;
   }
 
