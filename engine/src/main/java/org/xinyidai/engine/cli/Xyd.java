@@ -33,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       TouchedCommand.class,
       ObjectionsCommand.class,
+      ApplicationsCommand.class,
+      TendCommand.class,
       RetentionCommand.class,
       ModelsCommand.class,
       MonitorCommand.class,

@@ -17,6 +17,8 @@ import org.xinyidai.engine.identity.AccountFile;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.engine.market.Matching.Decided;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.verification.VerificationDesk;
@@ -46,11 +48,15 @@ final class CityMarket {
   private final Platform platform;
   private final Accounts accounts;
   private final Show show;
+  private final Loans loans;
+  private final CityLoans lending;
 
   CityMarket(Platform platform, Accounts accounts, Show show) {
     this.platform = platform;
     this.accounts = accounts;
     this.show = show;
+    this.loans = Loans.of(platform, accounts);
+    this.lending = new CityLoans(platform.store(), loans, show);
   }
 
   void open(Path folder, LocalDate asOf) throws IOException {
@@ -59,7 +65,10 @@ final class CityMarket {
     Optional<Uscc> matched = Optional.empty();
     List<Uscc> posting = posting();
     for (Uscc uscc : posting) {
-      Matches matches = post(uscc, asOf);
+      Demand demand = post(uscc, asOf);
+      Decided decided = loans.clerk().decide(demand, asOf);
+      Matches matches = decided.matches();
+      lending.apply(demand, decided, asOf);
       if (!matches.offers().isEmpty()) {
         offered++;
         matched = matched.or(() -> Optional.of(uscc).filter(one -> isInOperation(one, asOf)));
@@ -79,6 +88,7 @@ final class CityMarket {
                 show.say("  withheld 未匹配: %s x %d".formatted(reason.getKey(), reason.getValue())));
     Uscc borrower = matched.orElseGet(() -> inOperation(asOf));
     verify(posting, borrower);
+    lending.finish();
     issueAccounts(folder, borrower, asOf);
   }
 
@@ -118,11 +128,11 @@ final class CityMarket {
     return Profile.of(history, asOf).status() == EnterpriseStatus.ACTIVE;
   }
 
-  private Matches post(Uscc uscc, LocalDate asOf) {
+  private Demand post(Uscc uscc, LocalDate asOf) {
     DemandId id = new DemandId("demo-" + uscc.value().toLowerCase(Locale.ROOT));
-    platform.demands().post(new Demand(id, uscc, REQUEST, asOf, Map.of()));
-    History history = platform.vectors().history(uscc, platform.store().instant());
-    return platform.matching().match(history, REQUEST, Map.of(), asOf);
+    Demand demand = new Demand(id, uscc, REQUEST, asOf, Map.of());
+    platform.demands().post(demand);
+    return demand;
   }
 
   /** Tokens are shown once: a file that is there already keeps those of the first run. */

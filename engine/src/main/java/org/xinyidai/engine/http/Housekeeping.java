@@ -9,11 +9,12 @@ import org.xinyidai.engine.http.api.IdempotencyRecords;
 import org.xinyidai.engine.http.api.ScreeningApi;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.identity.Nonces;
+import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 
 /**
- * What a server clears away and brings up to date while it runs (日常清理): at its start, and every
- * hour from then on.
+ * What a server clears away, brings up to date and whom it reminds while it runs (日常清理与催办): at its
+ * start, and every hour from then on.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -25,14 +26,20 @@ final class Housekeeping {
 
   Housekeeping(Vertx vertx, Workers workers, Backend backend) {
     this.vertx = vertx;
-    this.timer =
-        vertx.setPeriodic(
-            AT_ONCE_MS,
-            EVERY.toMillis(),
-            id -> {
-              forget(workers, backend);
-              ScreeningApi.refreshSoon(backend);
-            });
+    this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> run(workers, backend));
+  }
+
+  private static void run(Workers workers, Backend backend) {
+    forget(workers, backend);
+    ScreeningApi.refreshSoon(backend);
+    tend(workers, backend.loans());
+  }
+
+  private static void tend(Workers workers, Loans loans) {
+    workers
+        .run(() -> loans.tending().tend(loans.today()))
+        .onSuccess(done -> LOG.debug("applications tended: {}", done))
+        .onFailure(cause -> LOG.warn("applications wait for the next hour", cause));
   }
 
   private static void forget(Workers workers, Backend backend) {

@@ -110,7 +110,7 @@ public final class Permissions {
         Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     // A lender screens everyone in bands and without names: what lies behind is by consent.
-    table.put(Operation.LIST_SCREENING_ATTRIBUTES, Rule.closed().all(BANK, OFFICE));
+    table.put(Operation.LIST_SCREENING_ATTRIBUTES, Rule.closed().all(BANK, OFFICE).everywhere());
     table.put(Operation.COUNT_SCREENING, Rule.closed().own(BANK).all(OFFICE));
     table.put(Operation.POST_SCREENING, Rule.closed().own(BANK).all(OFFICE));
     table.put(Operation.POST_SCREENING_INDEX, Rule.closed().all(OFFICE, ADMIN));
@@ -210,6 +210,23 @@ public final class Permissions {
     table.put(Operation.GET_VERIFICATION_COUNTS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_ORGANISATION, Rule.closed().all(SECURITY));
     table.put(Operation.LIST_ORGANISATIONS, Rule.closed().all(SECURITY, AUDITOR));
+    table.put(Operation.POST_APPLICATION, Rule.closed().own(ENTERPRISE));
+    // A lender's own are those that were filed with it, or that it is asked to guarantee.
+    table.put(
+        Operation.LIST_APPLICATIONS, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE).districts());
+    table.put(Operation.GET_APPLICATION_SUMMARY, Rule.closed().all(OFFICE));
+    table.put(
+        Operation.GET_APPLICATION, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE).districts());
+    table.put(
+        Operation.GET_APPLICATION_HISTORY,
+        Rule.closed().own(ENTERPRISE, BANK).all(OFFICE, AUDITOR).districts());
+    // Which step is whose, the table of steps says.
+    table.put(
+        Operation.POST_APPLICATION_STEP,
+        Rule.closed().own(ENTERPRISE, BANK).all(OFFICE).districts());
+    table.put(
+        Operation.LIST_DENIAL_REASONS,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_SESSION, Rule.open());
     table.put(Operation.LIST_PROVIDERS, Rule.open());
     table.put(Operation.POST_PROVIDER_SESSION, Rule.open());

@@ -11,7 +11,7 @@ import org.xinyidai.models.subject.Uscc;
  */
 public record LenderDecision(Uscc uscc, String lender, LocalDate decidedOn, boolean approved) {
   /** Longer than the name of any lender. */
-  static final int LONGEST_NAME = 100;
+  public static final int LONGEST_NAME = 100;
 
   public LenderDecision {
     if (lender.isBlank() || lender.length() > LONGEST_NAME) {

@@ -47,13 +47,15 @@ public final class LendingResults {
 
   /** Keeps decisions; durable when it returns. */
   public int keepDecisions(List<LenderDecision> decisions) {
-    return inPages(
-        decisions,
-        (changes, one) ->
-            changes.put(
-                Family.LENDER_DECISIONS,
-                key(one.uscc(), one.decidedOn(), one.lender().getBytes(UTF_8)),
-                new byte[] {(byte) (one.approved() ? 1 : 0)}));
+    return inPages(decisions, this::keep);
+  }
+
+  /** Keeps a decision as a part of a larger change. */
+  public void keep(Changes changes, LenderDecision one) {
+    changes.put(
+        Family.LENDER_DECISIONS,
+        key(one.uscc(), one.decidedOn(), one.lender().getBytes(UTF_8)),
+        new byte[] {(byte) (one.approved() ? 1 : 0)});
   }
 
   /** The outcomes of a shard, by enterprise and day: bad where one source says so. */

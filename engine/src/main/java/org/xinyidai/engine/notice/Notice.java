@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param organisation who is told
  * @param kind the name is the stable code
- * @param caseId the case or invitation that it comes from
+ * @param caseId the case, inquiry, invitation or application that it comes from
  * @param scoreId the stored score that it speaks of; empty where it speaks of none
  */
 public record Notice(
@@ -26,7 +26,13 @@ public record Notice(
     /** The verification of the enterprise went on, or came to its end. */
     VERIFICATION,
     /** A lender that found the enterprise without knowing its name invites it to a product. */
-    LEAD_INVITATION
+    LEAD_INVITATION,
+    /** A lender has a new application. */
+    APPLICATION_FILED,
+    /** Another party took a step in an application. */
+    APPLICATION_STEP,
+    /** An application waits for its lender for too long. */
+    APPLICATION_REMINDER
   }
 
   /** The notice in both languages. */

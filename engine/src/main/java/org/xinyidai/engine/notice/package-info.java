@@ -1,7 +1,7 @@
 /**
  * What organisations are told without having asked (通知): kept until they have read it and after.
  * In: notices, as parts of other changes. Out: pages of notices and how many are unread. Next is
- * {@code redress}.
+ * {@code outbox}.
  */
 @NullMarked
 package org.xinyidai.engine.notice;

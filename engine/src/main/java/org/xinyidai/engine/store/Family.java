@@ -109,6 +109,12 @@ public enum Family {
   BINDINGS("bindings", false),
   /** Nonces of signed requests, by their hash, until their signatures are too old. */
   NONCES("nonces", false),
+  /** Applications for loans, by enterprise and number. */
+  APPLICATIONS("applications", false),
+  /** Lists of applications by party, by demand, and of those with a clock that may ring. */
+  APPLICATION_INDEX("application_index", false),
+  /** Events that shall leave the platform, in the order of their commits. */
+  OUTBOX("outbox", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false, Secrecy.CLEAR);
 

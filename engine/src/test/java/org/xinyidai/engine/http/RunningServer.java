@@ -73,12 +73,14 @@ final class RunningServer implements AutoCloseable {
       Function<Workers, List<Endpoint>> further) {
     platform = Platform.open(folder, InstantSource.system());
     backend =
-        extras.policy().apply(
-            Backend.of(
-                platform,
-                PasswordProfile.ASVS,
-                new SecureRandom(),
-                new Installation(simulated, AS_OF)));
+        extras
+            .policy()
+            .apply(
+                Backend.of(
+                    platform,
+                    PasswordProfile.ASVS,
+                    new SecureRandom(),
+                    new Installation(simulated, AS_OF)));
     HttpServerConfig config =
         change.apply(
             HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0).withBodies(SMALL_BODIES));
@@ -102,7 +104,8 @@ final class RunningServer implements AutoCloseable {
 
   /** Has its requests traced. */
   static RunningServer traced(Path folder, Tracing tracing) {
-    return new RunningServer(folder, true, same -> same, new Extras(tracing, same -> same), workers -> List.of());
+    return new RunningServer(
+        folder, true, same -> same, new Extras(tracing, same -> same), workers -> List.of());
   }
 
   /** Where an enterprise must be verified before it consents. */
@@ -128,8 +131,7 @@ final class RunningServer implements AutoCloseable {
 
   /** Has endpoints of the test's own before all others. */
   static RunningServer with(Path folder, Endpoint... further) {
-    return new RunningServer(
-        folder, true, same -> same, Extras.NONE, workers -> List.of(further));
+    return new RunningServer(folder, true, same -> same, Extras.NONE, workers -> List.of(further));
   }
 
   /** The same with other bounds, and endpoints that use the server's own workers. */

@@ -22,8 +22,7 @@ final class ServerChild {
               PasswordProfile.ASVS,
               new SecureRandom(),
               new Installation(true, RunningServer.AS_OF));
-      HttpServerConfig config =
-          HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0);
+      HttpServerConfig config = HttpServerConfig.standard().withAddress(Address.LOOPBACK, 0);
       try (HttpService service = HttpService.start(config, backend)) {
         System.out.println("port " + service.port());
         while (System.in.read() >= 0) {

@@ -56,6 +56,10 @@ public final class Api {
             new CreditReportApi(
                     backend, new Consents(platform.store()), bodies.jsonBytes(), workers)
                 .endpoints(),
+            new ApplicationApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
+            new ApplicationStepApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),

@@ -10,6 +10,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.lead.LeadDesk;
+import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.login.Logins;
 import org.xinyidai.engine.login.PasswordProfile;
 import org.xinyidai.engine.login.ProviderLogins;
@@ -31,6 +32,7 @@ public record Backend(
     Logins logins,
     ProviderLogins providers,
     LeadDesk leads,
+    Loans loans,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -47,14 +49,15 @@ public record Backend(
         new ProviderLogins(
             platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
     LeadDesk leads = new LeadDesk(platform, random);
+    Loans loans = Loans.of(platform, accounts);
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, installation, false);
+        platform, accounts, sessions, logins, providers, leads, loans, installation, false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, installation, true);
+        platform, accounts, sessions, logins, providers, leads, loans, installation, true);
   }
 
   /** The same where people may come in by their organisation's provider. */
@@ -62,7 +65,7 @@ public record Backend(
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(
-        platform, accounts, sessions, logins, by, leads, installation, asksRealNames);
+        platform, accounts, sessions, logins, by, leads, loans, installation, asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

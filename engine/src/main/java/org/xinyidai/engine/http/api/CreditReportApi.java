@@ -98,8 +98,7 @@ final class CreditReportApi {
             platform.scores(),
             platform.archive(),
             platform.redress()),
-        new CreditReports(
-            platform.store(), platform.sealKey(), new SecureRandom()));
+        new CreditReports(platform.store(), platform.sealKey(), new SecureRandom()));
   }
 
   List<Endpoint> endpoints() {

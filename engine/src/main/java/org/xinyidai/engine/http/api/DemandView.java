@@ -47,6 +47,17 @@ record DemandView(
     }
   }
 
+  /** What is asked for, wherever a demand is spoken of. */
+  record Asked(long amountFen, int termMonths, String purpose, int maxAnnualRateBp) {
+    static Asked of(LoanRequest request) {
+      return new Asked(
+          request.amountFen(),
+          request.termMonths(),
+          request.purpose().code(),
+          request.maxAnnualRateBp());
+    }
+  }
+
   static DemandView of(Demand demand) {
     LoanRequest request = demand.request();
     return new DemandView(

@@ -48,6 +48,7 @@ public final class OpenApi {
           "credit-reports",
           "verifications",
           "organisations",
+          "applications",
           "sessions",
           "providers",
           "credentials",

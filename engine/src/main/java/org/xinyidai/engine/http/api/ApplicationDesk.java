@@ -1,0 +1,156 @@
+package org.xinyidai.engine.http.api;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.archive.Reader;
+import org.xinyidai.engine.consent.Consents;
+import org.xinyidai.engine.http.problem.ProblemType;
+import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Access;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.lending.ApplicationRefused;
+import org.xinyidai.engine.lending.ConsentTerms;
+import org.xinyidai.engine.lending.FilingClerk;
+import org.xinyidai.engine.lending.Order;
+import org.xinyidai.models.financing.Demand;
+import org.xinyidai.models.financing.application.Application;
+import org.xinyidai.models.financing.application.ApplicationId;
+import org.xinyidai.models.financing.application.Findings;
+import org.xinyidai.models.financing.application.Origin;
+import org.xinyidai.models.financing.application.Party;
+import org.xinyidai.models.financing.application.Target;
+import org.xinyidai.models.product.LoanProduct;
+
+/**
+ * What the endpoints of applications share (融资申请接口): who sees which, and orders out of requests.
+ */
+final class ApplicationDesk {
+  private static final int ID_BYTES = 8;
+  private static final int CONSENT_ID_BYTES = 12;
+
+  private final Backend backend;
+  private final SecureRandom random;
+  private final Consents consents;
+
+  ApplicationDesk(Backend backend, SecureRandom random) {
+    this.backend = backend;
+    this.random = random;
+    this.consents = new Consents(backend.platform().store());
+  }
+
+  /** An application that exists for the caller; asks the store. */
+  Application find(String id, Access access) {
+    return Optional.of(id)
+        .filter(ApplicationId::isWellFormed)
+        .map(ApplicationId::new)
+        .flatMap(backend.loans().applications()::find)
+        .filter(one -> party(one, access).isPresent())
+        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
+  }
+
+  /** As which party the caller acts in an application; empty for strangers. */
+  static Optional<Party> party(Application application, Access access) {
+    return switch (access.account().role()) {
+      case ENTERPRISE ->
+          access.covers(application.filing().uscc().value())
+              ? Optional.of(Party.ENTERPRISE)
+              : Optional.empty();
+      case BANK ->
+          application
+              .partyOf(access.account().organisation())
+              .filter(EnumSet.of(Party.LENDER, Party.GUARANTOR)::contains);
+      case OFFICE, AUDITOR ->
+          access.covers(application.filing().uscc().value())
+              ? Optional.of(Party.OFFICE)
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * An order out of a request; asks the store.
+   *
+   * @param field of the request that names the products
+   */
+  Order order(Demand demand, List<String> products, Origin origin, Asking asking, String field) {
+    LocalDate day = backend.usualDay();
+    FilingClerk clerk = backend.loans().clerk();
+    List<LoanProduct> wanted =
+        products.stream()
+            .map(id -> clerk.onOffer(id, day).orElseThrow(() -> notOnOffer(field, id)))
+            .toList();
+    for (LoanProduct product : wanted) {
+      String lender = product.lender().name().zh();
+      refuseUnknown(lender, field);
+      if (asking.terms() == null) {
+        ApplicationConsent.require(consents, demand.uscc(), lender, backend.now(), "consent");
+      }
+    }
+    Reader reader = Readers.ofDemand(asking.access(), demand.id().value());
+    List<Findings> findings = clerk.findings(clerk.decide(demand, day), wanted, reader);
+    List<Order.Item> items = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      ApplicationId id = ApplicationId.of(demand.uscc(), digits(ID_BYTES));
+      Target target = Target.of(wanted.get(i));
+      items.add(new Order.Item(id, target, findings.get(i), "c-" + digits(CONSENT_ID_BYTES)));
+    }
+    return new Order(demand, clerk.district(demand.uscc(), day), origin, items, asking.terms());
+  }
+
+  /** Who asks, and what consent comes along. */
+  record Asking(Access access, @Nullable ConsentTerms terms) {}
+
+  /** Refuses an organisation that has no account of a lender or guarantee company here. */
+  void refuseUnknown(String organisation, String field) {
+    boolean known =
+        backend.accounts().all().stream()
+            .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
+    if (!known) {
+      throw invalid(
+          field,
+          "“" + organisation + "”尚未入驻平台，不能在线申请",
+          organisation + " has no account here and cannot be applied to online");
+    }
+  }
+
+  Consents consents() {
+    return consents;
+  }
+
+  /** Does work of the desk, whose refusals are told to the caller. */
+  static <T> T refusing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ApplicationRefused e) {
+      ProblemType type = e.forbidden() ? ProblemType.FORBIDDEN : ProblemType.INVALID_VALUE;
+      throw Refusal.of(type, e.zh(), String.valueOf(e.getMessage())).at(e.field());
+    }
+  }
+
+  static Refusal invalid(String field, String zh, String en) {
+    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
+  }
+
+  /** The demand of an application, for whoever has a part in that. */
+  Demand demand(Application application) {
+    return backend.platform().demands().find(application.filing().demand()).orElseThrow();
+  }
+
+  private static Refusal notOnOffer(String field, String id) {
+    String shown = id.length() > 64 ? id.substring(0, 64) : id;
+    return invalid(field, "没有在售产品：" + shown, "No product of this id is on offer: " + shown);
+  }
+
+  private String digits(int bytes) {
+    byte[] drawn = new byte[bytes];
+    random.nextBytes(drawn);
+    return HexFormat.of().formatHex(drawn);
+  }
+}

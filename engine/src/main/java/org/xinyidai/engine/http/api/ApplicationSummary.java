@@ -1,0 +1,28 @@
+package org.xinyidai.engine.http.api;
+
+import java.util.Arrays;
+import java.util.List;
+import org.xinyidai.engine.lending.Funnel;
+import org.xinyidai.models.financing.application.ApplicationState;
+
+/** The funnel as the office sees it (融资漏斗). */
+record ApplicationSummary(long total, long overdue, List<Stage> states, List<Cell> cells) {
+  /** A state with its count over all lenders and districts; every state is there. */
+  record Stage(String state, String stateZh, long count) {}
+
+  /** A lender, district and state that has any. */
+  record Cell(String lender, String district, String state, long count) {}
+
+  static ApplicationSummary of(Funnel funnel) {
+    return new ApplicationSummary(
+        funnel.total(),
+        funnel.overdue(),
+        Arrays.stream(ApplicationState.values())
+            .map(state -> new Stage(state.name(), state.titleZh(), funnel.in(state)))
+            .toList(),
+        funnel.lines().stream()
+            .map(
+                line -> new Cell(line.lender(), line.district(), line.state().name(), line.count()))
+            .toList());
+  }
+}

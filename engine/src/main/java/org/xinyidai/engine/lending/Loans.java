@@ -1,0 +1,68 @@
+package org.xinyidai.engine.lending;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Predicate;
+import org.xinyidai.connectors.calendar.HolidayNotices;
+import org.xinyidai.engine.consent.Consents;
+import org.xinyidai.engine.identity.Account;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.outbox.Outbox;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.calendar.WorkingCalendar;
+
+/** The services of this room upon one platform (融资申请服务), wired once. */
+public record Loans(
+    Applications applications,
+    LoanDesk desk,
+    FilingClerk clerk,
+    Tending tending,
+    Outbox outbox,
+    WorkingCalendar calendar,
+    InstantSource clock) {
+  /** The clock on the wall of lenders and offices. */
+  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** The services of a platform, with the working days that come with the program. */
+  public static Loans of(Platform platform, Accounts accounts) {
+    WorkingCalendar calendar = HolidayNotices.bundled();
+    Applications applications = new Applications(platform.store(), calendar);
+    LoanNotices notices =
+        new LoanNotices(
+            platform.notices(),
+            () ->
+                accounts.all().stream()
+                    .filter(account -> account.role() == Role.OFFICE)
+                    .map(Account::organisation)
+                    .distinct()
+                    .toList());
+    Outbox outbox = new Outbox(platform.store());
+    LoanDesk desk =
+        new LoanDesk(
+            applications,
+            new Consents(platform.store()),
+            notices,
+            outbox,
+            platform.monitor().results());
+    return new Loans(
+        applications,
+        desk,
+        new FilingClerk(platform),
+        new Tending(platform.store(), applications, desk, notices, calendar),
+        outbox,
+        calendar,
+        platform.clock());
+  }
+
+  /** Today in China. */
+  public LocalDate today() {
+    return LoanDesk.day(clock.instant());
+  }
+
+  /** How many stand where, of those that pass a filter. */
+  public Funnel funnel(Predicate<ApplicationMark> filter) {
+    return Funnel.of(applications, filter, today());
+  }
+}

@@ -1,0 +1,22 @@
+package org.xinyidai.models.financing.application;
+
+import java.time.Instant;
+import org.xinyidai.models.financing.DemandId;
+import org.xinyidai.models.match.LoanRequest;
+import org.xinyidai.models.subject.Uscc;
+
+/**
+ * An application as it was filed (申请书). Nothing of it changes.
+ *
+ * @param district division code of six digits where the enterprise is registered
+ * @param request what the demand asked for
+ */
+public record Filing(
+    DemandId demand,
+    Uscc uscc,
+    String district,
+    Target target,
+    LoanRequest request,
+    Instant at,
+    Origin origin,
+    Findings findings) {}
