@@ -15,6 +15,7 @@ import org.xinyidai.models.product.AmountRange;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.Criterion;
 import org.xinyidai.models.product.Effective;
+import org.xinyidai.models.product.Fees;
 import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.LimitRule;
 import org.xinyidai.models.product.LoanProduct;
@@ -51,6 +52,7 @@ final class ProductReader {
     Terms terms =
         product.has("termMonths") ? terms(product.object("termMonths")) : Terms.UNPUBLISHED;
     Rate rate = product.has("rateBp") ? rate(product.object("rateBp")) : new Rate.Unpublished();
+    Fees fees = product.has("feesBp") ? fees(product.object("feesBp")) : Fees.NONE;
     Set<SecurityMode> security = words(product, "security", SECURITY, SecurityMode.class);
     List<LimitRule> limits = product.each("limits", LimitReader::read);
     Effective effective = effective(product);
@@ -61,8 +63,8 @@ final class ProductReader {
       return null;
     }
     return new LoanProduct(
-        id, version, lender, name, purposes, amount, terms, rate, security, limits, effective,
-        source, all);
+        id, version, lender, name, purposes, amount, terms, rate, fees, security, limits,
+        effective, source, all);
   }
 
   private static @Nullable ProductId id(JsonFields product) {
@@ -81,9 +83,18 @@ final class ProductReader {
 
   private static @Nullable Lender lender(JsonFields lender) {
     Text name = new Text(lender.text("nameZh"), lender.text("nameEn"));
+    // Before organisations were named, a product belonged to the Chinese name that it shows.
+    String organisation = lender.textOr("organisation", name.zh());
     Lender.Type type = lender.oneOf("type", LENDER_TYPES);
     lender.end();
-    return type == null ? null : new Lender(name, type);
+    if (organisation.length() > Lender.MAX_ORGANISATION) {
+      lender.tell(
+          "organisation",
+          "不超过" + Lender.MAX_ORGANISATION + "个字符",
+          "at most " + Lender.MAX_ORGANISATION + " characters");
+      return null;
+    }
+    return type == null || organisation.isBlank() ? null : new Lender(organisation, name, type);
   }
 
   private static @Nullable AmountRange amount(JsonFields amount) {
@@ -113,6 +124,13 @@ final class ProductReader {
       return new Rate.AtMost(max);
     }
     return ordered(rate, min, max) ? new Rate.Between(min, max) : null;
+  }
+
+  private static Fees fees(JsonFields fees) {
+    int once = fees.has("once") ? (int) fees.whole("once", 0, Fees.MAX_BP) : 0;
+    int yearly = fees.has("yearly") ? (int) fees.whole("yearly", 0, Fees.MAX_BP) : 0;
+    fees.end();
+    return new Fees(once, yearly);
   }
 
   private static int bp(JsonFields rate, String name) {
