@@ -91,6 +91,19 @@ public final class ProductJson {
     return new ProductReading(product == null ? List.of() : List.of(product), problems);
   }
 
+  /**
+   * Reads one product as far as its form goes; what cannot be meant in it is for {@link ProductLint}
+   * to say, so that a draft may be kept while it is thought over.
+   */
+  public ProductReading readDraft(String json) {
+    List<Problem> problems = new ArrayList<>();
+    JsonNode tree = parse(json, problems);
+    LoanProduct product =
+        tree == null ? null : new ProductReader(catalogue).read(new JsonFields(tree, "$", problems));
+    boolean sound = product != null && problems.isEmpty();
+    return new ProductReading(sound ? List.of(product) : List.of(), problems);
+  }
+
   /** One product as a tree, for answers over HTTP. */
   public ObjectNode write(LoanProduct product) {
     return new ProductWriter(catalogue).write(product);

@@ -47,13 +47,13 @@ final class ProductReader {
     int version = (int) product.whole("version", 1, Integer.MAX_VALUE);
     Lender lender = lender(product.object("lender"));
     Text name = new Text(product.text("nameZh"), product.text("nameEn"));
-    Set<Purpose> purposes = words(product, "purposes", PURPOSES, Purpose.class);
+    Set<Purpose> purposes = purposes(product);
     AmountRange amount = amount(product.object("amountFen"));
     Terms terms =
         product.has("termMonths") ? terms(product.object("termMonths")) : Terms.UNPUBLISHED;
     Rate rate = product.has("rateBp") ? rate(product.object("rateBp")) : new Rate.Unpublished();
     Fees fees = product.has("feesBp") ? fees(product.object("feesBp")) : Fees.NONE;
-    Set<SecurityMode> security = words(product, "security", SECURITY, SecurityMode.class);
+    Set<SecurityMode> security = security(product);
     List<LimitRule> limits = product.each("limits", LimitReader::read);
     Effective effective = effective(product);
     Source source = source(product.object("source"));
@@ -65,6 +65,14 @@ final class ProductReader {
     return new LoanProduct(
         id, version, lender, name, purposes, amount, terms, rate, fees, security, limits,
         effective, source, all);
+  }
+
+  static Set<Purpose> purposes(JsonFields fields) {
+    return words(fields, "purposes", PURPOSES, Purpose.class);
+  }
+
+  static Set<SecurityMode> security(JsonFields fields) {
+    return words(fields, "security", SECURITY, SecurityMode.class);
   }
 
   private static @Nullable ProductId id(JsonFields product) {
@@ -147,7 +155,7 @@ final class ProductReader {
     return span.sound();
   }
 
-  private static Effective effective(JsonFields product) {
+  static Effective effective(JsonFields product) {
     LocalDate from = product.dayOrNull("effectiveFrom");
     LocalDate to = product.dayOrNull("effectiveTo");
     if (from != null && to != null && from.isAfter(to)) {

@@ -105,7 +105,7 @@ final class ProductWriter {
     return json;
   }
 
-  private ObjectNode criterion(Criterion criterion) {
+  ObjectNode criterion(Criterion criterion) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (criterion instanceof RangeCriterion range) {
       json.put("type", "range").put("attribute", range.attribute());
@@ -120,7 +120,12 @@ final class ProductWriter {
       json.put("type", "date").put("attribute", date.attribute());
       json.put("minMonthsAgo", date.minMonthsAgo());
     }
-    WhenMissing usual = WhenMissing.usual(catalogue.get(criterion.attribute()));
+    // A draft may name an attribute that there is not; it says its rule for missing values then.
+    OptionalInt position = catalogue.position(criterion.attribute());
+    WhenMissing usual =
+        position.isEmpty()
+            ? WhenMissing.FAILS
+            : WhenMissing.usual(catalogue.get(position.getAsInt()));
     if (criterion.whenMissing() != usual) {
       json.put("whenMissing", criterion.whenMissing().code());
     }

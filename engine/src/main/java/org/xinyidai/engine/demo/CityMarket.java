@@ -110,8 +110,8 @@ final class CityMarket {
           List.of(
               accounts.issue(Role.SOURCE, "模拟税务局", "simulated-tax-office"),
               accounts.issue(Role.ENTERPRISE, name == null ? "模拟企业" : name, enterprise.value()),
-              // A lender's things are kept under the Chinese name that its products carry.
-              accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "中国邮政储蓄银行"),
+              // The organisation of the products that this lender publishes.
+              accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "psbc"),
               accounts.issue(Role.OFFICE, "模拟信易贷办公室", "simulated-office"),
               accounts.issue(Role.ADMIN, "演示管理员", "simulated-platform"));
       AccountFile.write(file, issued);

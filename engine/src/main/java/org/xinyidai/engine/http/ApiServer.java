@@ -87,7 +87,7 @@ public final class ApiServer {
                     listening,
                     workers,
                     telemetry,
-                    new Housekeeping(vertx, workers, backend.platform())))
+                    new Housekeeping(vertx, workers, backend)))
         .recover(
             cause ->
                 workers

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param organisation who is told
  * @param kind the name is the stable code
- * @param caseId the case that it comes from
+ * @param caseId the case or the demand that it comes from
  * @param scoreId the stored score that it speaks of; empty where it speaks of none
  */
 public record Notice(
@@ -18,7 +18,13 @@ public record Notice(
     /** A step was taken in the enterprise's own case; the words are the written answer. */
     CASE_STEP,
     /** A score that the organisation has read is no longer what it was. */
-    SCORE_CHANGED
+    SCORE_CHANGED,
+    /** Products that were closed to a demand are open to it now. */
+    PRODUCT_OPENED,
+    /** Products that were open to a demand are closed to it now. */
+    PRODUCT_CLOSED,
+    /** A demand has come to its last day. */
+    DEMAND_EXPIRED
   }
 
   /** The notice in both languages. */

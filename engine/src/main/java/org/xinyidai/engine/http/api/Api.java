@@ -34,7 +34,13 @@ public final class Api {
             new NoticeApi(platform.notices(), workers).endpoints(),
             new ListApi(backend, workers).endpoints(),
             new DemandApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
+            new MatchApi(backend, workers).endpoints(),
+            new ProductDraftApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
             new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
+            new ProductLifeApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new PolicyApi(platform, bodies.jsonBytes(), workers).endpoints(),
+            new MatchDayApi(backend, workers).endpoints(),
             new CatalogueApi(backend, workers).endpoints(),
             new BackfillApi(platform, workers).endpoints(),
             new WarningApi(backend, workers).endpoints(),

@@ -43,7 +43,7 @@ public record Backend(
   }
 
   /** The day on which an answer is stated that asks for none. */
-  LocalDate usualDay() {
+  public LocalDate usualDay() {
     return installation.usualDay(platform.clock());
   }
 }

@@ -3,12 +3,8 @@ package org.xinyidai.engine.http.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.xinyidai.connectors.product.ProductReading;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -28,8 +24,8 @@ import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 
 /**
- * The shelf of loan products (金融产品). Requirement B2. A product belongs to the lender whose Chinese
- * name it carries; that name is the organisation of the lender's accounts.
+ * The shelf of loan products (金融产品). Requirement B2. Whoever runs the platform may put a product on
+ * it that was read from a public page; a lender brings its own by {@link ProductDraftApi}.
  */
 final class ProductApi {
   private static final int USUAL_PAGE = 200;
@@ -65,7 +61,7 @@ final class ProductApi {
     return workers.run(
         () -> {
           List<LoanProduct> page =
-              newest().values().stream()
+              shelf.newest().stream()
                   .filter(product -> belongs(product, access))
                   .filter(product -> product.id().value().compareTo(after) > 0)
                   .limit(limit)
@@ -97,7 +93,8 @@ final class ProductApi {
   private synchronized Answer publish(Call call) {
     // Read twice: what is no JSON at all is another fault than a product that does not hold.
     LoanProduct product = read(call.json(JsonNode.class).toString());
-    checkOwner(product, call.access());
+    String owner = product.lender().organisation();
+    ProductOwner.refuseForeign(shelf, product, owner);
     Command<Answer> change =
         changes -> {
           shelf.put(changes, product);
@@ -131,36 +128,8 @@ final class ProductApi {
     }
   }
 
-  /** A lender publishes under its own name, and no version of a product of another. */
-  private void checkOwner(LoanProduct product, Access access) {
-    if (!belongs(product, access)) {
-      String own = access.account().organisation();
-      throw Refusal.of(
-              ProblemType.INVALID_VALUE,
-              "只能以本机构名义发布：" + own,
-              "A lender publishes under its own name: " + own)
-          .at("lender.nameZh");
-    }
-    boolean taken = shelf.find(product.id()).filter(held -> !belongs(held, access)).isPresent();
-    if (taken) {
-      throw Refusal.of(
-              ProblemType.INVALID_VALUE,
-              "该产品编号已被使用，请另取编号",
-              "This product id is taken; choose another")
-          .at("id");
-    }
-  }
-
   private static boolean belongs(LoanProduct product, Access access) {
-    return access.covers(product.lender().name().zh());
-  }
-
-  private Map<ProductId, LoanProduct> newest() {
-    BinaryOperator<LoanProduct> newer =
-        BinaryOperator.maxBy(Comparator.comparingInt(LoanProduct::version));
-    Map<ProductId, LoanProduct> newest = new TreeMap<>();
-    shelf.all().forEach(product -> newest.merge(product.id(), product, newer));
-    return newest;
+    return access.covers(product.lender().organisation());
   }
 
   private static String next(List<LoanProduct> page, int limit) {

@@ -32,6 +32,7 @@ public final class OpenApi {
           "rights",
           "demands",
           "products",
+          "market",
           "explanation",
           "training",
           "models",
