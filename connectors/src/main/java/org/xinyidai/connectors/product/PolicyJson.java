@@ -138,8 +138,7 @@ public final class PolicyJson {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      problems.add(
-          new Problem("$", "第 " + line + " 行不是有效的 JSON", "not JSON at line " + line));
+      problems.add(new Problem("$", "第 " + line + " 行不是有效的 JSON", "not JSON at line " + line));
       return null;
     }
   }

@@ -92,14 +92,16 @@ public final class ProductJson {
   }
 
   /**
-   * Reads one product as far as its form goes; what cannot be meant in it is for {@link ProductLint}
-   * to say, so that a draft may be kept while it is thought over.
+   * Reads one product as far as its form goes; what cannot be meant in it is for {@link
+   * ProductLint} to say, so that a draft may be kept while it is thought over.
    */
   public ProductReading readDraft(String json) {
     List<Problem> problems = new ArrayList<>();
     JsonNode tree = parse(json, problems);
     LoanProduct product =
-        tree == null ? null : new ProductReader(catalogue).read(new JsonFields(tree, "$", problems));
+        tree == null
+            ? null
+            : new ProductReader(catalogue).read(new JsonFields(tree, "$", problems));
     boolean sound = product != null && problems.isEmpty();
     return new ProductReading(sound ? List.of(product) : List.of(), problems);
   }

@@ -63,8 +63,8 @@ final class ProductReader {
       return null;
     }
     return new LoanProduct(
-        id, version, lender, name, purposes, amount, terms, rate, fees, security, limits,
-        effective, source, all);
+        id, version, lender, name, purposes, amount, terms, rate, fees, security, limits, effective,
+        source, all);
   }
 
   static Set<Purpose> purposes(JsonFields fields) {

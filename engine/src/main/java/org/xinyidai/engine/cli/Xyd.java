@@ -37,6 +37,9 @@ import picocli.CommandLine.HelpCommand;
       AdviceCommand.class,
       MatchCommand.class,
       ProductsCommand.class,
+      PoliciesCommand.class,
+      DemandsCommand.class,
+      MatchDayCommand.class,
       AccountsCommand.class,
       AuditCommand.class,
       HelpCommand.class

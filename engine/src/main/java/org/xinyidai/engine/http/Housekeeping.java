@@ -10,8 +10,9 @@ import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.platform.Platform;
 
 /**
- * What a server does by itself while it runs (日常维护): every hour it clears away what is old and counts
- * lenders' decisions again where some came; every half minute it matches some open demands again.
+ * What a server does by itself while it runs (日常维护): every hour it clears away what is old and
+ * counts lenders' decisions again where some came; every half minute it matches some open demands
+ * again.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

@@ -27,10 +27,10 @@ import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * Enterprises made ready to be matched (匹配准备缓存). What is asked as known now is kept for the next who
- * asks, until facts, disputes, the day or the model change: a change of the first two moves the mark
- * of the enterprise or its kept vector in the same write, so two looks into the store tell whether
- * what is kept still holds.
+ * Enterprises made ready to be matched (匹配准备缓存). What is asked as known now is kept for the next
+ * who asks, until facts, disputes, the day or the model change: a change of the first two moves the
+ * mark of the enterprise or its kept vector in the same write, so two looks into the store tell
+ * whether what is kept still holds.
  */
 final class Candidates {
   /** Those last asked for; some tens of megabytes. */
@@ -110,9 +110,7 @@ final class Candidates {
     int feed = MarketRegistration.FEED.number();
     List<Fact<?>> facts = new Histories(store).current(uscc, feed, feed);
     boolean later = facts.stream().anyMatch(fact -> fact.knownAt().isAfter(at.knownAt()));
-    return later
-        ? vectors.history(uscc, at.knownAt())
-        : History.knownAt(at.knownAt(), uscc, facts);
+    return later ? vectors.history(uscc, at.knownAt()) : History.knownAt(at.knownAt(), uscc, facts);
   }
 
   /** What moves whenever the facts or disputes of an enterprise, or its kept vector, change. */
@@ -123,10 +121,7 @@ final class Candidates {
           byte[] mark = view.get(Family.TOUCHED, key).orElse(new byte[0]);
           byte[] vector = view.get(Family.VECTORS, key).orElse(new byte[0]);
           int head = Math.min(vector.length, VECTOR_HEAD_BYTES);
-          return ByteBuffer.allocate(mark.length + head)
-              .put(mark)
-              .put(vector, 0, head)
-              .array();
+          return ByteBuffer.allocate(mark.length + head).put(mark).put(vector, 0, head).array();
         });
   }
 

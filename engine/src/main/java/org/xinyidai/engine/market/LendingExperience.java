@@ -15,8 +15,8 @@ import org.xinyidai.models.ranking.LendingRecord;
 import org.xinyidai.models.ranking.LendingRecord.Cell;
 
 /**
- * What is known of lenders from their past decisions (机构审批经验): counted anew when decisions came, as a
- * task beside the requests, and kept, so that a restart knows it at once.
+ * What is known of lenders from their past decisions (机构审批经验): counted anew when decisions came, as
+ * a task beside the requests, and kept, so that a restart knows it at once.
  */
 public final class LendingExperience {
   private static final byte[] RECORD = {'r'};
@@ -31,8 +31,9 @@ public final class LendingExperience {
     this.decisions = decisions;
     this.models = models;
     this.current =
-        stored().map(one -> new LendingRecord(one.cells(), one.medianDays())).orElse(
-            LendingRecord.EMPTY);
+        stored()
+            .map(one -> new LendingRecord(one.cells(), one.medianDays()))
+            .orElse(LendingRecord.EMPTY);
   }
 
   /** The stored form, with the stamp of the newest decision that is in it. */
@@ -51,8 +52,7 @@ public final class LendingExperience {
       return false;
     }
     LendingRecord fresh = LendingRecord.of(decisions.upTo(day, models.champion()));
-    Stored keep =
-        new Stored(HexFormat.of().formatHex(stamp), fresh.cells(), fresh.medianDays());
+    Stored keep = new Stored(HexFormat.of().formatHex(stamp), fresh.cells(), fresh.medianDays());
     store.execute(
         changes -> {
           changes.put(Family.LENDING_RECORD, RECORD, StoredJson.write(keep));

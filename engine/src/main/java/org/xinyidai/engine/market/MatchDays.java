@@ -18,10 +18,10 @@ import org.xinyidai.models.ranking.RankedOffer;
 
 /**
  * Plans a matching day (融资对接会撮合): all open demands against what is left of every product, for the
- * greatest worth of the whole city. Advice: nothing is reserved and nobody is told. A quota of loans
- * is kept exactly. Of a quota of money as many loans are planned as fit at the largest amount that
- * anyone would take of the product, so that a plan never asks for more than there is. Requirement
- * B14.
+ * greatest worth of the whole city. Advice: nothing is reserved and nobody is told. A quota of
+ * loans is kept exactly. Of a quota of money as many loans are planned as fit at the largest amount
+ * that anyone would take of the product, so that a plan never asks for more than there is.
+ * Requirement B14.
  */
 public final class MatchDays {
   /** Demands of one day: a hall of people, and a plan within seconds. */
@@ -70,8 +70,7 @@ public final class MatchDays {
                 String product = offer.product().id().value();
                 Place place = new Place(demand.id().value(), product);
                 lines.put(place, new Line(demand, one));
-                choices.add(
-                    new Choice(place.demand(), product, one.benefit().expectedFen()));
+                choices.add(new Choice(place.demand(), product, one.benefit().expectedFen()));
                 largest.merge(product, offer.amountFen(), Math::max);
               });
     }

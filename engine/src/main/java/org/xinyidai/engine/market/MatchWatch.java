@@ -158,9 +158,7 @@ public final class MatchWatch {
         changes -> {
           byte[] held = changes.get(Family.DEMAND_MATCHES, key).orElse(new byte[0]);
           boolean open =
-              changes
-                  .get(Family.DEMAND_MATCHES, Demands.open(demand.id().value()))
-                  .isPresent();
+              changes.get(Family.DEMAND_MATCHES, Demands.open(demand.id().value())).isPresent();
           // Another round, an edit or a closure came between: the next round looks again.
           if (!open || !Arrays.equals(held, seen) || isEdited(changes, demand)) {
             return 0;
@@ -201,8 +199,7 @@ public final class MatchWatch {
           demand,
           Notice.Kind.PRODUCT_CLOSED,
           new Notice.Words(
-              "您的融资需求有%d项产品不再可申请：%s，原因见匹配结果"
-                  .formatted(closed.size(), names(closed, true)),
+              "您的融资需求有%d项产品不再可申请：%s，原因见匹配结果".formatted(closed.size(), names(closed, true)),
               "%d products are closed to your demand now: %s; its matches say why"
                   .formatted(closed.size(), names(closed, false))));
       told++;
@@ -233,8 +230,7 @@ public final class MatchWatch {
   private void put(Changes changes, Demand demand, Notice.Kind kind, Notice.Words words) {
     notices.put(
         changes,
-        new Notice(
-            demand.uscc().value(), kind, changes.instant(), demand.id().value(), "", words));
+        new Notice(demand.uscc().value(), kind, changes.instant(), demand.id().value(), "", words));
   }
 
   private static String names(SortedMap<String, Shown> products, boolean chinese) {

@@ -11,8 +11,8 @@ import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.ranking.RankedOffer;
 
 /**
- * What a demand matches (匹配结论): offers in order, and page by page why the rest is withheld, which is
- * worked out only when it is asked for.
+ * What a demand matches (匹配结论): offers in order, and page by page why the rest is withheld, which
+ * is worked out only when it is asked for.
  *
  * @param scored what it stands on; empty where no model serves yet
  * @param disputed by the name of a feature, what an open dispute does to it

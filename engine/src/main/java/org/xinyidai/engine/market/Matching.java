@@ -50,7 +50,9 @@ public final class Matching {
     this.candidates = new Candidates(store, vectors, scores);
   }
 
-  /** What stands against demands: products, what is left of them, tools, what lenders did before. */
+  /**
+   * What stands against demands: products, what is left of them, tools, what lenders did before.
+   */
   public record Supply(
       Shelf shelf, Quotas quotas, PolicyDesk policies, LendingExperience experience) {}
 
@@ -116,8 +118,7 @@ public final class Matching {
   public Matches match(
       History history, LoanRequest request, Map<String, Double> declared, LocalDate asOf) {
     FeatureVector vector = vectors.at(history, asOf).vector();
-    Candidate candidate =
-        candidate(history, vector, scores.score(vector).orElse(null), declared);
+    Candidate candidate = candidate(history, vector, scores.score(vector).orElse(null), declared);
     FutureValues future = FutureValues.of(catalogue, vectors.schema(), history, asOf);
     return supply.shelf().matcher(asOf).match(candidate, request, future);
   }

@@ -63,8 +63,7 @@ public final class PolicyDesk {
    * @throws StoreException USER when the version is there already with other content
    */
   public void put(Changes changes, PolicyTool tool) {
-    byte[] key =
-        "%s/%06d".formatted(tool.id(), tool.version()).getBytes(StandardCharsets.US_ASCII);
+    byte[] key = "%s/%06d".formatted(tool.id(), tool.version()).getBytes(StandardCharsets.US_ASCII);
     byte[] value = json.write(tool).toString().getBytes(StandardCharsets.UTF_8);
     Optional<byte[]> held = changes.get(Family.POLICIES, key);
     if (held.isPresent() && !Arrays.equals(held.get(), value)) {

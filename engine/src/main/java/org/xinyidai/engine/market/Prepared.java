@@ -25,9 +25,7 @@ final class Prepared {
   private final Map<Long, Double> later = new ConcurrentHashMap<>();
 
   Prepared(
-      UndisputedVector vector,
-      Optional<Scored> scored,
-      @Nullable MarketRegistration registration) {
+      UndisputedVector vector, Optional<Scored> scored, @Nullable MarketRegistration registration) {
     this.vector = vector;
     this.scored = scored;
     this.registration = registration;

@@ -17,9 +17,9 @@ import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.product.Quota;
 
 /**
- * How much lenders will grant of each product, and how much of that is gone (产品额度管理). Whoever grants
- * a loan reserves its amount in the same write; a loan that comes to nothing is released. A product
- * without a quota is bound by nothing.
+ * How much lenders will grant of each product, and how much of that is gone (产品额度管理). Whoever
+ * grants a loan reserves its amount in the same write; a loan that comes to nothing is released. A
+ * product without a quota is bound by nothing.
  */
 public final class Quotas {
   private static final byte[] QUOTAS = {'q', '/'};
@@ -141,8 +141,7 @@ public final class Quotas {
                           QUOTAS.length,
                           key.length - QUOTAS.length,
                           StandardCharsets.US_ASCII);
-                  quotas.put(
-                      new ProductId(id), StoredJson.read(cursor.value(), Quota.class));
+                  quotas.put(new ProductId(id), StoredJson.read(cursor.value(), Quota.class));
                 }
               }
               return new Picture(stamp, Map.copyOf(quotas));

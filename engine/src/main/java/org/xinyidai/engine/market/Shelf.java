@@ -58,8 +58,7 @@ public final class Shelf {
         names.append(one.id()).append('/').append(one.version()).append('\n');
       }
       byte[] bytes = names.toString().getBytes(StandardCharsets.UTF_8);
-      return new Stock(
-          List.copyOf(products), versions, UUID.nameUUIDFromBytes(bytes).toString());
+      return new Stock(List.copyOf(products), versions, UUID.nameUUIDFromBytes(bytes).toString());
     }
   }
 
@@ -95,9 +94,7 @@ public final class Shelf {
   /** The newest version of a product; empty when there is none of that id. */
   public Optional<LoanProduct> find(ProductId id) {
     List<LoanProduct> versions = versions(id);
-    return versions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(versions.get(versions.size() - 1));
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
   }
 
   /** Every version of a product, the first one first; empty when there is none of that id. */
@@ -201,8 +198,7 @@ public final class Shelf {
       store.execute(
           changes -> {
             unnamed.forEach(
-                one ->
-                    changes.put(Family.PRODUCTS, key(one.id(), one.version()), write(one)));
+                one -> changes.put(Family.PRODUCTS, key(one.id(), one.version()), write(one)));
             return unnamed.size();
           });
     }

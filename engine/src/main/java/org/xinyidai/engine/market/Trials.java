@@ -65,8 +65,7 @@ public final class Trials {
         .orElseThrow();
   }
 
-  private DryRun run(
-      int shard, LoanProduct product, @Nullable LoanProduct before, LocalDate day) {
+  private DryRun run(int shard, LoanProduct product, @Nullable LoanProduct before, LocalDate day) {
     DryRun run = new DryRun(catalogue, product, before, shelf.rules(), day);
     Map<Uscc, MarketRegistration> registered = registered(shard, day);
     vectors.forEach(shard, vector -> add(run, vector, registered.get(vector.uscc())));

@@ -17,8 +17,8 @@ import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 
 /**
- * Products that their lenders took off the shelf (产品下架): from a day on no version up to the named one
- * is offered. What was offered before stays readable, and a newer version may come.
+ * Products that their lenders took off the shelf (产品下架): from a day on no version up to the named
+ * one is offered. What was offered before stays readable, and a newer version may come.
  */
 public final class Withdrawals {
   private static final byte[] PREFIX = {'w', '/'};
@@ -74,9 +74,7 @@ public final class Withdrawals {
           try (Cursor cursor = view.scan(Family.PRODUCT_STATES, PREFIX)) {
             while (cursor.next()) {
               Withdrawal one = StoredJson.read(cursor.value(), Withdrawal.class);
-              found
-                  .computeIfAbsent(new ProductId(one.product()), id -> new ArrayList<>())
-                  .add(one);
+              found.computeIfAbsent(new ProductId(one.product()), id -> new ArrayList<>()).add(one);
             }
           }
           return found.size();

@@ -77,8 +77,7 @@ public final class PastDecisions {
                 ? null
                 : scorer.model().grades().grade(risk.getAsDouble());
         found.add(
-            new PastDecision(
-                one.lender(), one.product(), grade, one.approved(), workingDays(one)));
+            new PastDecision(one.lender(), one.product(), grade, one.approved(), workingDays(one)));
       }
     }
     return found;

@@ -119,8 +119,7 @@ class DemandJourneyTest {
     int all = server.backend.platform().shelf().all().size();
     JsonNode first = RunningServer.json(server.getAs(enterprise, place + "/matches"));
     assertEquals(all - first.path("offered").asInt(), seen.size());
-    assertEquals(
-        400, server.getAs(enterprise, place + "/matches?withheldAfter=No").statusCode());
+    assertEquals(400, server.getAs(enterprise, place + "/matches?withheldAfter=No").statusCode());
   }
 
   @Test
@@ -143,8 +142,7 @@ class DemandJourneyTest {
     assertEquals(60_000_000, RunningServer.json(revised).path("amountFen").asLong());
     String other = server.token(Role.ENTERPRISE, RunningServer.OTHER_USCC);
     assertEquals(
-        404,
-        server.postAs(other, place + "/revision", "application/json", larger).statusCode());
+        404, server.postAs(other, place + "/revision", "application/json", larger).statusCode());
     assertEquals(404, close(other, place).statusCode());
 
     assertEquals("closed", RunningServer.json(close(enterprise, place)).path("status").asText());

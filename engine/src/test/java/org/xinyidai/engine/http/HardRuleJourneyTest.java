@@ -36,7 +36,8 @@ class HardRuleJourneyTest {
     server = RunningServer.in(folder);
     enterprise = server.token(Role.ENTERPRISE);
     HttpResponse<String> published =
-        server.postAs(server.token(Role.ADMIN), "/api/v1/products", "application/json", OPEN_TO_ALL);
+        server.postAs(
+            server.token(Role.ADMIN), "/api/v1/products", "application/json", OPEN_TO_ALL);
     assertEquals(201, published.statusCode(), published.body());
   }
 

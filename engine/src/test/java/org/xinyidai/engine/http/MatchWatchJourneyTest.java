@@ -153,8 +153,7 @@ class MatchWatchJourneyTest {
         .backend
         .platform()
         .matching()
-        .matched(
-            server.backend.platform().demands().find(new DemandId(demand)).orElseThrow(), DAY)
+        .matched(server.backend.platform().demands().find(new DemandId(demand)).orElseThrow(), DAY)
         .offers()
         .size();
   }
@@ -165,8 +164,7 @@ class MatchWatchJourneyTest {
 
   private List<JsonNode> notices() {
     JsonNode page = RunningServer.json(server.getAs(enterprise, "/api/v1/notifications?limit=500"));
-    return StreamSupport.stream(page.path("notices").spliterator(), false)
-        .toList();
+    return StreamSupport.stream(page.path("notices").spliterator(), false).toList();
   }
 
   private void publish(int version, String criteria) {
@@ -199,11 +197,6 @@ class MatchWatchJourneyTest {
 
   private HttpResponse<String> post(String token, String path, String body) {
     return server.postAs(
-        token,
-        path,
-        "application/json",
-        body,
-        "Idempotency-Key",
-        UUID.randomUUID().toString());
+        token, path, "application/json", body, "Idempotency-Key", UUID.randomUUID().toString());
   }
 }

@@ -21,7 +21,9 @@ import org.xinyidai.engine.market.Quotas;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.product.ProductId;
 
-/** Two officers of a bank bring a product to the shelf and take it off; a rival sees nothing of it. */
+/**
+ * Two officers of a bank bring a product to the shelf and take it off; a rival sees nothing of it.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProductLifeJourneyTest {
   private static final String DRAFTS = "/api/v1/product-drafts";
@@ -81,15 +83,13 @@ class ProductLifeJourneyTest {
     assertEquals("offered", versions.get(1).path("status").asText());
     withdraw();
     assertEquals(
-        "withdrawn",
-        json(server.getAs(author, PRODUCT + "/versions/1")).path("status").asText());
+        "withdrawn", json(server.getAs(author, PRODUCT + "/versions/1")).path("status").asText());
     assertFalse(onShelf());
   }
 
   private void withdraw() {
     assertTrue(onShelf());
-    HttpResponse<String> gone =
-        post(author, PRODUCT + "/withdrawal", "{\"reason\":\"产品升级\"}");
+    HttpResponse<String> gone = post(author, PRODUCT + "/withdrawal", "{\"reason\":\"产品升级\"}");
     assertEquals(200, gone.statusCode(), gone.body());
     assertEquals(2, json(gone).path("version").asInt());
     assertEquals(422, post(author, PRODUCT + "/withdrawal", "{}").statusCode());
@@ -153,8 +153,7 @@ class ProductLifeJourneyTest {
     assertEquals("lender.nameZh", json(name).path("field").asText());
     String foreign =
         TERMS.replace("{\"nameZh\":\"示例银行\"", "{\"organisation\":\"x\",\"nameZh\":\"示例银行\"");
-    assertEquals(
-        "lender.organisation", json(post(rival, DRAFTS, foreign)).path("field").asText());
+    assertEquals("lender.organisation", json(post(rival, DRAFTS, foreign)).path("field").asText());
   }
 
   @Test
@@ -164,8 +163,11 @@ class ProductLifeJourneyTest {
             "\"allowed\":[\"A\",\"B\"]}",
             "\"allowed\":[\"A\"]},{\"type\":\"set\",\"attribute\":\"tax_rating_class\","
                 + "\"allowed\":[\"D\"]},{\"type\":\"range\",\"attribute\":\"age_months\"}");
-    String draft = begin(contradiction.replace("\"attribute\":\"age_months\"",
-        "\"attribute\":\"age_months\",\"min\":60,\"max\":24"));
+    String draft =
+        begin(
+            contradiction.replace(
+                "\"attribute\":\"age_months\"",
+                "\"attribute\":\"age_months\",\"min\":60,\"max\":24"));
     JsonNode lint = json(server.getAs(author, draft + "/lint"));
     assertFalse(lint.path("sound").asBoolean());
     assertEquals(".criteria[2]", lint.at("/problems/0/path").asText());
@@ -272,9 +274,7 @@ class ProductLifeJourneyTest {
             "ratings-" + firms);
     assertEquals(200, receipt.statusCode() / 100 * 100, receipt.body());
     Platform platform = server.backend.platform();
-    platform
-        .vectors()
-        .refresh(RunningServer.AS_OF, Instant.now().plusSeconds(1), done -> {});
+    platform.vectors().refresh(RunningServer.AS_OF, Instant.now().plusSeconds(1), done -> {});
   }
 
   private JsonNode step(String token, String path, int status) {
@@ -294,12 +294,7 @@ class ProductLifeJourneyTest {
 
   private HttpResponse<String> post(String token, String path, String body) {
     return server.postAs(
-        token,
-        path,
-        "application/json",
-        body,
-        "Idempotency-Key",
-        UUID.randomUUID().toString());
+        token, path, "application/json", body, "Idempotency-Key", UUID.randomUUID().toString());
   }
 
   private static JsonNode json(HttpResponse<String> response) {

@@ -65,8 +65,7 @@ class ShelfTest {
       Shelf shelf = Shelf.open(store, ATTRIBUTES);
       assertFalse(shelf.all().isEmpty());
       for (LoanProduct product : shelf.newest()) {
-        assertTrue(
-            product.lender().organisation().matches("[a-z-]+"), product.lender().toString());
+        assertTrue(product.lender().organisation().matches("[a-z-]+"), product.lender().toString());
       }
       assertEquals(
           "ccb", shelf.find(new ProductId("ccb-tax-loan")).orElseThrow().lender().organisation());

@@ -65,8 +65,7 @@ public record Demand(
       LoanRequest request,
       LocalDate postedOn,
       Map<String, Double> declared) {
-    this(
-        id, uscc, request, postedOn, declared, Set.of(), postedOn.plusDays(USUAL_DAYS), null);
+    this(id, uscc, request, postedOn, declared, Set.of(), postedOn.plusDays(USUAL_DAYS), null);
   }
 
   public Status status(LocalDate day) {
@@ -91,7 +90,6 @@ public record Demand(
 
   /** The same demand, no longer looked at. */
   public Demand closed(LocalDate day) {
-    return new Demand(
-        id, uscc, request, postedOn, declared, preferredLenders, expiresOn, day);
+    return new Demand(id, uscc, request, postedOn, declared, preferredLenders, expiresOn, day);
   }
 }

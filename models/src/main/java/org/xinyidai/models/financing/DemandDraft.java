@@ -134,8 +134,7 @@ public record DemandDraft(
               "at most " + MOST_LENDERS + " lenders by the code of their organisation"));
     }
     if (!wishes.expiresOn().isEmpty() && expiryOrNull() == null) {
-      problems.add(
-          new Problem("$.expiresOn", "须为日期，如 2026-12-31", "a day such as 2026-12-31"));
+      problems.add(new Problem("$.expiresOn", "须为日期，如 2026-12-31", "a day such as 2026-12-31"));
     }
   }
 
@@ -148,9 +147,7 @@ public record DemandDraft(
         ? List.of()
         : List.of(
             new Problem(
-                "$.expiresOn",
-                "截止日须在今日之后一年之内",
-                "the last day lies within a year from today"));
+                "$.expiresOn", "截止日须在今日之后一年之内", "the last day lies within a year from today"));
   }
 
   private @Nullable LocalDate expiryOrNull() {

@@ -118,8 +118,7 @@ final class CriterionCheck {
     Text words = criterion.words(attribute);
     return Optional.of(
         missing
-            ?
-              new Condition(
+            ? new Condition(
                 Condition.Kind.UNDECLARED,
                 attribute.name(),
                 new Text(

@@ -115,8 +115,7 @@ public final class DryRun {
     share[1] += passes ? 1 : 0;
     if (last != null) {
       boolean before =
-          last.eligible(candidate.rawValues())
-              && new LimitCheck(last.product(), candidate).holds();
+          last.eligible(candidate.rawValues()) && new LimitCheck(last.product(), candidate).holds();
       gained += passes && !before ? 1 : 0;
       lost += before && !passes ? 1 : 0;
     }

@@ -122,8 +122,7 @@ record RequestCheck(LoanRequest request, LoanProduct product) {
 
   private Mismatch purpose() {
     Text served = oneOf(product.purposes().stream().sorted().map(Purpose::title).toList());
-    return ofWords(
-        Kind.PURPOSE_NOT_SERVED, "purpose", PURPOSE, served, request.purpose().title());
+    return ofWords(Kind.PURPOSE_NOT_SERVED, "purpose", PURPOSE, served, request.purpose().title());
   }
 
   private static Text oneOf(List<Text> titles) {
@@ -132,19 +131,10 @@ record RequestCheck(LoanRequest request, LoanProduct product) {
         titles.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
-  private static Mismatch ofWords(
-      Kind kind, String name, Text title, Text required, Text actual) {
+  private static Mismatch ofWords(Kind kind, String name, Text title, Text required, Text actual) {
     Text oneOf = new Text("属于 " + required.zh(), "one of " + required.en());
     return new Mismatch(
-        kind,
-        name,
-        joined(title, oneOf),
-        oneOf,
-        Double.NaN,
-        actual,
-        Unit.NUMBER,
-        Double.NaN,
-        null);
+        kind, name, joined(title, oneOf), oneOf, Double.NaN, actual, Unit.NUMBER, Double.NaN, null);
   }
 
   private static Mismatch below(

@@ -200,8 +200,8 @@ public sealed interface Measure {
   }
 
   /**
-   * Insurance of the loan (贷款保证保险), of whose premium the city pays a part. Nobody has to take it, so
-   * it changes no cost.
+   * Insurance of the loan (贷款保证保险), of whose premium the city pays a part. Nobody has to take it,
+   * so it changes no cost.
    */
   record Insurance(int premiumBp, int subsidyBp) implements Measure {
     public Insurance {

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the draft of a product has come (产品草稿流程): written, tried on the present enterprises, signed
- * by a second person of the lender, published. Any change of the terms begins anew. Immutable; what
- * may not be done now is a {@link Refusal}, never an exception. Requirement B2.
+ * How far the draft of a product has come (产品草稿流程): written, tried on the present enterprises,
+ * signed by a second person of the lender, published. Any change of the terms begins anew.
+ * Immutable; what may not be done now is a {@link Refusal}, never an exception. Requirement B2.
  *
  * @param revision 1 and up, one more with each change of the terms
  * @param authors everyone who has written or changed the terms
@@ -132,8 +132,7 @@ public record DraftLife(
       return new Step.Refused(Refusal.OVER);
     }
     return stage == Stage.SIGNED
-        ? new Step.Taken(
-            new DraftLife(Stage.PUBLISHED, revision, authors, triedRevision, signedBy))
+        ? new Step.Taken(new DraftLife(Stage.PUBLISHED, revision, authors, triedRevision, signedBy))
         : new Step.Refused(Refusal.NOT_SIGNED);
   }
 

@@ -66,8 +66,20 @@ public record LoanProduct(
   /** The same terms as another version, in effect on other days. */
   public LoanProduct as(int otherVersion, Effective days) {
     return new LoanProduct(
-        id, otherVersion, lender, name, purposes, amount, terms, rate, fees, security, limits, days,
-        source, criteria);
+        id,
+        otherVersion,
+        lender,
+        name,
+        purposes,
+        amount,
+        terms,
+        rate,
+        fees,
+        security,
+        limits,
+        days,
+        source,
+        criteria);
   }
 
   public boolean effectiveOn(LocalDate day) {

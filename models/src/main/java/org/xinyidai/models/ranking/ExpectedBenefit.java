@@ -21,8 +21,8 @@ import org.xinyidai.models.product.Rate;
  * <p>The reference is the highest rate that the enterprise would take, or {@link #REFERENCE_BP}
  * where it names none. The rate is the highest that is published, so that a span is not flattered;
  * one that is not published counts as the reference. The amount and the term are those of the
- * offer: less than was asked for is worth less. The chance is {@link LendingRecord#chance}; days are
- * the lender's median, or {@link #USUAL_DAYS} where it is unknown. Requirement B3.
+ * offer: less than was asked for is worth less. The chance is {@link LendingRecord#chance}; days
+ * are the lender's median, or {@link #USUAL_DAYS} where it is unknown. Requirement B3.
  *
  * <p>Example: 500,000 yuan for 12 months at no more than 6%, offered at 3.95% without fees and with
  * a subsidy of 1% a year, chance 0.8, answer in 5 working days. Worth 30,000, cost 19,750 - 5,000 =

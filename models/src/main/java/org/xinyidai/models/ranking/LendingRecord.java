@@ -15,16 +15,16 @@ import org.xinyidai.models.score.Grade;
 
 /**
  * What lenders decided before (既往审批统计), counted by lender, product and grade, and how long they
- * took. The chance of approval is smoothed by Laplace's rule from the wide group to the narrow: each
- * group counts as if two more decisions had been made there, split as in the group around it,
+ * took. The chance of approval is smoothed by Laplace's rule from the wide group to the narrow:
+ * each group counts as if two more decisions had been made there, split as in the group around it,
  *
  * <pre>  p(market, g)  = (approved + 1)                  / (decided + 2)
  *   p(lender, g)  = (approved + 2 p(market, g))      / (decided + 2)
  *   p(product, g) = (approved + 2 p(lender, g))      / (decided + 2)</pre>
  *
- * so that one approval of one application is no certainty. Example: of all lenders 6 of 8 of grade B
- * were approved, p = 7/10; of this lender 2 of 2, p = (2 + 1.4)/4 = 0.85; of this product none was
- * decided, so its chance is 0.85 by the lender's decisions. An enterprise without a grade is
+ * so that one approval of one application is no certainty. Example: of all lenders 6 of 8 of grade
+ * B were approved, p = 7/10; of this lender 2 of 2, p = (2 + 1.4)/4 = 0.85; of this product none
+ * was decided, so its chance is 0.85 by the lender's decisions. An enterprise without a grade is
  * counted with everyone. Immutable.
  */
 public final class LendingRecord {
@@ -82,9 +82,7 @@ public final class LendingRecord {
     List<Cell> cells = new ArrayList<>();
     counts.forEach((p, n) -> cells.add(new Cell(p.lender, p.product, p.grade, n[0], n[1])));
     cells.sort(
-        Comparator.comparing(Cell::lender)
-            .thenComparing(Cell::product)
-            .thenComparing(Cell::grade));
+        Comparator.comparing(Cell::lender).thenComparing(Cell::product).thenComparing(Cell::grade));
     Map<String, Integer> medians = new TreeMap<>();
     days.forEach((lender, all) -> medians.put(lender, median(all)));
     return new LendingRecord(cells, medians);

@@ -12,7 +12,11 @@ import org.xinyidai.models.score.Grade;
  * @param workingDays from the application to the decision, -1 where it is unknown
  */
 public record PastDecision(
-    String lender, @Nullable String product, @Nullable Grade grade, boolean approved, int workingDays) {
+    String lender,
+    @Nullable String product,
+    @Nullable Grade grade,
+    boolean approved,
+    int workingDays) {
   /** Where nobody said when the application came in. */
   public static final int UNKNOWN_DAYS = -1;
 }

@@ -22,8 +22,7 @@ class WithheldPagePropertyTest {
   void page_by_page_every_product_is_withheld_once_with_the_reasons_of_the_loop(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int limit) {
     RandomMarket market = new RandomMarket(seed, false);
-    Matcher matcher =
-        new Matcher(SampleCatalogue.CATALOGUE, market.products(40), RandomMarket.DAY);
+    Matcher matcher = new Matcher(SampleCatalogue.CATALOGUE, market.products(40), RandomMarket.DAY);
     Candidate candidate = market.candidate();
     Matcher.Asked asked = new Matcher.Asked(candidate, REQUEST, FutureValues.UNKNOWN);
     Matcher.Found found = matcher.find(candidate, REQUEST, Set.of());
@@ -60,9 +59,7 @@ class WithheldPagePropertyTest {
     Matches matches =
         matcher.match(new RandomMarket(3, false).candidate(), mortgage, FutureValues.UNKNOWN);
     assertEquals(
-        Mismatch.Kind.SECURITY_NOT_WISHED,
-        matches.withheld().get(0).mismatches().get(0).kind());
-    assertEquals(
-        "担保方式属于 信用", matches.withheld().get(0).mismatches().get(0).criterion().zh());
+        Mismatch.Kind.SECURITY_NOT_WISHED, matches.withheld().get(0).mismatches().get(0).kind());
+    assertEquals("担保方式属于 信用", matches.withheld().get(0).mismatches().get(0).criterion().zh());
   }
 }

@@ -155,7 +155,12 @@ class OpenToolsTest {
     Arrays.fill(values, Double.NaN);
     FeatureVector vector =
         new FeatureVector(
-            Uscc.fromStem("91430100MA4L0001"), 7, DAY, Instant.EPOCH, values, new byte[values.length]);
+            Uscc.fromStem("91430100MA4L0001"),
+            7,
+            DAY,
+            Instant.EPOCH,
+            values,
+            new byte[values.length]);
     return Candidate.of(SampleCatalogue.CATALOGUE, vector).code("division_code", division).build();
   }
 }

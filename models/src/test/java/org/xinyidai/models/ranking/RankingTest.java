@@ -113,8 +113,7 @@ class RankingTest {
   @Test
   void decisions_under_the_chinese_name_count_for_the_organisation() {
     LoanProduct product = SampleProducts.with("p");
-    LendingRecord record =
-        LendingRecord.of(List.of(new PastDecision("某银行", "p", null, true, 4)));
+    LendingRecord record = LendingRecord.of(List.of(new PastDecision("某银行", "p", null, true, 4)));
     assertEquals(Chance.Basis.PRODUCT, record.chance(product, null).basis());
     assertEquals(Map.of("某银行", 4), record.medianDays());
   }

@@ -58,8 +58,7 @@ final class DemandApi {
             .withQuery("uscc", "after", "limit"),
         Endpoint.get(Operation.GET_DEMAND, "/demands/{id}", this::demand),
         Endpoint.post(Operation.REVISE_DEMAND, "/demands/{id}/revision", json, this::revise),
-        Endpoint.post(
-            Operation.CLOSE_DEMAND, "/demands/{id}/closure", Intake.none(), this::close));
+        Endpoint.post(Operation.CLOSE_DEMAND, "/demands/{id}/closure", Intake.none(), this::close));
   }
 
   private Future<Answer> post(Call call) {
@@ -98,9 +97,7 @@ final class DemandApi {
     Access access = call.access();
     boolean own = access.account().role() == Role.ENTERPRISE;
     Optional<Uscc> uscc =
-        own
-            ? access.account().uscc()
-            : call.query("uscc").map(code -> Call.usccOf("uscc", code));
+        own ? access.account().uscc() : call.query("uscc").map(code -> Call.usccOf("uscc", code));
     String after = call.query("after").orElse("");
     if (!after.isEmpty() && !DemandId.isWellFormed(after)) {
       throw Refusal.of(ProblemType.INVALID_PARAMETER).at("after");
@@ -133,9 +130,7 @@ final class DemandApi {
           Demand other = posted(call, today, held.id());
           if (!other.uscc().equals(held.uscc())) {
             throw Refusal.of(
-                    ProblemType.INVALID_VALUE,
-                    "需求不能转给其他企业",
-                    "A demand stays with its enterprise")
+                    ProblemType.INVALID_VALUE, "需求不能转给其他企业", "A demand stays with its enterprise")
                 .at("uscc");
           }
           return execute(

@@ -80,8 +80,7 @@ final class MatchApi {
         .map(
             id -> {
               if (!ProductId.isWellFormed(id)) {
-                throw Refusal.of(
-                        ProblemType.INVALID_PARAMETER, "须为产品编号", "The id of a product")
+                throw Refusal.of(ProblemType.INVALID_PARAMETER, "须为产品编号", "The id of a product")
                     .at("withheldAfter");
               }
               return new ProductId(id);

@@ -20,8 +20,8 @@ import org.xinyidai.models.ranking.ExpectedBenefit;
 import org.xinyidai.models.ranking.RankedOffer;
 
 /**
- * A page of the matches of a demand as the API shows them (匹配结果): offers in order, and products that
- * are withheld with reasons.
+ * A page of the matches of a demand as the API shows them (匹配结果): offers in order, and products
+ * that are withheld with reasons.
  *
  * @param offered how many offers there are in all
  * @param withheldCount how many products are withheld in all

@@ -79,17 +79,14 @@ final class ProductDraftApi {
         step(Operation.DISCARD_PRODUCT_DRAFT, one + "/discard", this::discard));
   }
 
-  private static Endpoint step(
-      Operation operation, String path, Action action) {
+  private static Endpoint step(Operation operation, String path, Action action) {
     return Endpoint.post(operation, path, Intake.none(), action);
   }
 
   private Future<Answer> drafts(Call call) {
     String organisation = organisation(call);
     return workers.run(
-        () ->
-            Answer.json(
-                new DraftList(desk.of(organisation).stream().map(this::view).toList())));
+        () -> Answer.json(new DraftList(desk.of(organisation).stream().map(this::view).toList())));
   }
 
   private Future<Answer> draft(Call call) {
@@ -186,8 +183,7 @@ final class ProductDraftApi {
                               "the terms were changed meanwhile; make the dry run again"));
                     }
                     return keep(
-                        changes,
-                        held.tried(trial, taken(held.life().tried()), changes.instant()));
+                        changes, held.tried(trial, taken(held.life().tried()), changes.instant()));
                   });
             })
         .onComplete(done -> trials.release());
@@ -203,8 +199,7 @@ final class ProductDraftApi {
                 changes -> {
                   ProductDraft held = find(changes, call);
                   refuseUnsound(held);
-                  return keep(
-                      changes, held.at(taken(held.life().sign(person)), changes.instant()));
+                  return keep(changes, held.at(taken(held.life().sign(person)), changes.instant()));
                 }));
   }
 

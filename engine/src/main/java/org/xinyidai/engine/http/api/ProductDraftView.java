@@ -52,7 +52,8 @@ record ProductDraftView(
     }
   }
 
-  static ProductDraftView of(ProductDraft draft, ObjectNode product, AttributeCatalogue attributes) {
+  static ProductDraftView of(
+      ProductDraft draft, ObjectNode product, AttributeCatalogue attributes) {
     DraftLife life = draft.life();
     return new ProductDraftView(
         draft.id(),

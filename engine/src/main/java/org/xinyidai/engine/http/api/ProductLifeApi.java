@@ -99,8 +99,7 @@ final class ProductLifeApi {
   List<Endpoint> endpoints() {
     Intake json = Intake.json(maxBytes);
     return List.of(
-        Endpoint.get(
-            Operation.LIST_PRODUCT_VERSIONS, "/products/{id}/versions", this::versions),
+        Endpoint.get(Operation.LIST_PRODUCT_VERSIONS, "/products/{id}/versions", this::versions),
         Endpoint.get(
             Operation.GET_PRODUCT_VERSION, "/products/{id}/versions/{version}", this::version),
         Endpoint.post(
@@ -114,8 +113,7 @@ final class ProductLifeApi {
     return workers.run(
         () ->
             Answer.json(
-                new VersionList(
-                    versionsOf(call).stream().map(one -> view(one, day)).toList())));
+                new VersionList(versionsOf(call).stream().map(one -> view(one, day)).toList())));
   }
 
   private Future<Answer> version(Call call) {
@@ -187,9 +185,7 @@ final class ProductLifeApi {
                 return Answer.json(WithdrawalView.of(one));
               };
           Answer answer =
-              platform
-                  .store()
-                  .execute(OncePerKey.of(call, Operation.WITHDRAW_PRODUCT, change));
+              platform.store().execute(OncePerKey.of(call, Operation.WITHDRAW_PRODUCT, change));
           shelf.reload();
           return answer;
         });
@@ -200,9 +196,7 @@ final class ProductLifeApi {
         () -> {
           LoanProduct product = versionsOf(call).get(0);
           Quota quota =
-              quotas
-                  .find(product.id())
-                  .orElse(new Quota(Quota.UNBOUNDED, Quota.UNBOUNDED, 0, 0));
+              quotas.find(product.id()).orElse(new Quota(Quota.UNBOUNDED, Quota.UNBOUNDED, 0, 0));
           return Answer.json(QuotaView.of(quota));
         });
   }
@@ -216,9 +210,7 @@ final class ProductLifeApi {
           ProductId id = versionsOf(call).get(0).id();
           Command<Answer> change =
               changes -> Answer.json(QuotaView.of(quotas.bound(changes, id, loans, amountFen)));
-          return platform
-              .store()
-              .execute(OncePerKey.of(call, Operation.SET_PRODUCT_QUOTA, change));
+          return platform.store().execute(OncePerKey.of(call, Operation.SET_PRODUCT_QUOTA, change));
         });
   }
 
@@ -228,9 +220,7 @@ final class ProductLifeApi {
     }
     if (given < 0 || given > most) {
       throw Refusal.of(
-              ProblemType.INVALID_VALUE,
-              "须为0至" + most + "的整数",
-              "A whole number from 0 to " + most)
+              ProblemType.INVALID_VALUE, "须为0至" + most + "的整数", "A whole number from 0 to " + most)
           .at(field);
     }
     return given;
@@ -241,8 +231,7 @@ final class ProductLifeApi {
     String id = call.path("id");
     List<LoanProduct> versions =
         ProductId.isWellFormed(id) ? shelf.versions(new ProductId(id)) : List.of();
-    if (versions.isEmpty()
-        || !call.access().covers(versions.get(0).lender().organisation())) {
+    if (versions.isEmpty() || !call.access().covers(versions.get(0).lender().organisation())) {
       throw Refusal.of(ProblemType.NOT_FOUND).at("id");
     }
     return versions;

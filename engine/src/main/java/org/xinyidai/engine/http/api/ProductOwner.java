@@ -37,9 +37,7 @@ final class ProductOwner {
             .anyMatch(held -> held.lender().name().zh().equals(product.lender().name().zh()));
     if (borrowed) {
       throw Refusal.of(
-              ProblemType.INVALID_VALUE,
-              "该机构名称已由其他机构使用",
-              "Another lender goes by this name")
+              ProblemType.INVALID_VALUE, "该机构名称已由其他机构使用", "Another lender goes by this name")
           .at("lender.nameZh");
     }
   }
