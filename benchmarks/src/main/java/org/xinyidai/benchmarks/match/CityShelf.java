@@ -1,7 +1,6 @@
 package org.xinyidai.benchmarks.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -96,19 +95,14 @@ final class CityShelf {
         criteria);
   }
 
-  /** Passes between four and nine of ten enterprises. */
+  /** Passes between one and sixteen of twenty enterprises. */
   private Criterion criterion(int chosen) {
     double[] sorted = values.get(chosen);
-    double threshold = sorted[(int) ((0.1 + 0.5 * random.nextDouble()) * (sorted.length - 1))];
+    double threshold = sorted[(int) ((0.2 + 0.75 * random.nextDouble()) * (sorted.length - 1))];
     return new RangeCriterion(
         platform.attributes().get(features.get(chosen)).name(),
         new Bound(threshold, true),
         Bound.NO_MAXIMUM,
         WhenMissing.FAILS);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(features.toArray());
   }
 }

@@ -90,7 +90,7 @@ public final class MatchesOverHttp {
       Uscc uscc = all.get(i * all.size() / DEMANDS);
       Demand demand = new Demand(new DemandId("benchmark-" + i), uscc, request, day, Map.of());
       platform.demands().post(demand);
-      offers += platform.matching().matched(demand, day).offers().size();
+      offers += platform.matching().matched(demand, day, 0).offered();
       paths.add("/api/v1/demands/" + demand.id() + "/matches" + query);
     }
     System.out.printf(

@@ -90,7 +90,9 @@ final class MatchCommand implements Callable<Integer> {
       Demand demand = draft.post(new DemandId("asked"), asOf, platform.attributes());
       platform.market().experience().refresh(asOf);
       Matched matched =
-          platform.matching().matched(demand, new Moment(asOf, state.knownAt(platform)));
+          platform
+              .matching()
+              .matched(demand, new Moment(asOf, state.knownAt(platform)), Integer.MAX_VALUE);
       print(spec.commandLine().getOut(), matched);
     }
     return 0;

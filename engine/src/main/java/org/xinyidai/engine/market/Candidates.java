@@ -42,6 +42,7 @@ final class Candidates {
   private final Store store;
   private final Vectors vectors;
   private final Scores scores;
+  private final int attributes;
   private final Map<Uscc, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -52,7 +53,8 @@ final class Candidates {
         }
       };
 
-  Candidates(Store store, Vectors vectors, Scores scores) {
+  Candidates(Store store, Vectors vectors, Scores scores, int attributes) {
+    this.attributes = attributes;
     this.store = store;
     this.vectors = vectors;
     this.scores = scores;
@@ -102,7 +104,7 @@ final class Candidates {
         new Observation(history, vector.vector().asOf())
             .newest(MarketRegistration.FEED)
             .orElse(null);
-    return new Prepared(vector, scored, registration);
+    return new Prepared(vector, scored, registration, attributes);
   }
 
   /** The register's part of the history alone, which is all that is needed beside the vector. */

@@ -61,9 +61,8 @@ public final class MatchDays {
     Map<String, Long> largest = new HashMap<>();
     List<Demand> open = openOn(day);
     for (Demand demand : open) {
-      matching.matched(demand, day).offers().stream()
+      matching.matched(demand, day, OFFERS_EACH).offers().stream()
           .filter(one -> one.benefit().expectedFen() > 0)
-          .limit(OFFERS_EACH)
           .forEach(
               one -> {
                 Offer offer = one.offer();

@@ -18,8 +18,8 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.financing.Demand;
+import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.LoanProduct;
-import org.xinyidai.models.ranking.RankedOffer;
 
 /**
  * Matches open demands again when facts, products, quotas, models or the day change (需求持续匹配), and
@@ -148,8 +148,8 @@ public final class MatchWatch {
 
   private int rematch(Demand demand, LocalDate day, String stamp, @Nullable State before) {
     SortedMap<String, Shown> offers = new TreeMap<>();
-    for (RankedOffer one : matching.matched(demand, day).offers()) {
-      LoanProduct product = one.offer().product();
+    for (Offer offer : matching.matched(demand, day, 0).found().offers()) {
+      LoanProduct product = offer.product();
       offers.put(product.id().value(), Shown.of(product));
     }
     byte[] key = key(demand);

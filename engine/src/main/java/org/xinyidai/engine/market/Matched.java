@@ -11,9 +11,10 @@ import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.ranking.RankedOffer;
 
 /**
- * What a demand matches (匹配结论): offers in order, and page by page why the rest is withheld, which
- * is worked out only when it is asked for.
+ * What a demand matches (匹配结论): the first offers in order, and page by page why the rest is
+ * withheld, which is worked out only when it is asked for.
  *
+ * @param offers as many as were wanted; all that there are stand in {@code found}
  * @param scored what it stands on; empty where no model serves yet
  * @param disputed by the name of a feature, what an open dispute does to it
  */
@@ -29,9 +30,14 @@ public record Matched(
     disputed = Map.copyOf(disputed);
   }
 
+  /** How many products are offered. */
+  public int offered() {
+    return found.offers().size();
+  }
+
   /** How many products are not offered. */
   public int withheld() {
-    return matcher.products().size() - offers.size();
+    return matcher.products().size() - offered();
   }
 
   /** Those behind an id, each with every reason; the first ones where none is named. */

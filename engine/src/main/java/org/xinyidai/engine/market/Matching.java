@@ -47,7 +47,7 @@ public final class Matching {
     this.scores = scores;
     this.supply = supply;
     this.catalogue = catalogue;
-    this.candidates = new Candidates(store, vectors, scores);
+    this.candidates = new Candidates(store, vectors, scores, catalogue.size());
   }
 
   /**
@@ -58,12 +58,21 @@ public final class Matching {
 
   /** What a demand matches on a day, as known now. */
   public Matched matched(Demand demand, LocalDate asOf) {
-    return matched(demand, candidates.now(demand.uscc(), asOf));
+    return matched(demand, asOf, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with no more than the first offers in order.
+   *
+   * @param most offers that are wanted
+   */
+  public Matched matched(Demand demand, LocalDate asOf, int most) {
+    return matched(demand, candidates.now(demand.uscc(), asOf), most);
   }
 
   /** The same as known at a moment, which may lie in the past. */
-  public Matched matched(Demand demand, Moment at) {
-    return matched(demand, candidates.at(demand.uscc(), at));
+  public Matched matched(Demand demand, Moment at, int most) {
+    return matched(demand, candidates.at(demand.uscc(), at), most);
   }
 
   /** What moves whenever an enterprise would be matched otherwise by what is known of it. */
@@ -71,7 +80,7 @@ public final class Matching {
     return candidates.stamp(uscc);
   }
 
-  private Matched matched(Demand demand, Prepared prepared) {
+  private Matched matched(Demand demand, Prepared prepared, int most) {
     FeatureVector vector = prepared.vector().vector();
     LoanRequest request = demand.request();
     Candidate candidate = prepared.candidate(catalogue, demand.declared());
@@ -82,7 +91,7 @@ public final class Matching {
             supply.policies().on(vector.asOf()), candidate, request.purpose(), prepared.grade());
     List<RankedOffer> offers =
         new OfferOrder(supply.experience().current(), demand.preferredLenders())
-            .rank(found.offers(), request, prepared.grade(), tools);
+            .best(most, found.offers(), request, prepared.grade(), tools);
     FutureValues future =
         prepared.future(
             () ->

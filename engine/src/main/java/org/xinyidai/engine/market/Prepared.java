@@ -2,7 +2,7 @@ package org.xinyidai.engine.market;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.serving.Scored;
@@ -22,13 +22,19 @@ final class Prepared {
   private final UndisputedVector vector;
   private final Optional<Scored> scored;
   private final @Nullable MarketRegistration registration;
-  private final Map<Long, Double> later = new ConcurrentHashMap<>();
+
+  /** By position of an attribute, its values by months ahead. */
+  private final AtomicReferenceArray<double[]> later;
 
   Prepared(
-      UndisputedVector vector, Optional<Scored> scored, @Nullable MarketRegistration registration) {
+      UndisputedVector vector,
+      Optional<Scored> scored,
+      @Nullable MarketRegistration registration,
+      int attributes) {
     this.vector = vector;
     this.scored = scored;
     this.registration = registration;
+    this.later = new AtomicReferenceArray<>(attributes);
   }
 
   UndisputedVector vector() {
@@ -54,25 +60,31 @@ final class Prepared {
   }
 
   /**
-   * Values of later days, each worked out once for all who ask.
+   * Values of later days, those of an attribute worked out once for all who ask.
    *
-   * @param source reads the history when a value is asked for that nobody asked for before; it
+   * @param source reads the history when an attribute is asked for that nobody asked for before; it
    *     belongs to the caller's thread
    */
   FutureValues future(Supplier<FutureValues> source) {
     FutureValues[] opened = new FutureValues[1];
     return (position, monthsAhead) -> {
-      long key = (long) position << Integer.SIZE | monthsAhead;
-      @Nullable Double known = later.get(key);
-      if (known != null) {
-        return known;
+      double[] known = later.get(position);
+      if (known == null) {
+        if (opened[0] == null) {
+          opened[0] = source.get();
+        }
+        known = row(opened[0], position);
+        later.set(position, known);
       }
-      if (opened[0] == null) {
-        opened[0] = source.get();
-      }
-      double value = opened[0].value(position, monthsAhead);
-      later.put(key, value);
-      return value;
+      return known[monthsAhead];
     };
+  }
+
+  private static double[] row(FutureValues values, int position) {
+    double[] row = new double[FutureValues.MAX_MONTHS_AHEAD + 1];
+    for (int month = 1; month < row.length; month++) {
+      row[month] = values.value(position, month);
+    }
+    return row;
   }
 }

@@ -68,7 +68,7 @@ class DemandJourneyTest {
   void every_product_is_offered_or_withheld_with_every_reason_in_both_languages() {
     String place = post(DEMAND).headers().firstValue("Location").orElseThrow();
 
-    JsonNode matches = RunningServer.json(server.getAs(enterprise, place + "/matches"));
+    JsonNode matches = RunningServer.json(server.getAs(enterprise, place + "/matches?limit=500"));
 
     int products = server.backend.platform().shelf().all().size();
     assertEquals(products, matches.path("offers").size() + matches.path("withheld").size());

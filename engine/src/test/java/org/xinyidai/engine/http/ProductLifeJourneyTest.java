@@ -241,7 +241,7 @@ class ProductLifeJourneyTest {
             .formatted(FewFirms.code(0));
     String place =
         post(enterprise, "/api/v1/demands", body).headers().firstValue("Location").orElseThrow();
-    JsonNode matches = json(server.getAs(enterprise, place + "/matches"));
+    JsonNode matches = json(server.getAs(enterprise, place + "/matches?limit=500"));
     for (JsonNode one : matches.path("withheld")) {
       if (one.path("productId").asText().equals(product)) {
         return one.at("/mismatches/0/kind").asText();

@@ -31,7 +31,7 @@ final class CriterionCheck {
     for (int i = 0; i < compiled.accepted().size(); i++) {
       AcceptedSet accepted = compiled.accepted().get(i);
       if (!accepted.accepts(candidate.value(accepted.position()))) {
-        mismatches.add(mismatch(compiled.product().criteria().get(i), accepted));
+        mismatches.add(mismatch(i, accepted));
       }
     }
     return mismatches;
@@ -47,14 +47,16 @@ final class CriterionCheck {
     return conditions;
   }
 
-  private Mismatch mismatch(Criterion criterion, AcceptedSet accepted) {
+  private Mismatch mismatch(int place, AcceptedSet accepted) {
+    Criterion criterion = compiled.product().criteria().get(place);
+    CriterionWords.Pair words = compiled.words().of(place);
     Attribute attribute = candidate.catalogue().get(accepted.position());
     double actual = candidate.value(accepted.position());
     return new Mismatch(
         kind(attribute, actual),
         attribute.name(),
-        criterion.words(attribute),
-        criterion.required(attribute),
+        words.whole(),
+        words.required(),
         actual,
         ValueText.of(attribute, actual),
         attribute.unit(),

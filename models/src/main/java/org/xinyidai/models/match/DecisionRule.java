@@ -29,13 +29,16 @@ final class DecisionRule {
 
   /** What a product that is offered gives. */
   static Offer offer(CompiledProduct compiled, Candidate candidate, LoanRequest request) {
-    CriterionCheck criteria = new CriterionCheck(compiled, candidate, FutureValues.UNKNOWN);
     LimitCheck limit = new LimitCheck(compiled.product(), candidate);
+    long amountFen = Math.min(request.amountFen(), limit.limitFen());
+    if (compiled.unconditional()) {
+      return new Offer(compiled.product(), amountFen, request.termMonths(), List.of());
+    }
+    CriterionCheck criteria = new CriterionCheck(compiled, candidate, FutureValues.UNKNOWN);
     RequestCheck asked = new RequestCheck(request, compiled.product());
     List<Condition> conditions = new ArrayList<>(criteria.conditions());
     conditions.addAll(limit.conditions());
     conditions.addAll(asked.conditions());
-    long amountFen = Math.min(request.amountFen(), limit.limitFen());
     return new Offer(compiled.product(), amountFen, request.termMonths(), conditions);
   }
 

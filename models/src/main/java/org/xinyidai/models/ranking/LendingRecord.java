@@ -28,17 +28,21 @@ import org.xinyidai.models.score.Grade;
  * counted with everyone. Immutable.
  */
 public final class LendingRecord {
-  /** Nobody has told of any decision. */
-  public static final LendingRecord EMPTY = new LendingRecord(List.of(), Map.of());
-
   /** The name of all lenders, all products or all grades together. */
   private static final String ALL = "";
 
   private static final double PRIOR = 2;
 
+  private static final List<Grade> GRADES = List.of(Grade.values());
+
+  /** Nobody has told of any decision. */
+  public static final LendingRecord EMPTY = new LendingRecord(List.of(), Map.of());
+
   private final List<Cell> cells;
   private final Map<String, Integer> medianDays;
   private final Map<Place, long[]> counts = new HashMap<>();
+  private final Map<String, OfLender> lenders = new HashMap<>();
+  private final Chance[] market = new Chance[GRADES.size() + 1];
 
   /** Takes counts that were made before; for what reads them from a store. */
   public LendingRecord(List<Cell> cells, Map<String, Integer> medianDays) {
@@ -49,7 +53,11 @@ public final class LendingRecord {
           new Place(cell.lender(), cell.product(), cell.grade()),
           new long[] {cell.decided(), cell.approved()});
     }
+    prepare();
   }
+
+  /** Chances by grade, the first for everyone together. */
+  private record OfLender(Chance[] all, Map<String, Chance[]> products, OptionalInt days) {}
 
   /**
    * Counts of one group.
@@ -104,33 +112,79 @@ public final class LendingRecord {
    * @param grade of the enterprise, null where it has none
    */
   public Chance chance(LoanProduct product, @Nullable Grade grade) {
-    String band = grade == null ? ALL : grade.name();
-    String lender = reportedBy(product.lender());
-    long[] market = counts.get(new Place(ALL, ALL, band));
-    long[] own = counts.get(new Place(lender, ALL, band));
-    long[] narrow = counts.get(new Place(lender, product.id().value(), band));
-    double p = smoothed(narrow, smoothed(own, smoothed(market, 0.5)));
+    int band = band(grade);
+    @Nullable OfLender lender = of(product.lender());
+    if (lender == null) {
+      return market[band];
+    }
+    Chance @Nullable [] narrow = lender.products().get(product.id().value());
+    return narrow == null ? lender.all()[band] : narrow[band];
+  }
+
+  /** The median of the lender's working days; empty where it is unknown. */
+  public OptionalInt medianDays(Lender lender) {
+    @Nullable OfLender known = of(lender);
+    return known == null ? OptionalInt.empty() : known.days();
+  }
+
+  /** Decisions of before organisations were named stand under the lender's Chinese name. */
+  private @Nullable OfLender of(Lender lender) {
+    @Nullable OfLender named = lenders.get(lender.organisation());
+    return named == null ? lenders.get(lender.name().zh()) : named;
+  }
+
+  /** 0 for everyone together. */
+  private static int band(@Nullable Grade grade) {
+    return grade == null ? 0 : 1 + GRADES.indexOf(grade);
+  }
+
+  /** Works every chance out once, for they are asked for by the thousand. */
+  private void prepare() {
+    for (int band = 0; band <= GRADES.size(); band++) {
+      market[band] = chance(band, "", "");
+    }
+    for (Cell cell : cells) {
+      if (!cell.lender().isEmpty()) {
+        OfLender lender =
+            lenders.computeIfAbsent(
+                cell.lender(), name -> new OfLender(bands(name, ALL), new HashMap<>(), days(name)));
+        if (!cell.product().isEmpty()) {
+          lender
+              .products()
+              .computeIfAbsent(cell.product(), product -> bands(cell.lender(), product));
+        }
+      }
+    }
+  }
+
+  private OptionalInt days(String lender) {
+    @Nullable Integer days = medianDays.get(lender);
+    return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+  }
+
+  private Chance[] bands(String lender, String product) {
+    Chance[] chances = new Chance[GRADES.size() + 1];
+    for (int band = 0; band < chances.length; band++) {
+      chances[band] = chance(band, lender, product);
+    }
+    return chances;
+  }
+
+  private Chance chance(int band, String lender, String product) {
+    String grade = band == 0 ? ALL : GRADES.get(band - 1).name();
+    long[] all = counts.get(new Place(ALL, ALL, grade));
+    long[] own = lender.isEmpty() ? null : counts.get(new Place(lender, ALL, grade));
+    long[] narrow = product.isEmpty() ? null : counts.get(new Place(lender, product, grade));
+    double p = smoothed(narrow, smoothed(own, smoothed(all, 0.5)));
     if (narrow != null) {
       return new Chance(p, Chance.Basis.PRODUCT, narrow[0]);
     }
     if (own != null) {
       return new Chance(p, Chance.Basis.LENDER, own[0]);
     }
-    return market == null
+    return all == null
         ? new Chance(p, Chance.Basis.NONE, 0)
-        : new Chance(p, Chance.Basis.MARKET, market[0]);
-  }
-
-  /** The median of the lender's working days; empty where it is unknown. */
-  public OptionalInt medianDays(Lender lender) {
-    Integer days = medianDays.get(reportedBy(lender));
-    return days == null ? OptionalInt.empty() : OptionalInt.of(days);
-  }
-
-  /** Decisions of before organisations were named stand under the lender's Chinese name. */
-  private String reportedBy(Lender lender) {
-    boolean named = counts.containsKey(new Place(lender.organisation(), ALL, ALL));
-    return named ? lender.organisation() : lender.name().zh();
+        : new Chance(p, Chance.Basis.MARKET, all[0]);
   }
 
   private static double smoothed(long @Nullable [] counts, double around) {

@@ -3,6 +3,7 @@ package org.xinyidai.models.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.match.LoanRequest;
@@ -46,13 +47,27 @@ public final class OfferOrder {
   }
 
   /**
-   * The offers in order.
+   * All offers in order.
    *
    * @param grade of the enterprise, null where no model has scored it
    */
   public List<RankedOffer> rank(
       List<Offer> offers, LoanRequest request, @Nullable Grade grade, OpenTools tools) {
-    List<RankedOffer> ranked = new ArrayList<>(offers.size());
+    return best(offers.size(), offers, request, grade, tools);
+  }
+
+  /**
+   * The first of them in order, without sorting the rest.
+   *
+   * @param most how many are wanted
+   */
+  public List<RankedOffer> best(
+      int most, List<Offer> offers, LoanRequest request, @Nullable Grade grade, OpenTools tools) {
+    if (most == 0) {
+      return List.of();
+    }
+    // The worst of the best so far on top, so that most offers are told off by one comparison.
+    PriorityQueue<RankedOffer> best = new PriorityQueue<>(BEST_FIRST.reversed());
     for (Offer offer : offers) {
       LoanProduct product = offer.product();
       List<PolicyEffect> effects = tools.effects(offer);
@@ -64,8 +79,15 @@ public final class OfferOrder {
               record.medianDays(product.lender()),
               effects);
       boolean named = preferred.contains(product.lender().organisation());
-      ranked.add(new RankedOffer(offer, named, benefit, effects));
+      RankedOffer one = new RankedOffer(offer, named, benefit, effects);
+      if (best.size() < most) {
+        best.add(one);
+      } else if (BEST_FIRST.compare(one, best.element()) < 0) {
+        best.remove();
+        best.add(one);
+      }
     }
+    List<RankedOffer> ranked = new ArrayList<>(best);
     ranked.sort(BEST_FIRST);
     return ranked;
   }

@@ -22,7 +22,7 @@ import org.xinyidai.models.product.ProductId;
 /** What a demand matches, in order and with reasons (匹配结果). Requirement B3. */
 final class MatchApi {
   /** What a person looks at on one page. */
-  private static final int USUAL_PAGE = 50;
+  private static final int USUAL_PAGE = 20;
 
   private static final int LARGEST_PAGE = 500;
 
@@ -56,8 +56,10 @@ final class MatchApi {
           Demand demand = OwnDemands.find(platform.demands(), call);
           Matched matched =
               past.isPresent()
-                  ? platform.matching().matched(demand, new Moment(asOf, backend.knownAt(past)))
-                  : platform.matching().matched(demand, asOf);
+                  ? platform
+                      .matching()
+                      .matched(demand, new Moment(asOf, backend.knownAt(past)), page.offersTo())
+                  : platform.matching().matched(demand, asOf, page.offersTo());
           @Nullable String scoreId =
               matched
                   .scored()

@@ -207,7 +207,11 @@ record MatchesView(
    * @param offersFrom 0 for the first
    * @param withheldAfter empty for the first
    */
-  record Page(int limit, int offersFrom, Optional<ProductId> withheldAfter) {}
+  record Page(int limit, int offersFrom, Optional<ProductId> withheldAfter) {
+    int offersTo() {
+      return offersFrom + limit;
+    }
+  }
 
   /**
    * A page of the matches of a demand.
@@ -215,9 +219,9 @@ record MatchesView(
    * @param scoreId of the stored score that they stand on, null where no model serves yet
    */
   static MatchesView of(Matched matched, Page page, @Nullable String scoreId) {
-    int all = matched.offers().size();
-    int from = Math.min(page.offersFrom(), all);
-    int to = Math.min(from + page.limit(), all);
+    int all = matched.offered();
+    int to = Math.min(page.offersTo(), all);
+    int from = Math.min(page.offersFrom(), to);
     List<OfferView> offers =
         IntStream.range(from, to)
             .mapToObj(i -> OfferView.of(matched.offers().get(i), i + 1))
