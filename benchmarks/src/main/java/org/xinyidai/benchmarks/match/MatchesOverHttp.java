@@ -1,6 +1,8 @@
 package org.xinyidai.benchmarks.match;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public final class MatchesOverHttp {
   private static final int DEMANDS = 100;
   private static final int WARM_UP = 20_000;
   private static final int REQUESTS = 10_000;
+  private static final int ROUNDS = 5;
   private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
 
   private MatchesOverHttp() {}
@@ -66,8 +69,12 @@ public final class MatchesOverHttp {
           KeepAlive client = new KeepAlive(HttpServerConfig.LOOPBACK, service.port(), token)) {
         report("first time, cold", ask(client, paths, DEMANDS));
         ask(client, paths, WARM_UP);
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
+          long before = cpuNanos();
           report("round " + round, ask(client, paths, REQUESTS));
+          double cpuUs = (cpuNanos() - before) / 1e3 / REQUESTS;
+          System.out.printf(
+              Locale.ROOT, "  CPU of the process, client and server: %.0f us a request%n", cpuUs);
         }
         System.out.printf(Locale.ROOT, "answer of %,d bytes%n", client.get(paths.get(0)).length);
       }
@@ -112,6 +119,11 @@ public final class MatchesOverHttp {
     }
     Arrays.sort(nanos);
     return nanos;
+  }
+
+  /** Other work on the machine does not enter it. */
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void report(String name, long[] sorted) {

@@ -3,7 +3,6 @@ package org.xinyidai.engine.market;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +60,15 @@ final class Candidates {
   }
 
   private record Kept(
-      LocalDate asOf, Optional<ServingModel> model, byte[] stamp, Prepared prepared) {
-    boolean holds(LocalDate day, Optional<ServingModel> champion, byte[] now) {
-      // The same model is the same object for as long as it serves.
-      boolean sameModel = model.orElse(null) == champion.orElse(null);
-      return asOf.equals(day) && sameModel && Arrays.equals(stamp, now);
+      LocalDate asOf, Optional<ServingModel> model, ByteBuffer stamp, Prepared prepared) {
+    boolean holds(LocalDate day, Optional<ServingModel> champion, ByteBuffer now) {
+      return asOf.equals(day) && stamp.equals(now) && model.equals(champion);
     }
   }
 
   /** As known now. */
   Prepared now(Uscc uscc, LocalDate asOf) {
-    byte[] stamp = stamp(uscc);
+    ByteBuffer stamp = ByteBuffer.wrap(stamp(uscc));
     Optional<ServingModel> champion = scores.champion();
     synchronized (kept) {
       @Nullable Kept held = kept.get(uscc);

@@ -2,7 +2,6 @@ package org.xinyidai.engine.market;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +27,13 @@ public final class Quotas {
   private static final byte[] STAMP = {'s'};
 
   private final Store store;
-  private volatile Picture picture = new Picture(new byte[] {-1}, Map.of());
+  private volatile Picture picture = new Picture(ByteBuffer.wrap(new byte[] {-1}), Map.of());
 
   public Quotas(Store store) {
     this.store = store;
   }
 
-  private record Picture(byte[] stamp, Map<ProductId, Quota> quotas) {}
+  private record Picture(ByteBuffer stamp, Map<ProductId, Quota> quotas) {}
 
   /** What comes of a reservation. */
   public enum Reservation {
@@ -127,8 +126,9 @@ public final class Quotas {
     Picture fresh =
         store.read(
             view -> {
-              byte[] stamp = view.get(Family.PRODUCT_STATES, STAMP).orElse(new byte[0]);
-              if (Arrays.equals(stamp, held.stamp())) {
+              ByteBuffer stamp =
+                  ByteBuffer.wrap(view.get(Family.PRODUCT_STATES, STAMP).orElse(new byte[0]));
+              if (stamp.equals(held.stamp())) {
                 return held;
               }
               Map<ProductId, Quota> quotas = new HashMap<>();

@@ -41,7 +41,9 @@ public final class ServedScores {
   public String id(Scored scored, Reader reader, Instant now) {
     synchronized (noted) {
       @Nullable Noted before = noted.get(reader);
-      if (before != null && before.scored() == scored && now.isBefore(before.at().plus(ONCE_IN))) {
+      if (before != null
+          && before.scored().equals(scored)
+          && now.isBefore(before.at().plus(ONCE_IN))) {
         return before.id();
       }
     }

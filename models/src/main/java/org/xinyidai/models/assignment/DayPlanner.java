@@ -37,7 +37,7 @@ public final class DayPlanner {
     List<Choice> chosen = new ArrayList<>();
     network.edges.forEach(
         (edge, choice) -> {
-          if (flow.get(edge) > 0.5) {
+          if (flow.getOrDefault(edge, 0.0) > 0.5) {
             chosen.add(choice);
           }
         });

@@ -56,14 +56,16 @@ public record DraftLife(
     SIGNED_ALREADY("当前条款已签发", "the present terms are signed already"),
     NOT_SIGNED("当前条款尚未签发，请先由本机构另一人签发", "the present terms are not signed; a colleague must sign");
 
-    private final Text words;
+    private final String zh;
+    private final String en;
 
     Refusal(String zh, String en) {
-      this.words = new Text(zh, en);
+      this.zh = zh;
+      this.en = en;
     }
 
     public Text words() {
-      return words;
+      return new Text(zh, en);
     }
   }
 

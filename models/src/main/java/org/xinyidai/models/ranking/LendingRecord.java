@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.LoanProduct;
@@ -57,7 +58,7 @@ public final class LendingRecord {
   }
 
   /** Chances by grade, the first for everyone together. */
-  private record OfLender(Chance[] all, Map<String, Chance[]> products, OptionalInt days) {}
+  private record OfLender(List<Chance> all, Map<String, List<Chance>> products, OptionalInt days) {}
 
   /**
    * Counts of one group.
@@ -117,8 +118,8 @@ public final class LendingRecord {
     if (lender == null) {
       return market[band];
     }
-    Chance @Nullable [] narrow = lender.products().get(product.id().value());
-    return narrow == null ? lender.all()[band] : narrow[band];
+    @Nullable List<Chance> narrow = lender.products().get(product.id().value());
+    return narrow == null ? lender.all().get(band) : narrow.get(band);
   }
 
   /** The median of the lender's working days; empty where it is unknown. */
@@ -162,12 +163,10 @@ public final class LendingRecord {
     return days == null ? OptionalInt.empty() : OptionalInt.of(days);
   }
 
-  private Chance[] bands(String lender, String product) {
-    Chance[] chances = new Chance[GRADES.size() + 1];
-    for (int band = 0; band < chances.length; band++) {
-      chances[band] = chance(band, lender, product);
-    }
-    return chances;
+  private List<Chance> bands(String lender, String product) {
+    return IntStream.rangeClosed(0, GRADES.size())
+        .mapToObj(band -> chance(band, lender, product))
+        .toList();
   }
 
   private Chance chance(int band, String lender, String product) {

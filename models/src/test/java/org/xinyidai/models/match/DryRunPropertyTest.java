@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.SampleCatalogue;
@@ -50,7 +51,7 @@ class DryRunPropertyTest {
     }
   }
 
-  private static long count(List<BitSet> passing, boolean next, Boolean last) {
+  private static long count(List<BitSet> passing, boolean next, @Nullable Boolean last) {
     return passing.stream()
         .filter(bits -> bits.get(0) == next)
         .filter(bits -> last == null || bits.get(1) == last)

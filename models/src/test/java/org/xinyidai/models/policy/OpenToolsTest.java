@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -111,11 +112,11 @@ class OpenToolsTest {
     assertThrows(IllegalArgumentException.class, () -> new PolicyId("No Id"));
   }
 
-  private static long saving(Measure measure, Grade grade) {
+  private static long saving(Measure measure, @Nullable Grade grade) {
     return effects(tool(measure, PolicyTool.Scope.ALL, 1L << 40), grade).get(0).yearlySavingFen();
   }
 
-  private static List<PolicyEffect> effects(PolicyTool tool, Grade grade) {
+  private static List<PolicyEffect> effects(PolicyTool tool, @Nullable Grade grade) {
     return OpenTools.of(List.of(tool), candidate("430102"), Purpose.WORKING_CAPITAL, grade)
         .effects(OFFER);
   }

@@ -135,7 +135,7 @@ class OfferOrderPropertyTest {
         new Lender(
             product.lender().organisation(),
             new Text(word, word),
-            Lender.Type.values()[Math.abs(word.hashCode() % 4)]),
+            List.of(Lender.Type.values()).get(Math.abs(word.hashCode() % 4))),
         new Text("推荐！" + word, "Recommended! " + word),
         Set.of(),
         product.amount(),

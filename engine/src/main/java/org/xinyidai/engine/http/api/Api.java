@@ -37,7 +37,7 @@ public final class Api {
             new MatchApi(backend, workers).endpoints(),
             new ProductDraftApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
                 .endpoints(),
-            new ProductApi(platform, bodies.jsonBytes(), workers).endpoints(),
+            new ProductApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProductLifeApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new PolicyApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new MatchDayApi(backend, workers).endpoints(),

@@ -15,6 +15,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Command;
@@ -31,6 +32,7 @@ final class ProductApi {
   private static final int USUAL_PAGE = 200;
   private static final int LARGEST_PAGE = 1_000;
 
+  private final Backend backend;
   private final Platform platform;
   private final Shelf shelf;
   private final int maxBytes;
@@ -39,8 +41,9 @@ final class ProductApi {
   /** The answer with its one member. */
   record ProductList(List<ObjectNode> products) {}
 
-  ProductApi(Platform platform, int maxBytes, Workers workers) {
-    this.platform = platform;
+  ProductApi(Backend backend, int maxBytes, Workers workers) {
+    this.backend = backend;
+    this.platform = backend.platform();
     this.shelf = platform.shelf();
     this.maxBytes = maxBytes;
     this.workers = workers;
@@ -61,7 +64,7 @@ final class ProductApi {
     return workers.run(
         () -> {
           List<LoanProduct> page =
-              shelf.newest().stream()
+              seenBy(access).stream()
                   .filter(product -> belongs(product, access))
                   .filter(product -> product.id().value().compareTo(after) > 0)
                   .limit(limit)
@@ -90,9 +93,15 @@ final class ProductApi {
   }
 
   /** One at a time, so that no other publishes under the id between the check and the write. */
-  private synchronized Answer publish(Call call) {
+  private Answer publish(Call call) {
     // Read twice: what is no JSON at all is another fault than a product that does not hold.
     LoanProduct product = read(call.json(JsonNode.class).toString());
+    synchronized (shelf) {
+      return publish(call, product);
+    }
+  }
+
+  private Answer publish(Call call, LoanProduct product) {
     String owner = product.lender().organisation();
     ProductOwner.refuseForeign(shelf, product, owner);
     Command<Answer> change =
@@ -126,6 +135,13 @@ final class ProductApi {
       }
       throw e;
     }
+  }
+
+  /** Whoever looks for money sees what it could be offered today, others the newest versions. */
+  private List<LoanProduct> seenBy(Access access) {
+    return access.account().role() == Role.ENTERPRISE
+        ? shelf.matcher(backend.usualDay()).products()
+        : shelf.newest();
   }
 
   private static boolean belongs(LoanProduct product, Access access) {
