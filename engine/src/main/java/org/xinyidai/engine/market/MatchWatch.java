@@ -100,7 +100,7 @@ public final class MatchWatch {
       String stamp = market + HexFormat.of().formatHex(matching.stamp(demand.uscc()));
       Optional<State> before = state(demand);
       if (demand.status(day) != Demand.Status.OPEN) {
-        told += expire(demand, day);
+        told += expire(demand);
       } else if (before.filter(state -> state.stamp().equals(stamp)).isEmpty()) {
         told += rematch(demand, day, stamp, before.orElse(null));
         matched++;
@@ -207,7 +207,7 @@ public final class MatchWatch {
     return told;
   }
 
-  private int expire(Demand demand, LocalDate day) {
+  private int expire(Demand demand) {
     return store.execute(
         changes -> {
           byte[] open = Demands.open(demand.id().value());
