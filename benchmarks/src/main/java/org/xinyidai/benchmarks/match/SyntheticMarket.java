@@ -98,7 +98,7 @@ final class SyntheticMarket {
     return new LoanProduct(
         new ProductId("product-" + number),
         1,
-        new Lender(new Text("银行", "bank"), Lender.Type.BANK),
+        new Lender("bank", new Text("银行", "bank"), Lender.Type.BANK),
         new Text("产品", "product"),
         Set.of(),
         new AmountRange(1, 300_000_000),

@@ -24,11 +24,13 @@ import org.xinyidai.models.product.ProductLint;
  *
  * <pre>{@code
  * {"id": "ccb-tax-loan", "version": 1, "nameZh": "云税贷", "nameEn": "...",
- *  "lender": {"nameZh": "...", "nameEn": "...", "type": "bank|guarantee|smallLoan|pawn"},
+ *  "lender": {"organisation": "ccb", "nameZh": "...", "nameEn": "...",
+ *             "type": "bank|guarantee|smallLoan|pawn"},  organisation left out: nameZh
  *  "purposes": ["workingCapital", ...],                  left out: any
  *  "amountFen": {"min": 1000000, "max": 300000000},      min left out: none published
  *  "termMonths": {"min": 1, "max": 12},                  left out: not published
  *  "rateBp": {"fixed": 325} or {"min": 330, "max": 435} or {"max": 400},   left out: not published
+ *  "feesBp": {"once": 0, "yearly": 100},                 left out: none published
  *  "security": ["credit", ...],                          left out: not published
  *  "limits": [{"type": "factorOf", "attribute": "...", "factor": 5},
  *             {"type": "shareLessDebts", "attribute": "...", "share": 0.5, "debts": "debts_fen"},
@@ -87,6 +89,21 @@ public final class ProductJson {
     LoanProduct product =
         tree == null ? null : sound(new JsonFields(tree, "$", problems), problems);
     return new ProductReading(product == null ? List.of() : List.of(product), problems);
+  }
+
+  /**
+   * Reads one product as far as its form goes; what cannot be meant in it is for {@link
+   * ProductLint} to say, so that a draft may be kept while it is thought over.
+   */
+  public ProductReading readDraft(String json) {
+    List<Problem> problems = new ArrayList<>();
+    JsonNode tree = parse(json, problems);
+    LoanProduct product =
+        tree == null
+            ? null
+            : new ProductReader(catalogue).read(new JsonFields(tree, "$", problems));
+    boolean sound = product != null && problems.isEmpty();
+    return new ProductReading(sound ? List.of(product) : List.of(), problems);
   }
 
   /** One product as a tree, for answers over HTTP. */

@@ -15,6 +15,7 @@ import org.xinyidai.models.product.AmountRange;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.Criterion;
 import org.xinyidai.models.product.Effective;
+import org.xinyidai.models.product.Fees;
 import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.LimitRule;
 import org.xinyidai.models.product.LoanProduct;
@@ -46,12 +47,13 @@ final class ProductReader {
     int version = (int) product.whole("version", 1, Integer.MAX_VALUE);
     Lender lender = lender(product.object("lender"));
     Text name = new Text(product.text("nameZh"), product.text("nameEn"));
-    Set<Purpose> purposes = words(product, "purposes", PURPOSES, Purpose.class);
+    Set<Purpose> purposes = purposes(product);
     AmountRange amount = amount(product.object("amountFen"));
     Terms terms =
         product.has("termMonths") ? terms(product.object("termMonths")) : Terms.UNPUBLISHED;
     Rate rate = product.has("rateBp") ? rate(product.object("rateBp")) : new Rate.Unpublished();
-    Set<SecurityMode> security = words(product, "security", SECURITY, SecurityMode.class);
+    Fees fees = product.has("feesBp") ? fees(product.object("feesBp")) : Fees.NONE;
+    Set<SecurityMode> security = security(product);
     List<LimitRule> limits = product.each("limits", LimitReader::read);
     Effective effective = effective(product);
     Source source = source(product.object("source"));
@@ -61,8 +63,16 @@ final class ProductReader {
       return null;
     }
     return new LoanProduct(
-        id, version, lender, name, purposes, amount, terms, rate, security, limits, effective,
+        id, version, lender, name, purposes, amount, terms, rate, fees, security, limits, effective,
         source, all);
+  }
+
+  static Set<Purpose> purposes(JsonFields fields) {
+    return words(fields, "purposes", PURPOSES, Purpose.class);
+  }
+
+  static Set<SecurityMode> security(JsonFields fields) {
+    return words(fields, "security", SECURITY, SecurityMode.class);
   }
 
   private static @Nullable ProductId id(JsonFields product) {
@@ -81,9 +91,18 @@ final class ProductReader {
 
   private static @Nullable Lender lender(JsonFields lender) {
     Text name = new Text(lender.text("nameZh"), lender.text("nameEn"));
+    // Before organisations were named, a product belonged to the Chinese name that it shows.
+    String organisation = lender.textOr("organisation", name.zh());
     Lender.Type type = lender.oneOf("type", LENDER_TYPES);
     lender.end();
-    return type == null ? null : new Lender(name, type);
+    if (organisation.length() > Lender.MAX_ORGANISATION) {
+      lender.tell(
+          "organisation",
+          "不超过" + Lender.MAX_ORGANISATION + "个字符",
+          "at most " + Lender.MAX_ORGANISATION + " characters");
+      return null;
+    }
+    return type == null || organisation.isBlank() ? null : new Lender(organisation, name, type);
   }
 
   private static @Nullable AmountRange amount(JsonFields amount) {
@@ -115,6 +134,13 @@ final class ProductReader {
     return ordered(rate, min, max) ? new Rate.Between(min, max) : null;
   }
 
+  private static Fees fees(JsonFields fees) {
+    int once = fees.has("once") ? (int) fees.whole("once", 0, Fees.MAX_BP) : 0;
+    int yearly = fees.has("yearly") ? (int) fees.whole("yearly", 0, Fees.MAX_BP) : 0;
+    fees.end();
+    return new Fees(once, yearly);
+  }
+
   private static int bp(JsonFields rate, String name) {
     return (int) rate.whole(name, 0, Rate.MAX_BP);
   }
@@ -129,7 +155,7 @@ final class ProductReader {
     return span.sound();
   }
 
-  private static Effective effective(JsonFields product) {
+  static Effective effective(JsonFields product) {
     LocalDate from = product.dayOrNull("effectiveFrom");
     LocalDate to = product.dayOrNull("effectiveTo");
     if (from != null && to != null && from.isAfter(to)) {

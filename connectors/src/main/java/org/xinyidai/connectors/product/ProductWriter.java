@@ -11,6 +11,7 @@ import org.xinyidai.models.product.Bound;
 import org.xinyidai.models.product.Criterion;
 import org.xinyidai.models.product.Criterion.WhenMissing;
 import org.xinyidai.models.product.DateCriterion;
+import org.xinyidai.models.product.Fees;
 import org.xinyidai.models.product.FlagCriterion;
 import org.xinyidai.models.product.LimitRule;
 import org.xinyidai.models.product.LoanProduct;
@@ -33,6 +34,7 @@ final class ProductWriter {
     json.put("id", product.id().value()).put("version", product.version());
     json.put("nameZh", product.name().zh()).put("nameEn", product.name().en());
     json.putObject("lender")
+        .put("organisation", product.lender().organisation())
         .put("nameZh", product.lender().name().zh())
         .put("nameEn", product.lender().name().en())
         .put("type", product.lender().type().code());
@@ -48,6 +50,11 @@ final class ProductWriter {
           .put("max", product.terms().maxMonths());
     }
     rate(json, product.rate());
+    if (!product.fees().equals(Fees.NONE)) {
+      json.putObject("feesBp")
+          .put("once", product.fees().onceBp())
+          .put("yearly", product.fees().yearlyBp());
+    }
     words(json, "security", product.security().stream().sorted().map(SecurityMode::code).toList());
     if (!product.limits().isEmpty()) {
       ArrayNode limits = json.putArray("limits");
@@ -98,7 +105,7 @@ final class ProductWriter {
     return json;
   }
 
-  private ObjectNode criterion(Criterion criterion) {
+  ObjectNode criterion(Criterion criterion) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (criterion instanceof RangeCriterion range) {
       json.put("type", "range").put("attribute", range.attribute());
@@ -113,7 +120,12 @@ final class ProductWriter {
       json.put("type", "date").put("attribute", date.attribute());
       json.put("minMonthsAgo", date.minMonthsAgo());
     }
-    WhenMissing usual = WhenMissing.usual(catalogue.get(criterion.attribute()));
+    // A draft may name an attribute that there is not; it says its rule for missing values then.
+    OptionalInt position = catalogue.position(criterion.attribute());
+    WhenMissing usual =
+        position.isEmpty()
+            ? WhenMissing.FAILS
+            : WhenMissing.usual(catalogue.get(position.getAsInt()));
     if (criterion.whenMissing() != usual) {
       json.put("whenMissing", criterion.whenMissing().code());
     }

@@ -4,19 +4,22 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandDraft;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.match.Decision.Withheld;
-import org.xinyidai.models.match.Matches;
 import org.xinyidai.models.match.Mismatch;
 import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.Problem;
 import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.product.ValueText;
+import org.xinyidai.models.ranking.RankedOffer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,23 +88,21 @@ final class MatchCommand implements Callable<Integer> {
       }
       LocalDate asOf = state.asOf(platform);
       Demand demand = draft.post(new DemandId("asked"), asOf, platform.attributes());
-      Matches matches =
+      platform.market().experience().refresh(asOf);
+      Matched matched =
           platform
               .matching()
-              .match(
-                  demand.uscc(),
-                  demand.request(),
-                  demand.declared(),
-                  asOf,
-                  state.knownAt(platform));
-      print(spec.commandLine().getOut(), matches);
+              .matched(demand, new Moment(asOf, state.knownAt(platform)), Integer.MAX_VALUE);
+      print(spec.commandLine().getOut(), matched);
     }
     return 0;
   }
 
-  private static void print(PrintWriter out, Matches matches) {
-    out.printf("可申请 offers: %d%n", matches.offers().size());
-    for (Offer offer : matches.offers()) {
+  private static void print(PrintWriter out, Matched matched) {
+    out.printf("可申请 offers: %d%n", matched.offers().size());
+    for (int i = 0; i < matched.offers().size(); i++) {
+      RankedOffer ranked = matched.offers().get(i);
+      Offer offer = ranked.offer();
       out.printf(
           "  %s %s (%s): %s, %s, %d个月%n",
           offer.product().lender().name().zh(),
@@ -110,10 +111,12 @@ final class MatchCommand implements Callable<Integer> {
           ValueText.of(Unit.FEN, (double) offer.amountFen()).zh(),
           rate(offer),
           offer.termMonths());
+      out.println("    " + ranked.why(i + 1).zh());
+      ranked.tools().forEach(one -> out.println("    政策支持: " + one.tool().measure().words().zh()));
       offer.conditions().forEach(condition -> out.println("    待银行核实: " + condition.words().zh()));
     }
-    out.printf("未匹配 withheld: %d%n", matches.withheld().size());
-    for (Withheld withheld : matches.withheld()) {
+    out.printf("未匹配 withheld: %d%n", matched.withheld());
+    for (Withheld withheld : matched.withheld(Optional.empty(), Integer.MAX_VALUE)) {
       out.printf(
           "  %s %s (%s)%n",
           withheld.product().lender().name().zh(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.xinyidai.engine.lending.ConsentTerms;
 import org.xinyidai.engine.lending.Funnel;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.lending.Order;
-import org.xinyidai.engine.market.Matching.Decided;
+import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.application.Application;
@@ -27,7 +28,6 @@ import org.xinyidai.models.financing.application.Findings;
 import org.xinyidai.models.financing.application.Origin;
 import org.xinyidai.models.financing.application.Target;
 import org.xinyidai.models.match.Decision.Withheld;
-import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
@@ -56,7 +56,7 @@ final class CityLoans {
   }
 
   /** Files the applications of a demand; they are answered together with others. */
-  void apply(Demand demand, Decided decided, LocalDate asOf) {
+  void apply(Demand demand, Matched decided, LocalDate asOf) {
     List<LoanProduct> products = products(decided);
     List<ApplicationId> ids = products.stream().map(one -> id(demand, one)).toList();
     if (!ids.isEmpty() && loans.applications().find(ids.get(0)).isEmpty()) {
@@ -126,14 +126,14 @@ final class CityLoans {
   }
 
   /** Best offers of different lenders; where there is none, the product that asks least more. */
-  private static List<LoanProduct> products(Decided decided) {
+  private static List<LoanProduct> products(Matched decided) {
     Map<String, LoanProduct> byLender = new LinkedHashMap<>();
-    decided.matches().offers().stream()
-        .map(Offer::product)
-        .forEach(product -> byLender.putIfAbsent(product.lender().name().zh(), product));
+    decided.offers().stream()
+        .map(ranked -> ranked.offer().product())
+        .forEach(product -> byLender.putIfAbsent(product.lender().organisation(), product));
     Stream<LoanProduct> offered = byLender.values().stream().limit(LENDERS);
     Stream<LoanProduct> nearest =
-        decided.matches().withheld().stream()
+        decided.withheld(Optional.empty(), Integer.MAX_VALUE).stream()
             .min(Comparator.comparingInt(withheld -> withheld.mismatches().size()))
             .map(Withheld::product)
             .stream();

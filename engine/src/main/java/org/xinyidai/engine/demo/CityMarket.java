@@ -18,7 +18,7 @@ import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.Loans;
-import org.xinyidai.engine.market.Matching.Decided;
+import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.verification.VerificationDesk;
@@ -26,7 +26,6 @@ import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.match.LoanRequest;
-import org.xinyidai.models.match.Matches;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.record.EnterpriseStatus;
@@ -66,14 +65,13 @@ final class CityMarket {
     List<Uscc> posting = posting();
     for (Uscc uscc : posting) {
       Demand demand = post(uscc, asOf);
-      Decided decided = loans.clerk().decide(demand, asOf);
-      Matches matches = decided.matches();
+      Matched decided = loans.clerk().decide(demand, asOf);
       lending.apply(demand, decided, asOf);
-      if (!matches.offers().isEmpty()) {
+      if (decided.offered() > 0) {
         offered++;
         matched = matched.or(() -> Optional.of(uscc).filter(one -> isInOperation(one, asOf)));
       }
-      matches.withheld().stream()
+      decided.withheld(Optional.empty(), Integer.MAX_VALUE).stream()
           .flatMap(withheld -> withheld.mismatches().stream())
           .forEach(mismatch -> reasons.merge(mismatch.criterion().zh(), 1L, Long::sum));
     }
@@ -145,8 +143,8 @@ final class CityMarket {
           List.of(
               accounts.issue(Role.SOURCE, "模拟税务局", "simulated-tax-office"),
               accounts.issue(Role.ENTERPRISE, name == null ? "模拟企业" : name, enterprise.value()),
-              // A lender's things are kept under the Chinese name that its products carry.
-              accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "中国邮政储蓄银行"),
+              // The organisation of the products that this lender publishes.
+              accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "psbc"),
               accounts.issue(Role.OFFICE, "模拟信易贷办公室", "simulated-office"),
               accounts.issue(Role.ADMIN, "演示管理员", "simulated-platform"));
       AccountFile.write(file, issued);

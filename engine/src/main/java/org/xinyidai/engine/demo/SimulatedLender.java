@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.xinyidai.engine.market.Matching.Decided;
+import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.application.Actor;
@@ -27,6 +27,7 @@ import org.xinyidai.models.financing.application.TakeUpStep;
 import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.SecurityMode;
+import org.xinyidai.models.ranking.RankedOffer;
 
 /**
  * How a simulated lender, and its simulated customer, go about one application (模拟机构审批策略): what is
@@ -70,12 +71,13 @@ record SimulatedLender(List<StepKind> way, DenialReason denial, long amountFen, 
    * @param preferred whether its enterprise takes this lender's grant rather than another's
    */
   static SimulatedLender of(
-      Demand demand, LoanProduct product, Decided decided, boolean preferred) {
-    String lender = product.lender().name().zh();
+      Demand demand, LoanProduct product, Matched decided, boolean preferred) {
+    String lender = product.lender().organisation();
     SplittableRandom chance =
         new SplittableRandom(31L * demand.uscc().value().hashCode() + lender.hashCode());
     Optional<Offer> offer =
-        decided.matches().offers().stream()
+        decided.offers().stream()
+            .map(RankedOffer::offer)
             .filter(one -> one.product().id().equals(product.id()))
             .findFirst();
     int rateBp = product.rate().highestBp().orElse(USUAL_RATE_BP);

@@ -13,26 +13,47 @@ import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 
 /**
- * What a server clears away, brings up to date and whom it reminds while it runs (日常清理与催办): at its
- * start, and every hour from then on.
+ * What a server does by itself while it runs (日常维护): every hour it clears away what is old, brings
+ * the screening index up to date, reminds lenders, and counts their decisions again where some
+ * came; every half minute it matches some open demands again.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration EVERY = Duration.ofHours(1);
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(30);
   private static final long AT_ONCE_MS = 1;
+
+  /** Demands that one round matches again: a second's work of one thread. */
+  private static final int WATCHED = 500;
 
   private final Vertx vertx;
   private final long timer;
+  private final long watch;
 
   Housekeeping(Vertx vertx, Workers workers, Backend backend) {
     this.vertx = vertx;
     this.timer = vertx.setPeriodic(AT_ONCE_MS, EVERY.toMillis(), id -> run(workers, backend));
+    this.watch = vertx.setPeriodic(WATCH_EVERY.toMillis(), id -> watch(workers, backend));
+  }
+
+  private static void watch(Workers workers, Backend backend) {
+    workers
+        .run(() -> backend.platform().market().watch().round(backend.usualDay(), WATCHED))
+        .onSuccess(round -> LOG.debug("demands matched again: {}", round))
+        .onFailure(cause -> LOG.warn("open demands wait for the next round", cause));
+  }
+
+  private static void count(Workers workers, Backend backend) {
+    workers
+        .run(() -> backend.platform().market().experience().refresh(backend.usualDay()))
+        .onFailure(cause -> LOG.warn("lenders' decisions wait for the next hour", cause));
   }
 
   private static void run(Workers workers, Backend backend) {
     forget(workers, backend);
     ScreeningApi.refreshSoon(backend);
     tend(workers, backend.loans());
+    count(workers, backend);
   }
 
   private static void tend(Workers workers, Loans loans) {
@@ -60,5 +81,6 @@ final class Housekeeping {
 
   void stop() {
     vertx.cancelTimer(timer);
+    vertx.cancelTimer(watch);
   }
 }

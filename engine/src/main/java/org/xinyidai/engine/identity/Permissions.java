@@ -9,6 +9,7 @@ import static org.xinyidai.engine.identity.Role.SECURITY;
 import static org.xinyidai.engine.identity.Role.SOURCE;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,19 @@ import java.util.Optional;
  * what that has shown it or consented to, and nothing else.
  */
 public final class Permissions {
+  /** What a lender does before a product is on the shelf; nobody else sees any of it. */
+  private static final List<Operation> PREPARING =
+      List.of(
+          Operation.LIST_PRODUCT_DRAFTS,
+          Operation.POST_PRODUCT_DRAFT,
+          Operation.GET_PRODUCT_DRAFT,
+          Operation.REVISE_PRODUCT_DRAFT,
+          Operation.LINT_PRODUCT_DRAFT,
+          Operation.TRY_PRODUCT_DRAFT,
+          Operation.SIGN_PRODUCT_DRAFT,
+          Operation.PUBLISH_PRODUCT_DRAFT,
+          Operation.DISCARD_PRODUCT_DRAFT);
+
   private static final Map<Operation, Rule> TABLE = table();
 
   private Permissions() {}
@@ -99,6 +113,9 @@ public final class Permissions {
     table.put(Operation.LIST_CREDIT_LISTS, Rule.closed().all(OFFICE, AUDITOR).districts());
     table.put(Operation.GET_SERIOUS_SHARE, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_DEMAND, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.LIST_DEMANDS, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
+    table.put(Operation.REVISE_DEMAND, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.CLOSE_DEMAND, Rule.closed().own(ENTERPRISE));
     table.put(Operation.GET_DEMAND, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     table.put(Operation.GET_MATCHES, Rule.closed().own(ENTERPRISE).all(OFFICE).districts());
     // A lender sees its own products alone: what its rivals prepare is theirs.
@@ -108,7 +125,6 @@ public final class Permissions {
     table.put(
         Operation.GET_PRODUCT,
         Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
-    table.put(Operation.POST_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
     // A lender screens everyone in bands and without names: what lies behind is by consent.
     table.put(Operation.LIST_SCREENING_ATTRIBUTES, Rule.closed().all(BANK, OFFICE).everywhere());
     table.put(Operation.COUNT_SCREENING, Rule.closed().own(BANK).all(OFFICE));
@@ -126,6 +142,28 @@ public final class Permissions {
     table.put(Operation.INVITE_LEAD, Rule.closed().own(BANK));
     table.put(Operation.GET_LEAD_QUOTA, Rule.closed().own(BANK).all(OFFICE));
     table.put(Operation.POST_LEAD_QUOTA, Rule.closed().all(OFFICE));
+    // A lender's own products go by a draft that a second person of it has signed.
+    table.put(Operation.POST_PRODUCT, Rule.closed().all(ADMIN));
+    for (Operation operation : PREPARING) {
+      table.put(operation, Rule.closed().own(BANK));
+    }
+    table.put(
+        Operation.LIST_PRODUCT_VERSIONS,
+        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(
+        Operation.GET_PRODUCT_VERSION,
+        Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(Operation.WITHDRAW_PRODUCT, Rule.closed().own(BANK).all(ADMIN));
+    table.put(Operation.GET_PRODUCT_QUOTA, Rule.closed().own(BANK).all(OFFICE).everywhere());
+    table.put(Operation.SET_PRODUCT_QUOTA, Rule.closed().own(BANK));
+    table.put(
+        Operation.LIST_POLICY_TOOLS,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(
+        Operation.GET_POLICY_TOOL,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(Operation.POST_POLICY_TOOL, Rule.closed().all(OFFICE));
+    table.put(Operation.GET_MATCH_DAY, Rule.closed().all(OFFICE));
     // Outcomes of loans beside all that is known of a firm: the office alone.
     table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));

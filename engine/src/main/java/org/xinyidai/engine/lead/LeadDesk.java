@@ -125,7 +125,7 @@ public final class LeadDesk {
     return Optional.of(id)
         .filter(ProductId::isWellFormed)
         .flatMap(text -> platform.shelf().find(new ProductId(text)))
-        .filter(one -> asker.office() || one.lender().name().zh().equals(asker.organisation()));
+        .filter(one -> asker.office() || one.lender().organisation().equals(asker.organisation()));
   }
 
   /** How many match. */

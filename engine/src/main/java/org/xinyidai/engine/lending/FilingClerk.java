@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.archive.Reader;
-import org.xinyidai.engine.market.Matching.Decided;
+import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scored;
-import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.application.Findings;
 import org.xinyidai.models.match.Decision.Withheld;
@@ -52,15 +51,14 @@ public final class FilingClerk {
   }
 
   /** What the demand matches on a day, as known now. */
-  public Decided decide(Demand demand, LocalDate day) {
-    Moment now = new Moment(day, platform.store().instant());
-    return platform.matching().decide(demand.uscc(), demand.request(), demand.declared(), now);
+  public Matched decide(Demand demand, LocalDate day) {
+    return platform.matching().matched(demand, day);
   }
 
   /**
    * What a decision says of each product; the score that it stands on is kept for its reader, once.
    */
-  public List<Findings> findings(Decided decided, List<LoanProduct> products, Reader reader) {
+  public List<Findings> findings(Matched decided, List<LoanProduct> products, Reader reader) {
     Optional<Scored> scored = decided.scored();
     List<Text> reasons =
         scored.stream()
@@ -75,8 +73,8 @@ public final class FilingClerk {
         .toList();
   }
 
-  private static List<Text> mismatches(Decided decided, LoanProduct product) {
-    return decided.matches().withheld().stream()
+  private static List<Text> mismatches(Matched decided, LoanProduct product) {
+    return decided.withheld(Optional.empty(), Integer.MAX_VALUE).stream()
         .filter(withheld -> withheld.product().id().equals(product.id()))
         .map(Withheld::mismatches)
         .flatMap(List::stream)

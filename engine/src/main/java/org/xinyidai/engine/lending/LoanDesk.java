@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.consent.Consents;
-import org.xinyidai.engine.monitoring.LenderDecision;
-import org.xinyidai.engine.monitoring.LendingResults;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.models.financing.application.Actor;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
-import org.xinyidai.models.financing.application.ApplicationState;
 import org.xinyidai.models.financing.application.DrawDownStep;
 import org.xinyidai.models.financing.application.FairHandling;
 import org.xinyidai.models.financing.application.Filing;
@@ -40,19 +37,19 @@ public final class LoanDesk {
   private final Consents consents;
   private final LoanNotices notices;
   private final Outbox outbox;
-  private final LendingResults results;
+  private final Consequences consequences;
 
   LoanDesk(
       Applications applications,
       Consents consents,
       LoanNotices notices,
       Outbox outbox,
-      LendingResults results) {
+      Consequences consequences) {
     this.applications = applications;
     this.consents = consents;
     this.notices = notices;
     this.outbox = outbox;
-    this.results = results;
+    this.consequences = consequences;
   }
 
   /**
@@ -186,17 +183,7 @@ public final class LoanDesk {
     notices.stepped(changes, after);
     LoanResult.event(after, today).ifPresent(event -> outbox.put(changes, event));
     if (after.state() != before.state()) {
-      decided(changes, after, today);
-    }
-  }
-
-  /** What models are watched by: the decision itself, in the same write. */
-  private void decided(Changes changes, Application after, LocalDate today) {
-    String lender = after.filing().target().lender();
-    boolean granted = after.state() == ApplicationState.GRANTED;
-    boolean told = granted || after.state() == ApplicationState.REFUSED;
-    if (told && lender.length() <= LenderDecision.LONGEST_NAME) {
-      results.keep(changes, new LenderDecision(after.filing().uscc(), lender, today, granted));
+      consequences.follow(changes, after, today);
     }
   }
 

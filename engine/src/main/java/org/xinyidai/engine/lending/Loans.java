@@ -45,7 +45,7 @@ public record Loans(
             new Consents(platform.store()),
             notices,
             outbox,
-            platform.monitor().results());
+            new Consequences(platform.monitor().results(), platform.market().quotas()));
     return new Loans(
         applications,
         desk,

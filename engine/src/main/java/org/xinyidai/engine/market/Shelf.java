@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xinyidai.connectors.product.HardRuleFile;
 import org.xinyidai.connectors.product.ProductJson;
@@ -28,7 +28,8 @@ import org.xinyidai.models.product.ProductId;
 
 /**
  * The shelf of published products (金融产品货架), every version of each. Requirement B2. A version is
- * never edited; the newest one that is in effect on a day is the one that matches on it.
+ * never edited; the newest one that is in effect on a day and not withdrawn is the one that matches
+ * on it.
  */
 public final class Shelf {
   /** Matchers kept, one per day that is asked for: a caller who asks for many days builds anew. */
@@ -38,21 +39,43 @@ public final class Shelf {
   private final AttributeCatalogue attributes;
   private final ProductJson json;
   private final List<HardRule> rules;
+  private final Withdrawals withdrawals;
   private final Map<LocalDate, Matcher> matchers = new ConcurrentHashMap<>();
-  private volatile List<LoanProduct> products;
+  private volatile Stock stock;
+
+  /**
+   * All products at one time; each version of a product in order.
+   *
+   * @param stamp tells any other stock apart, also of another day's process
+   */
+  private record Stock(
+      List<LoanProduct> all, Map<ProductId, List<LoanProduct>> versions, String stamp) {
+    static Stock of(List<LoanProduct> products, String withdrawn) {
+      Map<ProductId, List<LoanProduct>> versions = new TreeMap<>();
+      StringBuilder names = new StringBuilder(withdrawn);
+      for (LoanProduct one : products) {
+        versions.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one);
+        names.append(one.id()).append('/').append(one.version()).append('\n');
+      }
+      byte[] bytes = names.toString().getBytes(StandardCharsets.UTF_8);
+      return new Stock(List.copyOf(products), versions, UUID.nameUUIDFromBytes(bytes).toString());
+    }
+  }
 
   private Shelf(Store store, AttributeCatalogue attributes) {
     this.store = store;
     this.attributes = attributes;
     this.json = new ProductJson(attributes);
     this.rules = HardRuleFile.bundled(attributes);
-    this.products = read();
+    this.withdrawals = new Withdrawals(store);
+    nameOrganisations();
+    this.stock = Stock.of(read(), withdrawals.toString());
   }
 
   /** Opens the shelf; a new one carries the products that come with the program. */
   public static Shelf open(Store store, AttributeCatalogue attributes) {
     Shelf shelf = new Shelf(store, attributes);
-    if (shelf.products.isEmpty()) {
+    if (shelf.all().isEmpty()) {
       shelf.publish(Products.published(attributes));
     }
     return shelf;
@@ -60,14 +83,28 @@ public final class Shelf {
 
   /** Every version of every product, in the fixed order of products. */
   public List<LoanProduct> all() {
-    return products;
+    return stock.all();
+  }
+
+  /** The newest version of each product, in the fixed order of products. */
+  public List<LoanProduct> newest() {
+    return stock.versions().values().stream().map(all -> all.get(all.size() - 1)).toList();
   }
 
   /** The newest version of a product; empty when there is none of that id. */
   public Optional<LoanProduct> find(ProductId id) {
-    return products.stream()
-        .filter(product -> product.id().equals(id))
-        .max(Comparator.comparingInt(LoanProduct::version));
+    List<LoanProduct> versions = versions(id);
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** Every version of a product, the first one first; empty when there is none of that id. */
+  public List<LoanProduct> versions(ProductId id) {
+    return List.copyOf(stock.versions().getOrDefault(id, List.of()));
+  }
+
+  /** What was taken off the shelf. */
+  public Withdrawals withdrawals() {
+    return withdrawals;
   }
 
   /**
@@ -86,7 +123,8 @@ public final class Shelf {
 
   /** Shows what was put as a part of a larger change, once that is durable. */
   public synchronized void reload() {
-    products = read();
+    withdrawals.reload();
+    stock = Stock.of(read(), withdrawals.toString());
     matchers.clear();
   }
 
@@ -96,6 +134,11 @@ public final class Shelf {
       matchers.clear();
     }
     return matchers.computeIfAbsent(day, this::build);
+  }
+
+  /** What moves whenever a product comes or is withdrawn, the same after a restart. */
+  String stamp() {
+    return stock.stamp();
   }
 
   /** The hard rules that stand before every product. */
@@ -108,10 +151,15 @@ public final class Shelf {
     return json;
   }
 
+  /** Whether a version is offered on a day where no newer one is. */
+  public boolean isOffered(LoanProduct product, LocalDate day) {
+    return product.effectiveOn(day) && !withdrawals.covers(product, day);
+  }
+
   private Matcher build(LocalDate day) {
     Map<ProductId, LoanProduct> newest = new TreeMap<>();
-    for (LoanProduct product : products) {
-      if (product.effectiveOn(day)) {
+    for (LoanProduct product : all()) {
+      if (isOffered(product, day)) {
         newest.merge(product.id(), product, (a, b) -> a.version() > b.version() ? a : b);
       }
     }
@@ -124,8 +172,8 @@ public final class Shelf {
    * @throws StoreException USER when the version is there already with other terms
    */
   public void put(Changes changes, LoanProduct product) {
-    byte[] key = key(product);
-    byte[] value = json.write(product).toString().getBytes(StandardCharsets.UTF_8);
+    byte[] key = key(product.id(), product.version());
+    byte[] value = write(product);
     Optional<byte[]> held = changes.get(Family.PRODUCTS, key);
     if (held.isPresent() && !Arrays.equals(held.get(), value)) {
       throw new StoreException(
@@ -136,19 +184,41 @@ public final class Shelf {
     changes.put(Family.PRODUCTS, key, value);
   }
 
+  /**
+   * Products of before organisations were named belong to the Chinese name that they show, which
+   * was the rule then; written out once, so that a later name cannot move them.
+   */
+  private void nameOrganisations() {
+    List<LoanProduct> unnamed =
+        texts().stream()
+            .filter(text -> !text.contains("\"organisation\""))
+            .map(this::readOne)
+            .toList();
+    if (!unnamed.isEmpty()) {
+      store.execute(
+          changes -> {
+            unnamed.forEach(
+                one -> changes.put(Family.PRODUCTS, key(one.id(), one.version()), write(one)));
+            return unnamed.size();
+          });
+    }
+  }
+
   private List<LoanProduct> read() {
-    List<String> stored =
-        store.read(
-            view -> {
-              List<String> texts = new ArrayList<>();
-              try (Cursor cursor = view.scan(Family.PRODUCTS, new byte[0])) {
-                while (cursor.next()) {
-                  texts.add(new String(cursor.value(), StandardCharsets.UTF_8));
-                }
-              }
-              return texts;
-            });
-    return stored.stream().map(this::readOne).sorted(LoanProduct.ORDER).toList();
+    return texts().stream().map(this::readOne).sorted(LoanProduct.ORDER).toList();
+  }
+
+  private List<String> texts() {
+    return store.read(
+        view -> {
+          List<String> texts = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.PRODUCTS, new byte[0])) {
+            while (cursor.next()) {
+              texts.add(new String(cursor.value(), StandardCharsets.UTF_8));
+            }
+          }
+          return texts;
+        });
   }
 
   private LoanProduct readOne(String text) {
@@ -160,7 +230,11 @@ public final class Shelf {
     return reading.products().get(0);
   }
 
-  private static byte[] key(LoanProduct product) {
-    return "%s/%06d".formatted(product.id(), product.version()).getBytes(StandardCharsets.US_ASCII);
+  private byte[] write(LoanProduct product) {
+    return json.write(product).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] key(ProductId id, int version) {
+    return "%s/%06d".formatted(id, version).getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Where demand meets supply: the shelf of published products, the demands that enterprises post,
- * and their matches. In: products, demands, vectors and scores. Out: offers and reasons why not.
- * Next is {@code simulation}.
+ * Where demand meets supply: how products come to the shelf and leave it, the demands that
+ * enterprises post, policy tools, matches in order, and the plan of a matching day. In: products,
+ * demands, vectors, scores and past decisions. Out: offers, reasons why not, notices. Next is
+ * {@code platform}.
  */
 @NullMarked
 package org.xinyidai.engine.market;

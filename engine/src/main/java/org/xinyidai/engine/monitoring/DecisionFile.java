@@ -11,12 +11,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.models.subject.Uscc;
 
 /**
  * A CSV file of lenders' decisions (审批结论文件) with the columns {@code uscc}, {@code lender}, {@code
- * decidedOn} (a day) and {@code approved} (1 or 0, true or false, 是 or 否).
+ * decidedOn} (a day) and {@code approved} (1 or 0, true or false, 是 or 否); {@code product} and
+ * {@code appliedOn} (a day) may stand beside them.
  */
 public final class DecisionFile {
   private static final Set<String> YES = Set.of("1", "true", "是");
@@ -59,10 +61,21 @@ public final class DecisionFile {
     }
     try {
       LocalDate decidedOn = LocalDate.parse(field(at, record, "decidedOn"));
-      return new LenderDecision(new Uscc(uscc), lender, decidedOn, YES.contains(approved));
+      String appliedOn = optional(record, "appliedOn");
+      return new LenderDecision(
+          new Uscc(uscc),
+          lender,
+          decidedOn,
+          YES.contains(approved),
+          optional(record, "product"),
+          appliedOn == null ? null : LocalDate.parse(appliedOn));
     } catch (DateTimeParseException e) {
-      throw new UnreadableFile(at + "decidedOn must be a day such as 2025-10-31", e);
+      throw new UnreadableFile(at + "days must be written such as 2025-10-31", e);
     }
+  }
+
+  private static @Nullable String optional(NamedCsvRecord record, String name) {
+    return record.findField(name).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
   }
 
   private static String field(String at, NamedCsvRecord record, String name) throws UnreadableFile {

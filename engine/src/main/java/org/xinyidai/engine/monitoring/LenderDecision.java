@@ -1,6 +1,7 @@
 package org.xinyidai.engine.monitoring;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -8,10 +9,23 @@ import org.xinyidai.models.subject.Uscc;
  *
  * @param lender as it calls itself
  * @param approved whether the loan was granted
+ * @param product id of the product, null where the lender does not say
+ * @param appliedOn the day on which the application came in, null where the lender does not say
  */
-public record LenderDecision(Uscc uscc, String lender, LocalDate decidedOn, boolean approved) {
+public record LenderDecision(
+    Uscc uscc,
+    String lender,
+    LocalDate decidedOn,
+    boolean approved,
+    @Nullable String product,
+    @Nullable LocalDate appliedOn) {
   /** Longer than the name of any lender. */
   public static final int LONGEST_NAME = 100;
+
+  /** A decision of which nothing more is told. */
+  public LenderDecision(Uscc uscc, String lender, LocalDate decidedOn, boolean approved) {
+    this(uscc, lender, decidedOn, approved, null, null);
+  }
 
   public LenderDecision {
     if (lender.isBlank() || lender.length() > LONGEST_NAME) {

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.learning.Label;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
@@ -23,6 +26,8 @@ import org.xinyidai.models.subject.Uscc;
 public final class LendingResults {
   /** Rows written by one command: some hundred kilobytes, a fair share of a group. */
   private static final int PAGE = 2_048;
+
+  private static final byte[] NEWEST = {'d'};
 
   private final Store store;
 
@@ -55,7 +60,29 @@ public final class LendingResults {
     changes.put(
         Family.LENDER_DECISIONS,
         key(one.uscc(), one.decidedOn(), one.lender().getBytes(UTF_8)),
-        new byte[] {(byte) (one.approved() ? 1 : 0)});
+        value(one));
+    byte[] stamp = ByteBuffer.allocate(Long.BYTES).putLong(changes.sequence()).array();
+    changes.put(Family.LENDING_RECORD, NEWEST, stamp);
+  }
+
+  /** A stamp that moves with every decision that is kept, before there was one empty. */
+  public byte[] newestDecision() {
+    return store.read(view -> view.get(Family.LENDING_RECORD, NEWEST)).orElse(new byte[0]);
+  }
+
+  /** Whether it was granted, and behind that what else is told: of older ones nothing. */
+  private static byte[] value(LenderDecision one) {
+    byte granted = (byte) (one.approved() ? 1 : 0);
+    if (one.product() == null && one.appliedOn() == null) {
+      return new byte[] {granted};
+    }
+    byte[] more = StoredJson.write(new Told(one.product(), one.appliedOn()));
+    return ByteBuffer.allocate(1 + more.length).put(granted).put(more).array();
+  }
+
+  /** What a lender may tell of a decision. */
+  private record Told(@Nullable String product, @Nullable LocalDate appliedOn) {
+    static final Told NOTHING = new Told(null, null);
   }
 
   /** The outcomes of a shard, by enterprise and day: bad where one source says so. */
@@ -64,7 +91,8 @@ public final class LendingResults {
         scan(
             Family.OUTCOMES,
             shard,
-            (uscc, key, yes) -> new Label(uscc, LocalDate.ofEpochDay(key.getLong()), yes));
+            (uscc, key, value) ->
+                new Label(uscc, LocalDate.ofEpochDay(key.getLong()), value[0] == 1));
     List<Label> merged = new ArrayList<>();
     for (Label one : told) {
       int last = merged.size() - 1;
@@ -87,9 +115,19 @@ public final class LendingResults {
     return scan(
         Family.LENDER_DECISIONS,
         shard,
-        (uscc, key, yes) -> {
+        (uscc, key, value) -> {
           LocalDate day = LocalDate.ofEpochDay(key.getLong());
-          return new LenderDecision(uscc, UTF_8.decode(key).toString(), day, yes);
+          Told told =
+              value.length == 1
+                  ? Told.NOTHING
+                  : StoredJson.read(Arrays.copyOfRange(value, 1, value.length), Told.class);
+          return new LenderDecision(
+              uscc,
+              UTF_8.decode(key).toString(),
+              day,
+              value[0] == 1,
+              told.product(),
+              told.appliedOn());
         });
   }
 
@@ -100,7 +138,7 @@ public final class LendingResults {
 
   /** Reads one row; the key stands behind the enterprise. */
   private interface Read<T> {
-    T row(Uscc uscc, ByteBuffer key, boolean yes);
+    T row(Uscc uscc, ByteBuffer key, byte[] value);
   }
 
   private <T> int inPages(List<T> rows, Put<T> put) {
@@ -127,7 +165,7 @@ public final class LendingResults {
               byte[] key = cursor.key();
               int length = key.length - FactKey.ENTERPRISE_LENGTH;
               ByteBuffer rest = ByteBuffer.wrap(key, FactKey.ENTERPRISE_LENGTH, length);
-              found.add(read.row(FactKey.usccOf(key), rest, cursor.value()[0] == 1));
+              found.add(read.row(FactKey.usccOf(key), rest, cursor.value()));
             }
           }
           return found;

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param organisation who is told
  * @param kind the name is the stable code
- * @param caseId the case, inquiry, invitation or application that it comes from
+ * @param caseId the case, inquiry, invitation, application or demand that it comes from
  * @param scoreId the stored score that it speaks of; empty where it speaks of none
  */
 public record Notice(
@@ -32,7 +32,13 @@ public record Notice(
     /** Another party took a step in an application. */
     APPLICATION_STEP,
     /** An application waits for its lender for too long. */
-    APPLICATION_REMINDER
+    APPLICATION_REMINDER,
+    /** Products that were closed to a demand are open to it now. */
+    PRODUCT_OPENED,
+    /** Products that were open to a demand are closed to it now. */
+    PRODUCT_CLOSED,
+    /** A demand has come to its last day. */
+    DEMAND_EXPIRED
   }
 
   /** The notice in both languages. */

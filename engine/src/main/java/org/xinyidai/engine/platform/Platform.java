@@ -19,9 +19,19 @@ import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.TrainingSetFiles;
 import org.xinyidai.engine.learning.TrainingSets;
 import org.xinyidai.engine.market.Demands;
+import org.xinyidai.engine.market.LendingExperience;
+import org.xinyidai.engine.market.Market;
+import org.xinyidai.engine.market.MatchDays;
+import org.xinyidai.engine.market.MatchWatch;
 import org.xinyidai.engine.market.Matching;
+import org.xinyidai.engine.market.PolicyDesk;
+import org.xinyidai.engine.market.ProductDesk;
+import org.xinyidai.engine.market.Quotas;
+import org.xinyidai.engine.market.ServedScores;
 import org.xinyidai.engine.market.Shelf;
+import org.xinyidai.engine.market.Trials;
 import org.xinyidai.engine.monitoring.ModelMonitor;
+import org.xinyidai.engine.monitoring.PastDecisions;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.quality.QualityDesk;
 import org.xinyidai.engine.redress.Aftermath;
@@ -62,6 +72,7 @@ public record Platform(
     Shelf shelf,
     Demands demands,
     Matching matching,
+    Market market,
     ScreeningDesk screening,
     ModelMonitor monitor,
     ScoreArchive archive,
@@ -118,6 +129,14 @@ public record Platform(
     Aftermath.Rooms rooms = new Aftermath.Rooms(vectors, scores, archive, shares);
     RedressDesk redress = new RedressDesk(store, notices, new Aftermath(store, rooms, notices));
     redress.catchUp();
+    Demands demands = new Demands(store);
+    Matching.Supply supply =
+        new Matching.Supply(
+            shelf,
+            new Quotas(store),
+            new PolicyDesk(store, attributes),
+            new LendingExperience(store, new PastDecisions(store, vectors, scores), models));
+    Matching matching = new Matching(store, vectors, scores, supply, attributes);
     return new Platform(
         store,
         new Ingest(store, cleaning.then(resolution)),
@@ -130,8 +149,18 @@ public record Platform(
         scores,
         new Explainer(vectors, scores, new PeerTable(store, vectors, models)),
         shelf,
-        new Demands(store),
-        new Matching(vectors, scores, shelf, attributes),
+        demands,
+        matching,
+        new Market(
+            new ProductDesk(store, shelf),
+            new Trials(store, vectors, scores, shelf, attributes),
+            supply.quotas(),
+            supply.policies(),
+            supply.experience(),
+            new ServedScores(archive),
+            new MatchWatch(
+                new MatchWatch.Services(store, demands, scores, notices), matching, supply),
+            new MatchDays(demands, matching, supply.quotas())),
         new ScreeningDesk(
             new ScreeningDesk.Sources(store, vectors, scores, models, shelf), attributes),
         new ModelMonitor(store, vectors, scores),

@@ -31,6 +31,11 @@ public final class Scores {
     return registry.champion().map(model -> score(vector, model));
   }
 
+  /** The model that scores where none is named; empty before there is one. */
+  public Optional<ServingModel> champion() {
+    return registry.champion();
+  }
+
   /** The score by a named model; empty when no such model serves. */
   public Optional<Score> score(FeatureVector vector, String modelId) {
     return registry.find(modelId).map(model -> score(vector, model));

@@ -23,6 +23,14 @@ public enum Family {
   MODELS("models", false),
   PRODUCTS("products", false, Secrecy.CLEAR),
   DEMANDS("demands", false),
+  /** Which demands stand open, by enterprise, and what each was last offered. */
+  DEMAND_MATCHES("demand_matches", false),
+  /** Products that lenders prepare, by organisation and number. */
+  PRODUCT_DRAFTS("product_drafts", false),
+  /** Withdrawals of products, their quotas and what is reserved of them. */
+  PRODUCT_STATES("product_states", false),
+  /** Policy tools, every version of each. */
+  POLICIES("policies", false),
   /** Rows without a code and what was decided of each, by batch and line. */
   RESOLUTIONS("resolutions", false),
   /** Cases by how far they came, with hashes of what they say, to find some without reading all. */
@@ -79,6 +87,8 @@ public enum Family {
   OUTCOMES("outcomes", false),
   /** What lenders decided, by enterprise, day and lender. */
   LENDER_DECISIONS("lender_decisions", false),
+  /** What lenders decided before, counted by lender, product and grade. */
+  LENDING_RECORD("lending_record", false),
   /** References, bases and reports of watched models, and the rules they are judged by. */
   MONITORING("monitoring", false),
   /** How peers spread, by group, for the inputs of the models that serve. */

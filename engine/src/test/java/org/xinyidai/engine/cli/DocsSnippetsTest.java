@@ -40,7 +40,10 @@ class DocsSnippetsTest {
           "keys/backup.sm2",
           "state/restored",
           "state/platform.key",
-          "decisions.csv");
+          "decisions.csv",
+          "new-products.json",
+          "policies.json",
+          "plan.csv");
 
   @TempDir static Path folder;
 
@@ -65,6 +68,19 @@ class DocsSnippetsTest {
     Files.writeString(folder.resolve("loans.csv"), GeneratedLoans.csv(400, 3));
     Files.writeString(folder.resolve("rejected.csv"), aYearBefore());
     Files.writeString(folder.resolve("results.csv"), "uscc,result\n");
+    Files.writeString(
+        folder.resolve("new-products.json"),
+        """
+        {"products":[{"id":"new-loan","version":1,"nameZh":"新贷","nameEn":"New loan",
+         "lender":{"organisation":"new-bank","nameZh":"新银行","nameEn":"New","type":"bank"},
+         "amountFen":{"max":300000000},"source":{"document":"示例"},
+         "criteria":[{"type":"range","attribute":"age_months","min":24}]}]}""");
+    Files.writeString(
+        folder.resolve("policies.json"),
+        """
+        {"tools":[{"id":"compensation-fund","version":1,"nameZh":"风险补偿资金池","nameEn":"Fund",
+         "measure":{"type":"compensationFund","balanceFen":5000000000,"shareBp":3000},
+         "budgetLeftFen":5000000000,"document":"示例文件"}]}""");
     Files.writeString(
         folder.resolve("decisions.csv"),
         "uscc,lender,decidedOn,approved\n91110000600037341L,某银行,2024-05-20,1\n");

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,10 +68,12 @@ class DemandJourneyTest {
   void every_product_is_offered_or_withheld_with_every_reason_in_both_languages() {
     String place = post(DEMAND).headers().firstValue("Location").orElseThrow();
 
-    JsonNode matches = RunningServer.json(server.getAs(enterprise, place + "/matches"));
+    JsonNode matches = RunningServer.json(server.getAs(enterprise, place + "/matches?limit=500"));
 
     int products = server.backend.platform().shelf().all().size();
     assertEquals(products, matches.path("offers").size() + matches.path("withheld").size());
+    assertEquals(matches.path("offers").size(), matches.path("offered").asInt());
+    assertEquals(matches.path("withheld").size(), matches.path("withheldCount").asInt());
     assertFalse(matches.path("withheld").isEmpty());
     for (JsonNode withheld : matches.path("withheld")) {
       assertFalse(withheld.path("productId").asText().isEmpty());
@@ -98,6 +102,72 @@ class DemandJourneyTest {
   }
 
   @Test
+  void matches_are_read_page_by_page_and_every_product_is_seen_once() {
+    String place = post(DEMAND).headers().firstValue("Location").orElseThrow();
+    Set<String> seen = new HashSet<>();
+    String after = "";
+    int pages = 0;
+    do {
+      String next = after.isEmpty() ? "" : "&withheldAfter=" + after;
+      JsonNode page =
+          RunningServer.json(server.getAs(enterprise, place + "/matches?limit=4" + next));
+      page.path("withheld").forEach(one -> assertTrue(seen.add(one.path("productId").asText())));
+      after = page.path("nextWithheld").asText("").replace("null", "");
+      pages++;
+    } while (!after.isEmpty());
+    assertTrue(pages > 2);
+    int all = server.backend.platform().shelf().all().size();
+    JsonNode first = RunningServer.json(server.getAs(enterprise, place + "/matches"));
+    assertEquals(all - first.path("offered").asInt(), seen.size());
+    assertEquals(400, server.getAs(enterprise, place + "/matches?withheldAfter=No").statusCode());
+  }
+
+  @Test
+  void a_demand_is_changed_closed_and_listed_with_its_wishes() {
+    String wishes =
+        DEMAND.replace(
+            "\"termMonths\"",
+            "\"security\":[\"credit\"],\"preferredLenders\":[\"psbc\"],"
+                + "\"expiresOn\":\"2024-08-31\",\"termMonths\"");
+    String place = post(wishes).headers().firstValue("Location").orElseThrow();
+    JsonNode demand = RunningServer.json(server.getAs(enterprise, place));
+    assertEquals("open", demand.path("status").asText());
+    assertEquals("psbc", demand.path("preferredLenders").get(0).asText());
+    assertEquals("2024-08-31", demand.path("expiresOn").asText());
+
+    String larger = wishes.replace("50000000", "60000000");
+    HttpResponse<String> revised =
+        server.postAs(enterprise, place + "/revision", "application/json", larger);
+    assertEquals(200, revised.statusCode(), revised.body());
+    assertEquals(60_000_000, RunningServer.json(revised).path("amountFen").asLong());
+    String other = server.token(Role.ENTERPRISE, RunningServer.OTHER_USCC);
+    assertEquals(
+        404, server.postAs(other, place + "/revision", "application/json", larger).statusCode());
+    assertEquals(404, close(other, place).statusCode());
+
+    assertEquals("closed", RunningServer.json(close(enterprise, place)).path("status").asText());
+    assertEquals(422, close(enterprise, place).statusCode());
+    assertEquals(
+        422,
+        server.postAs(enterprise, place + "/revision", "application/json", larger).statusCode());
+    JsonNode own = RunningServer.json(server.getAs(enterprise, PATH));
+    assertEquals(1, own.path("demands").size());
+    assertEquals(0, RunningServer.json(server.getAs(other, PATH)).path("demands").size());
+    assertEquals(
+        0,
+        RunningServer.json(server.getAs(server.token(Role.OFFICE), PATH)).path("demands").size());
+  }
+
+  private HttpResponse<String> close(String token, String place) {
+    return server.send(
+        server
+            .request(place + "/closure")
+            .header("Authorization", "Bearer " + token)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.noBody()));
+  }
+
+  @Test
   void nobody_posts_a_demand_for_another_enterprise() {
     String other = server.token(Role.ENTERPRISE, RunningServer.OTHER_USCC);
 
@@ -120,6 +190,9 @@ class DemandJourneyTest {
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"maxAnnualRateBp\":-1} | 422 | maxAnnualRateBp",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"declared\":{\"horoscope\":\"1\"}} | 422 | declared.horoscope",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"declared\":{\"other_lenders_count\":null}} | 422 | declared.other_lenders_count",
+        "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"security\":[\"gold\"]} | 422 | security[0]",
+        "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"expiresOn\":\"soon\"} | 422 | expiresOn",
+        "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"expiresOn\":\"2024-01-01\"} | 422 | expiresOn",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":\"1\",\"termMonths\":1,\"purpose\":\"payroll\"} | 400 | amountFen",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1.5,\"termMonths\":1,\"purpose\":\"payroll\"} | 400 | amountFen",
         "{\"uscc\":\"91350100M000100Y43\",\"amountFen\":1,\"termMonths\":1,\"purpose\":\"payroll\",\"more\":1} | 400 | more",

@@ -213,9 +213,9 @@ class DisputedAnswersJourneyTest {
          "lender":{"nameZh":"某银行","nameEn":"Some Bank","type":"bank"},
          "amountFen":{"max":100000000},"termMonths":{"min":1,"max":12},"rateBp":{"fixed":395},
          "source":{"document":"a test"},"criteria":[]}""";
-    String bank = server.token(Role.BANK, "某银行");
+    String admin = server.token(Role.ADMIN);
     assertEquals(
-        201, server.postAs(bank, "/api/v1/products", "application/json", product).statusCode());
+        201, server.postAs(admin, "/api/v1/products", "application/json", product).statusCode());
   }
 
   private void register() {

@@ -35,9 +35,9 @@ class HardRuleJourneyTest {
   void start() {
     server = RunningServer.in(folder);
     enterprise = server.token(Role.ENTERPRISE);
-    String bank = server.token(Role.BANK, "某银行");
     HttpResponse<String> published =
-        server.postAs(bank, "/api/v1/products", "application/json", OPEN_TO_ALL);
+        server.postAs(
+            server.token(Role.ADMIN), "/api/v1/products", "application/json", OPEN_TO_ALL);
     assertEquals(201, published.statusCode(), published.body());
   }
 

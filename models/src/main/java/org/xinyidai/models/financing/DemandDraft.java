@@ -1,20 +1,25 @@
 package org.xinyidai.models.financing;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.product.AmountRange;
 import org.xinyidai.models.product.Attribute;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.Problem;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
+import org.xinyidai.models.product.SecurityMode;
 import org.xinyidai.models.product.Terms;
 import org.xinyidai.models.product.Text;
 import org.xinyidai.models.subject.Uscc;
@@ -26,6 +31,7 @@ import org.xinyidai.models.subject.Uscc;
  * @param maxAnnualRateBp in basis points; {@link Rate#MAX_BP} where no ceiling is set
  * @param declared text by name of a declared attribute: a number, a code, {@code true} or {@code
  *     false}
+ * @param wishes what it would like beside the money
  */
 public record DemandDraft(
     String uscc,
@@ -33,7 +39,38 @@ public record DemandDraft(
     long termMonths,
     String purpose,
     long maxAnnualRateBp,
-    Map<String, String> declared) {
+    Map<String, String> declared,
+    Wishes wishes) {
+  /** Lenders that one demand may name: who names more prefers none. */
+  static final int MOST_LENDERS = 10;
+
+  /**
+   * What the enterprise would like (意向).
+   *
+   * @param security codes of a {@link SecurityMode}
+   * @param preferredLenders organisations
+   * @param expiresOn a day such as {@code 2026-12-31}; empty for the usual one
+   */
+  public record Wishes(List<String> security, List<String> preferredLenders, String expiresOn) {
+    public static final Wishes NONE = new Wishes(List.of(), List.of(), "");
+
+    public Wishes {
+      security = List.copyOf(security);
+      preferredLenders = List.copyOf(preferredLenders);
+    }
+  }
+
+  /** A draft without wishes. */
+  public DemandDraft(
+      String uscc,
+      long amountFen,
+      long termMonths,
+      String purpose,
+      long maxAnnualRateBp,
+      Map<String, String> declared) {
+    this(uscc, amountFen, termMonths, purpose, maxAnnualRateBp, declared, Wishes.NONE);
+  }
+
   /** A purpose is a phrase, no letter. */
   static final int MAX_PURPOSE = 100;
 
@@ -71,7 +108,54 @@ public record DemandDraft(
               "basis points a year, from 0 to " + Rate.MAX_BP));
     }
     declared.forEach((name, text) -> declared(problems, catalogue, name, text));
+    wishes(problems);
     return problems;
+  }
+
+  private void wishes(List<Problem> problems) {
+    for (int i = 0; i < wishes.security().size(); i++) {
+      if (SecurityMode.ofCode(wishes.security().get(i)).isEmpty()) {
+        String codes =
+            Stream.of(SecurityMode.values())
+                .map(SecurityMode::code)
+                .collect(Collectors.joining(", "));
+        problems.add(
+            new Problem("$.security[" + i + "]", "担保方式须为：" + codes, "take one of " + codes));
+      }
+    }
+    boolean named =
+        wishes.preferredLenders().stream()
+            .allMatch(one -> !one.isBlank() && one.length() <= Lender.MAX_ORGANISATION);
+    if (!named || wishes.preferredLenders().size() > MOST_LENDERS) {
+      problems.add(
+          new Problem(
+              "$.preferredLenders",
+              "最多指定" + MOST_LENDERS + "家机构，填写机构编号",
+              "at most " + MOST_LENDERS + " lenders by the code of their organisation"));
+    }
+    if (!wishes.expiresOn().isEmpty() && expiryOrNull() == null) {
+      problems.add(new Problem("$.expiresOn", "须为日期，如 2026-12-31", "a day such as 2026-12-31"));
+    }
+  }
+
+  /** What is wrong with the last day, which only the day of posting tells; empty when sound. */
+  public List<Problem> problemsOn(LocalDate day) {
+    LocalDate last = expiryOrNull();
+    boolean sound =
+        last == null || (!last.isBefore(day) && !last.isAfter(day.plusDays(Demand.MOST_DAYS)));
+    return sound
+        ? List.of()
+        : List.of(
+            new Problem(
+                "$.expiresOn", "截止日须在今日之后一年之内", "the last day lies within a year from today"));
+  }
+
+  private @Nullable LocalDate expiryOrNull() {
+    try {
+      return wishes.expiresOn().isEmpty() ? null : LocalDate.parse(wishes.expiresOn());
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
   }
 
   /**
@@ -87,9 +171,23 @@ public record DemandDraft(
     Map<String, Double> values = new TreeMap<>();
     declared.forEach(
         (name, text) -> values.put(name, catalogue.get(name).read(text).orElseThrow()));
+    Set<SecurityMode> security =
+        wishes.security().stream()
+            .flatMap(code -> SecurityMode.ofCode(code).stream())
+            .collect(Collectors.toSet());
     LoanRequest request =
-        new LoanRequest(amountFen, (int) termMonths, Purpose.read(purpose), (int) maxAnnualRateBp);
-    return new Demand(id, new Uscc(uscc), request, postedOn, values);
+        new LoanRequest(
+            amountFen, (int) termMonths, Purpose.read(purpose), (int) maxAnnualRateBp, security);
+    LocalDate last = expiryOrNull();
+    return new Demand(
+        id,
+        new Uscc(uscc),
+        request,
+        postedOn,
+        values,
+        Set.copyOf(wishes.preferredLenders()),
+        last == null ? postedOn.plusDays(Demand.USUAL_DAYS) : last,
+        null);
   }
 
   private static void whole(List<Problem> problems, String path, long value, long most) {

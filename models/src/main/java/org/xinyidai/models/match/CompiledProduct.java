@@ -4,25 +4,43 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinyidai.models.product.AcceptedSet;
+import org.xinyidai.models.product.Attribute;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.Criterion;
 import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.Rate;
 
 /**
  * A product with what its criteria mean on one day (已编译产品).
  *
  * @param accepted one per criterion, in their order
  * @param rules hard rules, which stand before every product
+ * @param words of the criteria, made when somebody asks why not
+ * @param unconditional whether an offer of it never has a condition, whoever asks
  */
-record CompiledProduct(LoanProduct product, List<AcceptedSet> accepted, CompiledRules rules) {
+record CompiledProduct(
+    LoanProduct product,
+    List<AcceptedSet> accepted,
+    CompiledRules rules,
+    CriterionWords words,
+    boolean unconditional) {
   static CompiledProduct of(
       LoanProduct product, AttributeCatalogue catalogue, CompiledRules rules, LocalDate day) {
     List<AcceptedSet> accepted = new ArrayList<>();
+    boolean unconditional =
+        product.rate() instanceof Rate.Fixed
+            && product.terms().published()
+            && product.limits().stream().allMatch(rule -> rule.takesOff().isEmpty());
     for (Criterion criterion : product.criteria()) {
       int position = catalogue.positionOf(criterion.attribute());
-      accepted.add(criterion.accepted(catalogue.get(position), position, day));
+      Attribute attribute = catalogue.get(position);
+      accepted.add(criterion.accepted(attribute, position, day));
+      unconditional &=
+          attribute.origin() != Attribute.Origin.DECLARED
+              && criterion.whenMissing() != Criterion.WhenMissing.LENDER_CHECKS;
     }
-    return new CompiledProduct(product, List.copyOf(accepted), rules);
+    CriterionWords words = new CriterionWords(product.criteria(), catalogue);
+    return new CompiledProduct(product, List.copyOf(accepted), rules, words, unconditional);
   }
 
   /** The products in effect on a day, compiled, in the fixed order of products. */

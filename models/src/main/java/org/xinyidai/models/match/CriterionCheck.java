@@ -31,7 +31,7 @@ final class CriterionCheck {
     for (int i = 0; i < compiled.accepted().size(); i++) {
       AcceptedSet accepted = compiled.accepted().get(i);
       if (!accepted.accepts(candidate.value(accepted.position()))) {
-        mismatches.add(mismatch(compiled.product().criteria().get(i), accepted));
+        mismatches.add(mismatch(i, accepted));
       }
     }
     return mismatches;
@@ -47,14 +47,16 @@ final class CriterionCheck {
     return conditions;
   }
 
-  private Mismatch mismatch(Criterion criterion, AcceptedSet accepted) {
+  private Mismatch mismatch(int place, AcceptedSet accepted) {
+    Criterion criterion = compiled.product().criteria().get(place);
+    CriterionWords.Pair words = compiled.words().of(place);
     Attribute attribute = candidate.catalogue().get(accepted.position());
     double actual = candidate.value(accepted.position());
     return new Mismatch(
         kind(attribute, actual),
         attribute.name(),
-        criterion.words(attribute),
-        criterion.required(attribute),
+        words.whole(),
+        words.required(),
         actual,
         ValueText.of(attribute, actual),
         attribute.unit(),
@@ -107,26 +109,28 @@ final class CriterionCheck {
 
   private Optional<Condition> condition(Criterion criterion, int position) {
     Attribute attribute = candidate.catalogue().get(position);
-    Text words = criterion.words(attribute);
-    if (Double.isNaN(candidate.value(position))) {
-      return criterion.whenMissing() == Criterion.WhenMissing.LENDER_CHECKS
-          ? Optional.of(
-              new Condition(
-                  Condition.Kind.UNDECLARED,
-                  attribute.name(),
-                  new Text(
-                      "未申报，贷款人将核查：" + words.zh(),
-                      "not declared, the lender will check: " + words.en())))
-          : Optional.empty();
+    boolean missing = Double.isNaN(candidate.value(position));
+    boolean asked =
+        missing
+            ? criterion.whenMissing() == Criterion.WhenMissing.LENDER_CHECKS
+            : attribute.origin() == Attribute.Origin.DECLARED;
+    if (!asked) {
+      return Optional.empty();
     }
-    return attribute.origin() == Attribute.Origin.DECLARED
-        ? Optional.of(
-            new Condition(
+    Text words = criterion.words(attribute);
+    return Optional.of(
+        missing
+            ? new Condition(
+                Condition.Kind.UNDECLARED,
+                attribute.name(),
+                new Text(
+                    "未申报，贷款人将核查：" + words.zh(),
+                    "not declared, the lender will check: " + words.en()))
+            : new Condition(
                 Condition.Kind.DECLARED_ONLY,
                 attribute.name(),
                 new Text(
                     "自行申报，贷款人将核实：" + words.zh(),
-                    "self-declared, the lender will verify: " + words.en())))
-        : Optional.empty();
+                    "self-declared, the lender will verify: " + words.en())));
   }
 }

@@ -16,15 +16,30 @@ final class DecisionRule {
     mismatches.addAll(criteria.mismatches());
     mismatches.addAll(limit.mismatches());
     mismatches.addAll(asked.mismatches());
-    if (!mismatches.isEmpty()) {
-      return new Decision.Withheld(compiled.product(), mismatches);
+    return mismatches.isEmpty()
+        ? new Decision.Offered(offer(compiled, candidate, request))
+        : new Decision.Withheld(compiled.product(), mismatches);
+  }
+
+  /** Whether a product whose criteria hold is offered on a request. */
+  static boolean offers(CompiledProduct eligible, Candidate candidate, LoanRequest request) {
+    return new RequestCheck(request, eligible.product()).holds()
+        && new LimitCheck(eligible.product(), candidate).holds();
+  }
+
+  /** What a product that is offered gives. */
+  static Offer offer(CompiledProduct compiled, Candidate candidate, LoanRequest request) {
+    LimitCheck limit = new LimitCheck(compiled.product(), candidate);
+    long amountFen = Math.min(request.amountFen(), limit.limitFen());
+    if (compiled.unconditional()) {
+      return new Offer(compiled.product(), amountFen, request.termMonths(), List.of());
     }
+    CriterionCheck criteria = new CriterionCheck(compiled, candidate, FutureValues.UNKNOWN);
+    RequestCheck asked = new RequestCheck(request, compiled.product());
     List<Condition> conditions = new ArrayList<>(criteria.conditions());
     conditions.addAll(limit.conditions());
     conditions.addAll(asked.conditions());
-    long amountFen = Math.min(request.amountFen(), limit.limitFen());
-    return new Decision.Offered(
-        new Offer(compiled.product(), amountFen, request.termMonths(), conditions));
+    return new Offer(compiled.product(), amountFen, request.termMonths(), conditions);
   }
 
   static Matches sort(List<Decision> decisions) {

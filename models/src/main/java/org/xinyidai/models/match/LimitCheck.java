@@ -27,6 +27,18 @@ record LimitCheck(LoanProduct product, Candidate candidate) {
     return limit;
   }
 
+  /** Whether there is no mismatch, without the words of any. */
+  boolean holds() {
+    for (LimitRule rule : product.limits()) {
+      for (String name : rule.needs()) {
+        if (Double.isNaN(value(name))) {
+          return false;
+        }
+      }
+    }
+    return limitFen() >= product.amount().minFen();
+  }
+
   List<Mismatch> mismatches() {
     List<Mismatch> mismatches = new ArrayList<>();
     for (LimitRule rule : product.limits()) {

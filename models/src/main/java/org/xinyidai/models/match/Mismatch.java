@@ -10,7 +10,7 @@ import org.xinyidai.models.product.Text;
  * One reason why a product is withheld (未匹配原因), in the rule's own unit.
  *
  * @param attribute what the rule speaks of, or {@code amount}, {@code term}, {@code purpose},
- *     {@code rate} of the request
+ *     {@code rate}, {@code security} of the request, or {@code quota} of the product
  * @param criterion the rule in words
  * @param required what it asks for, in words
  * @param actual the value of the enterprise or of the request, NaN where missing
@@ -63,7 +63,19 @@ public record Mismatch(
     TERM_NOT_GRANTED,
     PURPOSE_NOT_SERVED,
     /** The least rate of the product is above what the enterprise would take. */
-    RATE_ABOVE_CEILING
+    RATE_ABOVE_CEILING,
+    /** The product asks for another security than the enterprise would give. */
+    SECURITY_NOT_WISHED,
+    /** All criteria hold, and the lender has granted as much of it as it would. */
+    QUOTA_USED_UP
+  }
+
+  /** That nothing is left of a product which would be offered otherwise. */
+  static Mismatch quotaUsedUp() {
+    Text left = new Text("产品额度有剩余", "quota of the product left");
+    Text none = new Text("额度已用完", "used up");
+    return new Mismatch(
+        Kind.QUOTA_USED_UP, "quota", left, left, Double.NaN, none, Unit.NUMBER, Double.NaN, null);
   }
 
   public boolean actualKnown() {

@@ -4,7 +4,8 @@ import java.util.Comparator;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
- * The order in which offers are shown (报价排序): cost of credit, then fit of the amount.
+ * The order of offers by their published terms alone (报价排序), where nothing is known of what lenders
+ * decided before and of policy tools: cost of credit, then fit of the amount.
  *
  * <ol>
  *   <li>the lower rate, taken at the highest that is published, so that a span is not flattered;

@@ -8,6 +8,7 @@ import org.xinyidai.models.match.Mismatch.Kind;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
+import org.xinyidai.models.product.SecurityMode;
 import org.xinyidai.models.product.Terms;
 import org.xinyidai.models.product.Text;
 import org.xinyidai.models.product.ValueText;
@@ -17,7 +18,25 @@ record RequestCheck(LoanRequest request, LoanProduct product) {
   private static final Text AMOUNT = new Text("申请金额", "amount asked for");
   private static final Text TERM = new Text("申请期限", "term asked for");
   private static final Text PURPOSE = new Text("贷款用途", "purpose");
+  private static final Text SECURITY = new Text("担保方式", "security");
   private static final Text RATE = new Text("可接受的最高年利率", "highest acceptable yearly rate");
+
+  /** Whether there is no mismatch, without the words of any. */
+  boolean holds() {
+    Terms terms = product.terms();
+    return request.amountFen() >= product.amount().minFen()
+        && request.termMonths() >= terms.minMonths()
+        && request.termMonths() <= terms.maxMonths()
+        && (product.purposes().isEmpty() || product.purposes().contains(request.purpose()))
+        && product.rate().lowestBp().orElse(0) <= request.maxAnnualRateBp()
+        && securityFits();
+  }
+
+  private boolean securityFits() {
+    return request.security().isEmpty()
+        || product.security().isEmpty()
+        || product.security().stream().anyMatch(request.security()::contains);
+  }
 
   List<Mismatch> mismatches() {
     List<Mismatch> mismatches = new ArrayList<>();
@@ -62,6 +81,15 @@ record RequestCheck(LoanRequest request, LoanProduct product) {
               lowestBp,
               Unit.BASIS_POINTS));
     }
+    if (!securityFits()) {
+      mismatches.add(
+          ofWords(
+              Kind.SECURITY_NOT_WISHED,
+              "security",
+              SECURITY,
+              oneOf(product.security().stream().sorted().map(SecurityMode::title).toList()),
+              oneOf(request.security().stream().sorted().map(SecurityMode::title).toList())));
+    }
     return mismatches;
   }
 
@@ -93,20 +121,20 @@ record RequestCheck(LoanRequest request, LoanProduct product) {
   }
 
   private Mismatch purpose() {
-    List<Purpose> served = product.purposes().stream().sorted().toList();
-    String zh = served.stream().map(one -> one.title().zh()).collect(Collectors.joining("、"));
-    String en = served.stream().map(one -> one.title().en()).collect(Collectors.joining(", "));
-    Text required = new Text("属于 " + zh, "one of " + en);
+    Text served = oneOf(product.purposes().stream().sorted().map(Purpose::title).toList());
+    return ofWords(Kind.PURPOSE_NOT_SERVED, "purpose", PURPOSE, served, request.purpose().title());
+  }
+
+  private static Text oneOf(List<Text> titles) {
+    return new Text(
+        titles.stream().map(Text::zh).collect(Collectors.joining("、")),
+        titles.stream().map(Text::en).collect(Collectors.joining(", ")));
+  }
+
+  private static Mismatch ofWords(Kind kind, String name, Text title, Text required, Text actual) {
+    Text oneOf = new Text("属于 " + required.zh(), "one of " + required.en());
     return new Mismatch(
-        Kind.PURPOSE_NOT_SERVED,
-        "purpose",
-        joined(PURPOSE, required),
-        required,
-        Double.NaN,
-        request.purpose().title(),
-        Unit.NUMBER,
-        Double.NaN,
-        null);
+        kind, name, joined(title, oneOf), oneOf, Double.NaN, actual, Unit.NUMBER, Double.NaN, null);
   }
 
   private static Mismatch below(

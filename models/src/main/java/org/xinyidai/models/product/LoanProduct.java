@@ -23,6 +23,7 @@ public record LoanProduct(
     AmountRange amount,
     Terms terms,
     Rate rate,
+    Fees fees,
     Set<SecurityMode> security,
     List<LimitRule> limits,
     Effective effective,
@@ -40,6 +41,45 @@ public record LoanProduct(
     security = Set.copyOf(security);
     limits = List.copyOf(limits);
     criteria = List.copyOf(criteria);
+  }
+
+  /** A product that publishes no fees. */
+  public LoanProduct(
+      ProductId id,
+      int version,
+      Lender lender,
+      Text name,
+      Set<Purpose> purposes,
+      AmountRange amount,
+      Terms terms,
+      Rate rate,
+      Set<SecurityMode> security,
+      List<LimitRule> limits,
+      Effective effective,
+      Source source,
+      List<Criterion> criteria) {
+    this(
+        id, version, lender, name, purposes, amount, terms, rate, Fees.NONE, security, limits,
+        effective, source, criteria);
+  }
+
+  /** The same terms as another version, in effect on other days. */
+  public LoanProduct as(int otherVersion, Effective days) {
+    return new LoanProduct(
+        id,
+        otherVersion,
+        lender,
+        name,
+        purposes,
+        amount,
+        terms,
+        rate,
+        fees,
+        security,
+        limits,
+        days,
+        source,
+        criteria);
   }
 
   public boolean effectiveOn(LocalDate day) {

@@ -19,20 +19,25 @@ public final class ProductLint {
   /** Empty when the product can be indexed and matched. */
   public static List<Problem> lint(LoanProduct product, AttributeCatalogue catalogue) {
     List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < product.criteria().size(); i++) {
-      String path = ".criteria[" + i + "]";
-      CriterionLint.lint(product.criteria().get(i), catalogue)
-          .forEach(problem -> problems.add(problem.under(path)));
-    }
-    if (problems.isEmpty()) {
-      problems.addAll(contradictions(product, catalogue));
-    }
+    lintCriteria(product.criteria(), catalogue)
+        .forEach(problem -> problems.add(problem.under(".criteria")));
     for (int i = 0; i < product.limits().size(); i++) {
       String path = ".limits[" + i + "]";
       limit(product.limits().get(i), product.amount(), catalogue)
           .forEach(problem -> problems.add(problem.under(path)));
     }
     return problems;
+  }
+
+  /** The same of criteria alone, wherever they stand; paths begin at their list. */
+  public static List<Problem> lintCriteria(List<Criterion> criteria, AttributeCatalogue catalogue) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < criteria.size(); i++) {
+      String path = "[" + i + "]";
+      CriterionLint.lint(criteria.get(i), catalogue)
+          .forEach(problem -> problems.add(problem.under(path)));
+    }
+    return problems.isEmpty() ? contradictions(criteria, catalogue) : problems;
   }
 
   /** What is wrong between products: one version twice, or two versions in effect on one day. */
@@ -66,11 +71,12 @@ public final class ProductLint {
     return problems;
   }
 
-  private static List<Problem> contradictions(LoanProduct product, AttributeCatalogue catalogue) {
+  private static List<Problem> contradictions(
+      List<Criterion> criteria, AttributeCatalogue catalogue) {
     List<Problem> problems = new ArrayList<>();
     Map<String, AcceptedSet> open = new HashMap<>();
-    for (int i = 0; i < product.criteria().size(); i++) {
-      Criterion criterion = product.criteria().get(i);
+    for (int i = 0; i < criteria.size(); i++) {
+      Criterion criterion = criteria.get(i);
       int position = catalogue.positionOf(criterion.attribute());
       // Any day does: conditions on days bound one side only and cannot contradict each other.
       AcceptedSet next = criterion.accepted(catalogue.get(position), position, LocalDate.EPOCH);
@@ -81,7 +87,7 @@ public final class ProductLint {
       if (both.intervals().isEmpty()) {
         problems.add(
             new Problem(
-                ".criteria[" + i + "]",
+                "[" + i + "]",
                 "与关于 " + criterion.attribute() + " 的另一条件矛盾，无人能满足",
                 "contradicts another criterion on " + criterion.attribute() + "; nobody can pass"));
       } else {

@@ -46,7 +46,7 @@ public final class SampleProducts {
     return new LoanProduct(
         new ProductId(id),
         version,
-        new Lender(new Text("某银行", "some bank"), Lender.Type.BANK),
+        new Lender("some-bank", new Text("某银行", "some bank"), Lender.Type.BANK),
         new Text("某产品", "some product"),
         Set.of(),
         new AmountRange(1, 300_000_000),

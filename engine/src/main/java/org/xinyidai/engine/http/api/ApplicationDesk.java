@@ -87,7 +87,7 @@ final class ApplicationDesk {
             .map(id -> clerk.onOffer(id, day).orElseThrow(() -> notOnOffer(field, id)))
             .toList();
     for (LoanProduct product : wanted) {
-      String lender = product.lender().name().zh();
+      String lender = product.lender().organisation();
       refuseUnknown(lender, field);
       if (asking.terms() == null) {
         ApplicationConsent.require(consents, demand.uscc(), lender, backend.now(), "consent");

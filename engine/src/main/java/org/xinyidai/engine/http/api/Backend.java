@@ -86,7 +86,7 @@ public record Backend(
   }
 
   /** The day on which an answer is stated that asks for none. */
-  LocalDate usualDay() {
+  public LocalDate usualDay() {
     return installation.usualDay(platform.clock());
   }
 }

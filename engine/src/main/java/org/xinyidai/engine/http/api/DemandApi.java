@@ -2,11 +2,12 @@ package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.xinyidai.engine.archive.Reader;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -16,24 +17,30 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.market.Matching.Decided;
+import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
-import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandDraft;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.product.Problem;
+import org.xinyidai.models.subject.Uscc;
 
-/** Financing demands and what they match (融资需求与匹配). Requirements B1, B3. */
+/** Financing demands from their posting to their end (融资需求). Requirement B1. */
 final class DemandApi {
   private static final int ID_BYTES = 12;
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 500;
 
   private final Backend backend;
   private final Platform platform;
   private final int maxBytes;
   private final SecureRandom random;
   private final Workers workers;
+
+  /** A page in the order of numbers; where the next begins, null on the last. */
+  record DemandList(List<DemandView> demands, @Nullable String next) {}
 
   DemandApi(Backend backend, int maxBytes, SecureRandom random, Workers workers) {
     this.backend = backend;
@@ -44,16 +51,33 @@ final class DemandApi {
   }
 
   List<Endpoint> endpoints() {
+    Intake json = Intake.json(maxBytes);
     return List.of(
-        Endpoint.post(Operation.POST_DEMAND, "/demands", Intake.json(maxBytes), this::post),
+        Endpoint.post(Operation.POST_DEMAND, "/demands", json, this::post),
+        Endpoint.get(Operation.LIST_DEMANDS, "/demands", this::list)
+            .withQuery("uscc", "after", "limit"),
         Endpoint.get(Operation.GET_DEMAND, "/demands/{id}", this::demand),
-        Endpoint.get(Operation.GET_MATCHES, "/demands/{id}/matches", this::matches)
-            .withQuery("asOf", "knownAt"));
+        Endpoint.post(Operation.REVISE_DEMAND, "/demands/{id}/revision", json, this::revise),
+        Endpoint.post(Operation.CLOSE_DEMAND, "/demands/{id}/closure", Intake.none(), this::close));
   }
 
   private Future<Answer> post(Call call) {
+    LocalDate today = backend.usualDay();
+    Demand demand = posted(call, today, newId());
+    Command<Answer> change =
+        changes -> {
+          platform.demands().put(changes, demand);
+          return Answer.created("/demands/" + demand.id(), DemandView.of(demand, today));
+        };
+    Command<Answer> once = OncePerKey.of(call, Operation.POST_DEMAND, change);
+    return workers.run(() -> platform.store().execute(once));
+  }
+
+  /** The demand of the body, which must be sound and the caller's own. */
+  private Demand posted(Call call, LocalDate today, DemandId id) {
     DemandDraft draft = call.json(DemandView.Posted.class).draft();
-    List<Problem> problems = draft.problems(platform.attributes());
+    List<Problem> problems = new ArrayList<>(draft.problems(platform.attributes()));
+    problems.addAll(draft.problemsOn(today));
     if (!problems.isEmpty()) {
       throw BodyProblems.refusal(problems);
     }
@@ -64,52 +88,91 @@ final class DemandApi {
               "There is no such enterprise, or it is not yours")
           .at("uscc");
     }
-    Demand demand = draft.post(newId(), backend.usualDay(), platform.attributes());
-    Command<Answer> change =
-        changes -> {
-          platform.demands().put(changes, demand);
-          return Answer.created("/demands/" + demand.id(), DemandView.of(demand));
-        };
-    Command<Answer> once = OncePerKey.of(call, Operation.POST_DEMAND, change);
-    return workers.run(() -> platform.store().execute(once));
+    return draft.post(id, today, platform.attributes());
   }
 
-  private Future<Answer> demand(Call call) {
-    String id = call.path("id");
+  /** An enterprise sees its own; the office those of the enterprise it names, or all open ones. */
+  private Future<Answer> list(Call call) {
+    LocalDate today = backend.usualDay();
     Access access = call.access();
-    return workers.run(() -> Answer.json(DemandView.of(find(id, access))));
-  }
-
-  private Future<Answer> matches(Call call) {
-    String id = call.path("id");
-    Access access = call.access();
-    Instant now = backend.now();
-    LocalDate asOf = call.day("asOf").orElseGet(backend::usualDay);
-    Moment at = new Moment(asOf, backend.knownAt(call.instant("knownAt", now)));
+    boolean own = access.account().role() == Role.ENTERPRISE;
+    Optional<Uscc> uscc =
+        own ? access.account().uscc() : call.query("uscc").map(code -> Call.usccOf("uscc", code));
+    String after = call.query("after").orElse("");
+    if (!after.isEmpty() && !DemandId.isWellFormed(after)) {
+      throw Refusal.of(ProblemType.INVALID_PARAMETER).at("after");
+    }
+    int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          Demand demand = find(id, access);
-          Decided decided =
-              platform.matching().decide(demand.uscc(), demand.request(), demand.declared(), at);
-          Reader reader = Readers.ofDemand(access, id);
-          String scoreId =
-              decided
-                  .scored()
-                  .map(scored -> platform.archive().serve(scored, reader).id().toString())
-                  .orElse(null);
-          return Answer.json(MatchesView.of(decided, scoreId));
+          List<Demand> page =
+              uscc.isPresent()
+                  ? platform.demands().of(uscc.get(), after, limit)
+                  : platform.demands().open(after, limit);
+          return Answer.json(
+              new DemandList(
+                  page.stream().map(one -> DemandView.of(one, today)).toList(),
+                  page.size() < limit ? null : page.get(limit - 1).id().value()));
         });
   }
 
-  private Demand find(String id, Access access) {
-    if (!DemandId.isWellFormed(id)) {
-      throw Refusal.of(ProblemType.NOT_FOUND).at("id");
+  private Future<Answer> demand(Call call) {
+    LocalDate today = backend.usualDay();
+    return workers.run(
+        () -> Answer.json(DemandView.of(OwnDemands.find(platform.demands(), call), today)));
+  }
+
+  private Future<Answer> revise(Call call) {
+    LocalDate today = backend.usualDay();
+    return workers.run(
+        () -> {
+          Demand held = OwnDemands.find(platform.demands(), call);
+          Demand other = posted(call, today, held.id());
+          if (!other.uscc().equals(held.uscc())) {
+            throw Refusal.of(
+                    ProblemType.INVALID_VALUE, "需求不能转给其他企业", "A demand stays with its enterprise")
+                .at("uscc");
+          }
+          return execute(
+              call,
+              Operation.REVISE_DEMAND,
+              today,
+              changes -> open(changes, held.id(), today).revised(other));
+        });
+  }
+
+  private Future<Answer> close(Call call) {
+    LocalDate today = backend.usualDay();
+    return workers.run(
+        () -> {
+          Demand held = OwnDemands.find(platform.demands(), call);
+          return execute(
+              call,
+              Operation.CLOSE_DEMAND,
+              today,
+              changes -> open(changes, held.id(), today).closed(today));
+        });
+  }
+
+  private Answer execute(Call call, Operation operation, LocalDate today, Command<Demand> change) {
+    Command<Answer> keep =
+        changes -> {
+          Demand changed = change.decide(changes);
+          platform.demands().put(changes, changed);
+          return Answer.json(DemandView.of(changed, today));
+        };
+    return platform.store().execute(OncePerKey.of(call, operation, keep));
+  }
+
+  private Demand open(Changes changes, DemandId id, LocalDate today) {
+    Demand held = platform.demands().find(changes, id).orElseThrow();
+    if (held.status(today) != Demand.Status.OPEN) {
+      throw Refusal.of(
+          ProblemType.INVALID_VALUE,
+          "该需求已关闭或到期，请发布新的需求",
+          "This demand is closed or has expired; post a new one");
     }
-    return platform
-        .demands()
-        .find(new DemandId(id))
-        .filter(demand -> access.covers(demand.uscc().value()))
-        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
+    return held;
   }
 
   /** Random, so that nobody counts the demands of others by their ids. */

@@ -1,6 +1,7 @@
 package org.xinyidai.engine.http.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,14 @@ import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandDraft;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.product.Rate;
+import org.xinyidai.models.product.SecurityMode;
 
-/** A financing demand as the API shows it (融资需求). */
+/**
+ * A financing demand as the API shows it (融资需求).
+ *
+ * @param expiresOn the last day on which it stands, null where it has none
+ * @param closedOn null while the enterprise has not closed it
+ */
 record DemandView(
     String id,
     String uscc,
@@ -18,7 +25,12 @@ record DemandView(
     String purpose,
     int maxAnnualRateBp,
     LocalDate postedOn,
-    Map<String, Double> declared) {
+    Map<String, Double> declared,
+    List<String> security,
+    List<String> preferredLenders,
+    @Nullable LocalDate expiresOn,
+    @Nullable LocalDate closedOn,
+    String status) {
 
   /** A demand as it is posted; what is null was left out. */
   record Posted(
@@ -27,7 +39,10 @@ record DemandView(
       @Nullable Long termMonths,
       @Nullable String purpose,
       @Nullable Long maxAnnualRateBp,
-      @Nullable Map<String, String> declared) {
+      @Nullable Map<String, String> declared,
+      @Nullable List<String> security,
+      @Nullable List<String> preferredLenders,
+      @Nullable String expiresOn) {
 
     /** What the rules of a demand look at; a number that was left out is one that they refuse. */
     DemandDraft draft() {
@@ -37,7 +52,17 @@ record DemandView(
           termMonths == null ? 0 : termMonths,
           purpose == null ? "" : purpose,
           maxAnnualRateBp == null ? Rate.MAX_BP : maxAnnualRateBp,
-          declared == null ? Map.of() : withoutNulls(declared));
+          declared == null ? Map.of() : withoutNulls(declared),
+          new DemandDraft.Wishes(
+              withoutNulls(security),
+              withoutNulls(preferredLenders),
+              expiresOn == null ? "" : expiresOn));
+    }
+
+    private static List<String> withoutNulls(@Nullable List<String> texts) {
+      return texts == null
+          ? List.of()
+          : texts.stream().map(text -> text == null ? "" : text).toList();
     }
 
     private static Map<String, String> withoutNulls(Map<String, String> declared) {
@@ -58,7 +83,12 @@ record DemandView(
     }
   }
 
-  static DemandView of(Demand demand) {
+  /**
+   * A demand.
+   *
+   * @param day on which its status is told
+   */
+  static DemandView of(Demand demand, LocalDate day) {
     LoanRequest request = demand.request();
     return new DemandView(
         demand.id().value(),
@@ -68,6 +98,11 @@ record DemandView(
         request.purpose().code(),
         request.maxAnnualRateBp(),
         demand.postedOn(),
-        demand.declared());
+        demand.declared(),
+        request.security().stream().sorted().map(SecurityMode::code).toList(),
+        List.copyOf(demand.preferredLenders()),
+        demand.expiresOn(),
+        demand.closedOn(),
+        demand.status(day).code());
   }
 }

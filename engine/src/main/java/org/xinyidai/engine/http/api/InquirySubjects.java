@@ -55,7 +55,7 @@ final class InquirySubjects {
     return Optional.of(product)
         .filter(ProductId::isWellFormed)
         .flatMap(id -> backend.platform().shelf().find(new ProductId(id)))
-        .map(found -> found.lender().name().zh())
+        .map(found -> found.lender().organisation())
         .orElseThrow(InquirySubjects::unknown);
   }
 

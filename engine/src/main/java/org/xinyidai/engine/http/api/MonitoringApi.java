@@ -21,6 +21,7 @@ import org.xinyidai.engine.learning.ServingModel;
 import org.xinyidai.engine.monitoring.LenderDecision;
 import org.xinyidai.engine.monitoring.ModelMonitor;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.subject.Uscc;
 
 /** How models stand (模型监控), and what lenders tell of outcomes and decisions. */
@@ -42,7 +43,9 @@ final class MonitoringApi {
       @Nullable String uscc,
       @Nullable String lender,
       @Nullable String decidedOn,
-      @Nullable Boolean approved) {}
+      @Nullable Boolean approved,
+      @Nullable String product,
+      @Nullable String appliedOn) {}
 
   /** What a caller sends. */
   record OutcomesToPost(@Nullable List<OutcomeToPost> outcomes) {}
@@ -127,7 +130,9 @@ final class MonitoringApi {
                         uscc(one.uscc()),
                         lender(one.lender(), account),
                         past(one.decidedOn(), "decidedOn"),
-                        told(one.approved(), "approved")))
+                        told(one.approved(), "approved"),
+                        product(one.product()),
+                        one.appliedOn() == null ? null : past(one.appliedOn(), "appliedOn")))
             .toList();
     return workers.run(() -> Answer.json(new KeptView(monitor.results().keepDecisions(decisions))));
   }
@@ -140,6 +145,13 @@ final class MonitoringApi {
       throw invalid("lender", "金融机构只能报送本机构的审批结论", "a lender reports its own decisions alone");
     }
     return name;
+  }
+
+  private static @Nullable String product(@Nullable String id) {
+    if (id != null && !ProductId.isWellFormed(id)) {
+      throw invalid("product", "不是产品编号", "not the id of a product");
+    }
+    return id;
   }
 
   private static Uscc uscc(@Nullable String text) {

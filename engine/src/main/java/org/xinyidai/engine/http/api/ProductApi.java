@@ -3,12 +3,8 @@ package org.xinyidai.engine.http.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.xinyidai.connectors.product.ProductReading;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -19,6 +15,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Command;
@@ -28,13 +25,14 @@ import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 
 /**
- * The shelf of loan products (金融产品). Requirement B2. A product belongs to the lender whose Chinese
- * name it carries; that name is the organisation of the lender's accounts.
+ * The shelf of loan products (金融产品). Requirement B2. Whoever runs the platform may put a product on
+ * it that was read from a public page; a lender brings its own by {@link ProductDraftApi}.
  */
 final class ProductApi {
   private static final int USUAL_PAGE = 200;
   private static final int LARGEST_PAGE = 1_000;
 
+  private final Backend backend;
   private final Platform platform;
   private final Shelf shelf;
   private final int maxBytes;
@@ -43,8 +41,9 @@ final class ProductApi {
   /** The answer with its one member. */
   record ProductList(List<ObjectNode> products) {}
 
-  ProductApi(Platform platform, int maxBytes, Workers workers) {
-    this.platform = platform;
+  ProductApi(Backend backend, int maxBytes, Workers workers) {
+    this.backend = backend;
+    this.platform = backend.platform();
     this.shelf = platform.shelf();
     this.maxBytes = maxBytes;
     this.workers = workers;
@@ -65,7 +64,7 @@ final class ProductApi {
     return workers.run(
         () -> {
           List<LoanProduct> page =
-              newest().values().stream()
+              seenBy(access).stream()
                   .filter(product -> belongs(product, access))
                   .filter(product -> product.id().value().compareTo(after) > 0)
                   .limit(limit)
@@ -94,10 +93,17 @@ final class ProductApi {
   }
 
   /** One at a time, so that no other publishes under the id between the check and the write. */
-  private synchronized Answer publish(Call call) {
+  private Answer publish(Call call) {
     // Read twice: what is no JSON at all is another fault than a product that does not hold.
     LoanProduct product = read(call.json(JsonNode.class).toString());
-    checkOwner(product, call.access());
+    synchronized (shelf) {
+      return publish(call, product);
+    }
+  }
+
+  private Answer publish(Call call, LoanProduct product) {
+    String owner = product.lender().organisation();
+    ProductOwner.refuseForeign(shelf, product, owner);
     Command<Answer> change =
         changes -> {
           shelf.put(changes, product);
@@ -131,36 +137,15 @@ final class ProductApi {
     }
   }
 
-  /** A lender publishes under its own name, and no version of a product of another. */
-  private void checkOwner(LoanProduct product, Access access) {
-    if (!belongs(product, access)) {
-      String own = access.account().organisation();
-      throw Refusal.of(
-              ProblemType.INVALID_VALUE,
-              "只能以本机构名义发布：" + own,
-              "A lender publishes under its own name: " + own)
-          .at("lender.nameZh");
-    }
-    boolean taken = shelf.find(product.id()).filter(held -> !belongs(held, access)).isPresent();
-    if (taken) {
-      throw Refusal.of(
-              ProblemType.INVALID_VALUE,
-              "该产品编号已被使用，请另取编号",
-              "This product id is taken; choose another")
-          .at("id");
-    }
+  /** Whoever looks for money sees what it could be offered today, others the newest versions. */
+  private List<LoanProduct> seenBy(Access access) {
+    return access.account().role() == Role.ENTERPRISE
+        ? shelf.matcher(backend.usualDay()).products()
+        : shelf.newest();
   }
 
   private static boolean belongs(LoanProduct product, Access access) {
-    return access.covers(product.lender().name().zh());
-  }
-
-  private Map<ProductId, LoanProduct> newest() {
-    BinaryOperator<LoanProduct> newer =
-        BinaryOperator.maxBy(Comparator.comparingInt(LoanProduct::version));
-    Map<ProductId, LoanProduct> newest = new TreeMap<>();
-    shelf.all().forEach(product -> newest.merge(product.id(), product, newer));
-    return newest;
+    return access.covers(product.lender().organisation());
   }
 
   private static String next(List<LoanProduct> page, int limit) {

@@ -35,6 +35,7 @@ public final class OpenApi {
           "demands",
           "products",
           "screening",
+          "market",
           "explanation",
           "training",
           "models",

@@ -13,6 +13,6 @@ import org.xinyidai.models.product.Text;
 public record Target(String lender, ProductId product, int version, Text name) {
   public static Target of(LoanProduct product) {
     return new Target(
-        product.lender().name().zh(), product.id(), product.version(), product.name());
+        product.lender().organisation(), product.id(), product.version(), product.name());
   }
 }

@@ -1,0 +1,90 @@
+package org.xinyidai.models.ranking;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.xinyidai.models.match.LoanRequest;
+import org.xinyidai.models.match.Offer;
+import org.xinyidai.models.policy.PolicyEffect;
+import org.xinyidai.models.product.Fees;
+import org.xinyidai.models.product.Rate;
+
+/**
+ * What an offer is expected to be worth to the enterprise (预期收益), in fen over the term:
+ *
+ * <pre>  worth    = amount x reference x months / 12          the same money from elsewhere
+ *   cost     = amount x rate x months / 12
+ *            + amount x (once + yearly x months / 12)     fees
+ *            - subsidies x months / 12                    at most rate and fees together
+ *   waiting  = amount x reference x days / 250            until the lender answers
+ *   expected = chance x (worth - cost - waiting)</pre>
+ *
+ * <p>The reference is the highest rate that the enterprise would take, or {@link #REFERENCE_BP}
+ * where it names none. The rate is the highest that is published, so that a span is not flattered;
+ * one that is not published counts as the reference. The amount and the term are those of the
+ * offer: less than was asked for is worth less. The chance is {@link LendingRecord#chance}; days
+ * are the lender's median, or {@link #USUAL_DAYS} where it is unknown. Requirement B3.
+ *
+ * <p>Example: 500,000 yuan for 12 months at no more than 6%, offered at 3.95% without fees and with
+ * a subsidy of 1% a year, chance 0.8, answer in 5 working days. Worth 30,000, cost 19,750 - 5,000 =
+ * 14,750, waiting 600, expected 0.8 x (30,000 - 14,750 - 600) = 11,720 yuan.
+ *
+ * @param expectedFen may be below 0 where the offer costs more than the reference
+ * @param costFen over the term, after subsidies
+ * @param yearlyCostFen the same a year, the fee that is paid once in the first
+ * @param subsidyFen of all tools a year, as far as it counts
+ * @param workingDays empty where it is unknown
+ * @param rateKnown whether a rate is published
+ */
+public record ExpectedBenefit(
+    long expectedFen,
+    long costFen,
+    long yearlyCostFen,
+    long subsidyFen,
+    Chance chance,
+    OptionalInt workingDays,
+    boolean rateKnown) {
+  /**
+   * What money costs that comes from nowhere in particular: about four times the loan prime rate,
+   * beyond which courts protect no private loan (最高人民法院关于审理民间借贷案件适用法律若干问题的规定, article 25).
+   */
+  public static final int REFERENCE_BP = 1_200;
+
+  /** The answer that the platform asks of a lender: within ten working days. */
+  public static final int USUAL_DAYS = 10;
+
+  private static final long WHOLE_BP = 10_000;
+  private static final long MONTHS = 12;
+  private static final long WORKING_DAYS = 250;
+
+  /** Works the formula out. */
+  public static ExpectedBenefit of(
+      Offer offer, LoanRequest request, Chance chance, OptionalInt days, List<PolicyEffect> tools) {
+    long amount = offer.amountFen();
+    long months = offer.termMonths();
+    long reference = reference(request);
+    long rate = offer.rate().highestBp().orElse((int) reference);
+    Fees fees = offer.product().fees();
+    long yearly = amount * (rate + fees.yearlyBp()) / WHOLE_BP;
+    long once = amount * fees.onceBp() / WHOLE_BP;
+    long given = tools.stream().mapToLong(PolicyEffect::yearlySavingFen).sum();
+    long subsidy = Math.min(given, yearly);
+    long cost = once + (yearly - subsidy) * months / MONTHS;
+    long worth = amount * reference * months / (MONTHS * WHOLE_BP);
+    long waited = Math.min(days.orElse(USUAL_DAYS), WORKING_DAYS);
+    long waiting = amount * reference / WHOLE_BP * waited / WORKING_DAYS;
+    long expected = Math.round(chance.probability() * (worth - cost - waiting));
+    return new ExpectedBenefit(
+        expected,
+        cost,
+        once + yearly - subsidy,
+        subsidy,
+        chance,
+        days,
+        offer.rate().highestBp().isPresent());
+  }
+
+  /** The yearly rate in basis points that the money would cost elsewhere. */
+  static int reference(LoanRequest request) {
+    return request.maxAnnualRateBp() < Rate.MAX_BP ? request.maxAnnualRateBp() : REFERENCE_BP;
+  }
+}
