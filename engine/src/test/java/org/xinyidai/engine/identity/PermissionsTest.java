@@ -30,7 +30,7 @@ class PermissionsTest {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void health_and_the_entrances_alone_are_open_to_all(Operation operation) {
+  void health_the_entrances_and_the_check_of_a_report_alone_are_open_to_all(Operation operation) {
     boolean open =
         operation == Operation.GET_HEALTH
             || operation == Operation.GET_LIVENESS
@@ -39,6 +39,8 @@ class PermissionsTest {
             || operation == Operation.LIST_PROVIDERS
             || operation == Operation.POST_PROVIDER_SESSION
             || operation == Operation.GET_PROVIDER_CALLBACK
+            || operation == Operation.LOOK_UP_CREDIT_REPORT
+            || operation == Operation.CHECK_CREDIT_REPORT
             || operation == Operation.ACCEPT_INVITATION;
     assertEquals(open, Permissions.of(operation).orElseThrow().isOpen());
   }

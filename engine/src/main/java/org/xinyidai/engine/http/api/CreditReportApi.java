@@ -109,7 +109,7 @@ final class CreditReportApi {
         Endpoint.get(Operation.LOOK_UP_CREDIT_REPORT, "/credit-reports/{code}", this::verification),
         Endpoint.post(
             Operation.CHECK_CREDIT_REPORT,
-            "/verifications",
+            "/credit-reports/checks",
             Intake.pdf(MAX_FILE_BYTES),
             this::check));
   }
