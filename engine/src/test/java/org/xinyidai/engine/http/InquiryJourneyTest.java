@@ -48,7 +48,7 @@ class InquiryJourneyTest {
     JsonNode first =
         RunningServer.json(server.getAs(enterprise, "/api/v1/products")).path("products").get(0);
     product = first.path("id").asText();
-    bank = server.token(Role.BANK, first.path("lender").path("nameZh").asText());
+    bank = server.token(Role.BANK, first.path("lender").path("organisation").asText());
   }
 
   @AfterEach
@@ -159,12 +159,13 @@ class InquiryJourneyTest {
     return new BufferedReader(new InputStreamReader(stream.body(), UTF_8));
   }
 
+  /** Empty where the stream has nothing but a sign of life to tell. */
   private static String next(BufferedReader lines, String field) throws IOException {
     String line = lines.readLine();
-    while (line != null && !line.startsWith(field)) {
+    while (line != null && !line.startsWith(field) && !line.startsWith(": alive")) {
       line = lines.readLine();
     }
-    return line == null ? "" : line.substring(field.length());
+    return line == null || !line.startsWith(field) ? "" : line.substring(field.length());
   }
 
   private String ask(String text) {
