@@ -41,7 +41,7 @@ class IsolationContract {
   private static final String PRODUCT =
       """
       {"id":"%1$s-loan","version":1,"nameZh":"%1$s","nameEn":"%1$s",
-       "lender":{"nameZh":"bank-1","nameEn":"%1$s","type":"bank"},"amountFen":{"max":300000000},
+       "lender":{"organisation":"bank-1","nameZh":"bank-1","nameEn":"%1$s","type":"bank"},"amountFen":{"max":300000000},
        "termMonths":{"min":1,"max":12},"rateBp":{"fixed":395},
        "source":{"document":"%1$s"},"criteria":[]}
       """
@@ -68,7 +68,7 @@ class IsolationContract {
     new KnownTown(server, known).build();
     String enterprise = server.token(Role.ENTERPRISE);
     learn("/records/{feed}", post(Role.SOURCE, "/records/electricity", "text/csv", BILLS));
-    learn("/products", post(Role.BANK, "/products", JSON, PRODUCT));
+    learn("/products", post(Role.ADMIN, "/products", JSON, PRODUCT));
     learn("/demands", post(Role.ENTERPRISE, "/demands", JSON, demand()));
     learn("/objections", post(Role.ENTERPRISE, "/objections", JSON, objection()));
     learn("/consents", post(Role.ENTERPRISE, "/consents", JSON, consent()));

@@ -168,7 +168,9 @@ class LeadJourneyTest {
     assertEquals(404, server.getAs(rival, place).statusCode());
     assertFalse(server.getAs(rival, "/api/v1/lead-exports").body().contains("e-"));
     String lead = export.at("/leads/0/leadId").asText();
-    assertEquals(201, post(rival, "/products", PRODUCT.replace(BANK, "另一家银行")).statusCode());
+    assertEquals(
+        201,
+        post(server.token(Role.ADMIN), "/products", PRODUCT.replace(BANK, "另一家银行")).statusCode());
     String product = "{\"product\":\"cast-loan\"}";
     assertEquals(404, post(rival, "/leads/" + lead + "/invitation", product).statusCode());
     assertEquals(
@@ -211,7 +213,7 @@ class LeadJourneyTest {
 
   @Test
   void an_enterprise_sees_who_had_it_in_a_list_is_invited_and_opens_what_it_likes() {
-    assertEquals(201, post(bank, "/products", PRODUCT).statusCode());
+    assertEquals(201, post(server.token(Role.ADMIN), "/products", PRODUCT).statusCode());
     JsonNode export = json(post(bank, "/leads", withPurpose(EVERYONE)));
     String place = "/api/v1/lead-exports/" + export.path("id").asText();
     String own = server.token(Role.ENTERPRISE, ScreenedTown.CANARY.value());

@@ -12,8 +12,8 @@ import org.xinyidai.engine.identity.Role;
 
 /** Three enterprises, two banks, a guarantee company and the office, and what they send. */
 final class LoanParties {
-  static final String ABC = "中国农业银行";
-  static final String ICBC = "中国工商银行";
+  static final String ABC = "abc";
+  static final String ICBC = "icbc";
   static final String ABC_LOAN = "abc-tax-loan";
   static final String ICBC_LOAN = "icbc-tax-loan";
   static final String GUARANTOR = "某融资担保公司";

@@ -37,6 +37,7 @@ import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyPlace;
 
 /** Kills a real server with SIGKILL under posts of the same keys, then repeats and counts. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -240,6 +241,7 @@ class PromisesCrashTest {
             java,
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
+            "-D" + KeyPlace.PROPERTY + "=" + System.getProperty(KeyPlace.PROPERTY),
             "-cp",
             System.getProperty("java.class.path"),
             ServerChild.class.getName(),

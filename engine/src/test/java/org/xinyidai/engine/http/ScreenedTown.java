@@ -40,7 +40,7 @@ final class ScreenedTown {
   static final String PRODUCT =
       """
       {"id":"cast-loan","version":1,"nameZh":"铸造贷","nameEn":"Cast loan",
-       "lender":{"nameZh":"示例银行","nameEn":"Example Bank","type":"bank"},
+       "lender":{"organisation":"示例银行","nameZh":"示例银行","nameEn":"Example Bank","type":"bank"},
        "amountFen":{"max":300000000},"termMonths":{"min":1,"max":12},"rateBp":{"fixed":395},
        "source":{"document":"示例","note":"for a test"},
        "criteria":[{"type":"range","attribute":"age_months","min":24},

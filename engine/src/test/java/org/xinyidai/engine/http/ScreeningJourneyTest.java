@@ -115,7 +115,7 @@ class ScreeningJourneyTest {
 
   @Test
   void a_products_own_criteria_are_one_call_and_a_rivals_product_is_no_product() {
-    assertEquals(201, post(bank, "/products", PRODUCT).statusCode());
+    assertEquals(201, post(server.token(Role.ADMIN), "/products", PRODUCT).statusCode());
     ScreenedTown.refresh(server);
     String body = "{\"product\":\"cast-loan\"}";
 

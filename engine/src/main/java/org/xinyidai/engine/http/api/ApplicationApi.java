@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,9 @@ final class ApplicationApi {
     String demandId = call.path("id");
     Access access = call.access();
     List<String> products = posted.products() == null ? List.of() : posted.products();
-    if (products.isEmpty() || products.size() > FairHandling.MOST_AT_ONCE) {
+    if (products.isEmpty()
+        || products.size() > FairHandling.MOST_AT_ONCE
+        || products.stream().anyMatch(Objects::isNull)) {
       throw ApplicationDesk.invalid(
           "products",
           "请选择1至" + FairHandling.MOST_AT_ONCE + "个产品",

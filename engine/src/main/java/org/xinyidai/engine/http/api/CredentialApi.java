@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,9 @@ final class CredentialApi {
 
   private Future<Answer> issue(Call call) {
     TokenToPost posted = call.json(TokenToPost.class);
-    if (posted.scopes() == null || posted.scopes().isEmpty()) {
+    if (posted.scopes() == null
+        || posted.scopes().isEmpty()
+        || posted.scopes().stream().anyMatch(Objects::isNull)) {
       throw invalid("scopes", "至少列出一项授权范围", "Name one scope at least");
     }
     TokenWish wish = new TokenWish(posted.scopes(), day(posted.lastDay()));
