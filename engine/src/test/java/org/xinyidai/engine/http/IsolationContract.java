@@ -67,6 +67,8 @@ class IsolationContract {
     server = RunningServer.in(folder);
     new KnownTown(server, known).build();
     String enterprise = server.token(Role.ENTERPRISE);
+    // The owner of the product is a lender that the enterprise can name.
+    server.token(Role.BANK);
     learn("/records/{feed}", post(Role.SOURCE, "/records/electricity", "text/csv", BILLS));
     learn("/products", post(Role.ADMIN, "/products", JSON, PRODUCT));
     learn("/demands", post(Role.ENTERPRISE, "/demands", JSON, demand()));
