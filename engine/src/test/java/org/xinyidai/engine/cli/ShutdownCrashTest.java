@@ -27,6 +27,7 @@ import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.ingest.Receipt;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.KeyPlace;
 
 /** Ends a real server with SIGTERM while it works. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -116,6 +117,7 @@ class ShutdownCrashTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
+                "-D" + KeyPlace.PROPERTY + "=" + System.getProperty(KeyPlace.PROPERTY),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Xyd.class.getName(),

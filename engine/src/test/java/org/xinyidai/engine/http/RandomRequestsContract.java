@@ -39,7 +39,7 @@ class RandomRequestsContract {
   private static final long SEED = Long.getLong("xinyidai.random.seed", 20_260_106);
 
   /** Requests of one operation by one role that may call it, in one manner; thousands in all. */
-  private static final int EACH = Integer.getInteger("xinyidai.random.each", 8);
+  private static final int EACH = Integer.getInteger("xinyidai.random.each", 4);
 
   /** Operations that must have succeeded at least once, or the requests were too wild. */
   private static final int SUCCEEDED = 60;
