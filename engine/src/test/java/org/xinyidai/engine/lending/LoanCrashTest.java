@@ -23,6 +23,7 @@ import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.KeyPlace;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationState;
 import org.xinyidai.models.financing.application.StepKind;
@@ -107,6 +108,7 @@ class LoanCrashTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                "-D" + KeyPlace.PROPERTY + "=" + System.getProperty(KeyPlace.PROPERTY),
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoanCrashChild.class.getName(),
