@@ -208,9 +208,9 @@ public final class Permissions {
     table.put(Operation.LIST_CONSENTS, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_CONSENT, Rule.closed().own(ENTERPRISE, BANK).all(AUDITOR));
     table.put(Operation.REVOKE_CONSENT, Rule.closed().own(ENTERPRISE));
-    // Enterprises ask; what the two sides say stays between them, how fast is the office's
+    // Either side asks; what the two say stays between them, how fast is the office's
     // business.
-    table.put(Operation.POST_INQUIRY, Rule.closed().own(ENTERPRISE));
+    table.put(Operation.POST_INQUIRY, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.LIST_INQUIRIES, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.GET_INQUIRY, Rule.closed().own(ENTERPRISE, BANK));
     table.put(Operation.POST_MESSAGE, Rule.closed().own(ENTERPRISE, BANK));

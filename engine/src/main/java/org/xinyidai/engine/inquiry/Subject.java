@@ -13,7 +13,8 @@ public record Subject(Kind kind, String id) {
   /** The kinds of things that are asked about. */
   public enum Kind {
     PRODUCT("product", "信贷产品"),
-    DEMAND("demand", "融资需求");
+    DEMAND("demand", "融资需求"),
+    APPLICATION("application", "融资申请");
 
     private final String code;
     private final String titleZh;

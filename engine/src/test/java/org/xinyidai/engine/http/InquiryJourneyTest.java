@@ -122,7 +122,8 @@ class InquiryJourneyTest {
     HttpResponse<String> silent = post(enterprise, "", body("product", product, " "));
     assertEquals(422, silent.statusCode());
     assertTrue(silent.body().contains("text"), silent.body());
-    assertEquals(403, post(bank, "", body("product", product, "?")).statusCode());
+    assertEquals(404, post(bank, "", body("product", product, "?")).statusCode());
+    assertEquals(404, post(bank, "", body("application", "a-0", "?")).statusCode());
   }
 
   @Test

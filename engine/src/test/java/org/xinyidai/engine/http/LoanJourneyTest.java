@@ -62,6 +62,16 @@ class LoanJourneyTest {
   }
 
   @Test
+  void a_lender_asks_about_an_application_that_it_has_and_no_other_lender_may() {
+    String id = all.apply(all.first, demand(), "\"" + ABC_LOAN + "\"").at("/0/id").asText();
+    String question =
+        "{\"about\":{\"kind\":\"application\",\"id\":\"%s\"},\"text\":\"请补充近三个月流水\"}".formatted(id);
+    assertEquals(404, all.post(all.icbc, "/api/v1/inquiries", question).statusCode());
+    assertEquals(201, all.post(all.abc, "/api/v1/inquiries", question).statusCode());
+    assertTrue(all.server.getAs(all.first, "/api/v1/inquiries").body().contains(id));
+  }
+
+  @Test
   void an_enterprise_is_refused_here_and_lent_to_there_and_renews_without_repaying_first() {
     JsonNode filed = all.apply(all.first, demand(), BOTH);
     String abc = filed.at("/0/id").asText();

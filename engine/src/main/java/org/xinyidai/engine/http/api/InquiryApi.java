@@ -92,10 +92,10 @@ final class InquiryApi {
     String id = "q-" + HexFormat.of().formatHex(bytes);
     return workers.run(
         () -> {
-          String lender = subjects.lender(about, posted.lender(), account.organisation());
+          InquirySubjects.Sides sides = subjects.sides(about, posted.lender(), account);
           Command<Answer> change =
               changes -> {
-                Inquiry fresh = inquiries.open(changes, id, account.organisation(), lender, about);
+                Inquiry fresh = inquiries.open(changes, id, sides.uscc(), sides.lender(), about);
                 Inquiry asked = inquiries.add(changes, fresh, speaker(account), Said.words(text));
                 return Answer.created("/inquiries/" + id, InquiryView.of(asked, side(account)));
               };

@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.api.InquiryView.AboutToPost;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
+import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.inquiry.Subject;
 import org.xinyidai.engine.inquiry.Subject.Kind;
 import org.xinyidai.models.financing.DemandId;
+import org.xinyidai.models.financing.application.Application;
+import org.xinyidai.models.financing.application.ApplicationId;
 import org.xinyidai.models.product.ProductId;
 
-/** What enterprises may ask about, and whom they then ask (咨询对象). */
+/** What may be asked about, and between whom the talk then is (咨询对象). */
 final class InquirySubjects {
   private final Backend backend;
 
@@ -29,26 +32,51 @@ final class InquirySubjects {
                 () ->
                     Refusal.of(
                             ProblemType.INVALID_VALUE,
-                            "请说明咨询事项：product 或 demand",
-                            "Say what it is about: product or demand")
+                            "请说明咨询事项：product、demand 或 application",
+                            "Say what it is about: product, demand or application")
                         .at("about.kind"));
     return new Subject(known, id);
   }
 
   /**
-   * Whom an enterprise asks: the lender of the product, or a lender that it names for its own
-   * demand. Asks the store, so it belongs on a worker.
+   * Between whom the thread is: an enterprise asks the lender of a product, a lender that it names
+   * for its own demand, or the one that it applied to; a lender asks about an application it has.
+   * Asks the store, so it belongs on a worker.
    */
-  String lender(Subject about, @Nullable String named, String uscc) {
+  Sides sides(Subject about, @Nullable String named, Account asker) {
+    String organisation = asker.organisation();
     return switch (about.kind()) {
-      case PRODUCT -> lenderOf(about.id());
+      case PRODUCT -> new Sides(enterprise(asker), lenderOf(about.id()));
       case DEMAND -> {
-        if (!isOwn(about.id(), uscc)) {
+        if (!isOwn(about.id(), enterprise(asker))) {
           throw unknown();
         }
-        yield known(named);
+        yield new Sides(organisation, known(named));
       }
+      case APPLICATION ->
+          Optional.of(about.id())
+              .filter(ApplicationId::isWellFormed)
+              .flatMap(id -> backend.loans().applications().find(new ApplicationId(id)))
+              .map(Application::filing)
+              .map(filing -> new Sides(filing.uscc().value(), filing.target().lender()))
+              .filter(sides -> organisation.equals(sides.of(asker.role())))
+              .orElseThrow(InquirySubjects::unknown);
     };
+  }
+
+  /** The two sides of a thread. */
+  record Sides(String uscc, String lender) {
+    String of(Role role) {
+      return role == Role.BANK ? lender : uscc;
+    }
+  }
+
+  /** A lender that asks about what is no application of its own finds nothing. */
+  private static String enterprise(Account asker) {
+    if (asker.role() != Role.ENTERPRISE) {
+      throw unknown();
+    }
+    return asker.organisation();
   }
 
   private String lenderOf(String product) {
