@@ -7,7 +7,7 @@ import java.time.Instant;
  * what grows is a count.
  */
 public record Reading(Reader reader, Instant firstAt, Instant lastAt, long count) {
-  static Reading first(Reader reader, Instant at) {
+  public static Reading first(Reader reader, Instant at) {
     return new Reading(reader, at, at, 1);
   }
 

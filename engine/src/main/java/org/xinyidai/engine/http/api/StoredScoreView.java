@@ -3,6 +3,7 @@ package org.xinyidai.engine.http.api;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.archive.Reading;
 import org.xinyidai.engine.archive.Replay;
 import org.xinyidai.engine.archive.ScoreShares;
@@ -97,7 +98,15 @@ record StoredScoreView(
         ScoreView.of(stored, stored.score()),
         stored.modelDigest(),
         stored.storedAt(),
-        readings.stream().map(ReadingView::of).toList());
+        told(readings));
+  }
+
+  /** Who read it; that a model on trial looked at it beside the champion is told to nobody. */
+  static List<ReadingView> told(List<Reading> readings) {
+    return readings.stream()
+        .filter(reading -> reading.reader().why() != Reader.Why.SHADOW)
+        .map(ReadingView::of)
+        .toList();
   }
 
   /** For a reader who may not. */
