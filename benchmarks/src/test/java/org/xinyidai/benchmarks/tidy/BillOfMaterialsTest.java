@@ -26,7 +26,7 @@ class BillOfMaterialsTest {
   /** Licences of which one is enough to ship a library with ours. */
   private static final Pattern FREE =
       Pattern.compile(
-          "Apache-2\\.0|MIT|BSD-[234]-Clause|EPL-[12]\\.0|Unicode-3\\.0|CC0-1\\.0|"
+          "Apache-2\\.0|MIT|BSD-[234]-Clause|EPL-[12]\\.0|Eclipse Public License \\(EPL\\) 2\\.0|Mozilla Public License Version 2\\.0|Unicode-3\\.0|CC0-1\\.0|"
               + "Bouncy Castle Licence|.*CDDL-1\\.0.*");
 
   private static JsonNode components;

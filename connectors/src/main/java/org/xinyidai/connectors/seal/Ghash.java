@@ -21,11 +21,13 @@ final class Ghash {
   void add(byte[] bytes, int from, int length) {
     int at = from;
     int end = from + length;
-    for (; at + GhashKey.WIDTH * Sm4.BLOCK <= end; at += GhashKey.WIDTH * Sm4.BLOCK) {
+    while (at + GhashKey.WIDTH * Sm4.BLOCK <= end) {
       addFour(bytes, at);
+      at += GhashKey.WIDTH * Sm4.BLOCK;
     }
-    for (; at + Sm4.BLOCK <= end; at += Sm4.BLOCK) {
+    while (at + Sm4.BLOCK <= end) {
       add((long) LONG.get(bytes, at), (long) LONG.get(bytes, at + Long.BYTES));
+      at += Sm4.BLOCK;
     }
     if (at < end) {
       byte[] last = Arrays.copyOf(Arrays.copyOfRange(bytes, at, end), Sm4.BLOCK);

@@ -1,6 +1,7 @@
 package org.xinyidai.connectors.seal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -72,7 +73,7 @@ public final class MasterKey {
 
   /** Writes a fresh key to a file, for its owner alone; a file that is there stays as it is. */
   public static void create(Path file, SecureRandom random) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = requireNonNull(file.toAbsolutePath().getParent(), "a key is a file in a folder");
     if (folder != null) {
       Files.createDirectories(folder);
     }
