@@ -74,9 +74,7 @@ public final class MasterKey {
   /** Writes a fresh key to a file, for its owner alone; a file that is there stays as it is. */
   public static void create(Path file, SecureRandom random) throws IOException {
     Path folder = requireNonNull(file.toAbsolutePath().getParent(), "a key is a file in a folder");
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
+    Files.createDirectories(folder);
     byte[] key = new byte[Sm4Gcm.KEY_BYTES];
     random.nextBytes(key);
     Path draft =
