@@ -23,7 +23,7 @@ public final class Keyring {
   private final Database database;
   private final SealedValues values;
   private final SecureRandom random = new SecureRandom();
-  private MasterKey master;
+  private volatile MasterKey master;
 
   Keyring(Store store, Database database, Database.Opened opened) {
     this.store = store;

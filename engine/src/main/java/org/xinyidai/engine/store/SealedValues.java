@@ -96,7 +96,7 @@ final class SealedValues implements ValueSeal {
   }
 
   @Override
-  public byte[] seal(Family family, byte[] place, byte[] value) {
+  public synchronized byte[] seal(Family family, byte[] place, byte[] value) {
     if (family.secrecy() == Secrecy.CLEAR) {
       return value;
     }
@@ -137,14 +137,14 @@ final class SealedValues implements ValueSeal {
   }
 
   /** How often 8 random bytes were drawn since this was last asked. */
-  int takeDraws() {
+  synchronized int takeDraws() {
     int taken = draws;
     draws = 0;
     return taken;
   }
 
   /** The key that sealed last. */
-  int sealingUnder() {
+  synchronized int sealingUnder() {
     return sealingUnder;
   }
 

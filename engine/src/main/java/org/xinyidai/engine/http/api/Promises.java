@@ -28,6 +28,7 @@ import org.xinyidai.engine.store.Store;
  */
 public final class Promises {
   private static final String RETRY_AFTER_SECONDS = "1";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Store store;
   private final InstantSource clock;
@@ -37,7 +38,7 @@ public final class Promises {
   private final Set<ByteBuffer> running = ConcurrentHashMap.newKeySet();
 
   /** Tells this run of the process from those before it. */
-  private final long life = new SecureRandom().nextLong(1, Long.MAX_VALUE);
+  private final long life = RANDOM.nextLong(1, Long.MAX_VALUE);
 
   public Promises(Platform platform, Workers workers) {
     this.store = platform.store();
