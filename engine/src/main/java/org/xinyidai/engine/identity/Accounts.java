@@ -112,6 +112,12 @@ public final class Accounts {
     return present;
   }
 
+  /** Whether a lender or guarantee company of this name has an account here; reads all accounts. */
+  public boolean hasLender(String organisation) {
+    return all().stream()
+        .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
+  }
+
   /** Every account, in the order of ids. */
   public List<Account> all() {
     return store.read(

@@ -14,7 +14,6 @@ import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
-import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.ApplicationRefused;
 import org.xinyidai.engine.lending.ConsentTerms;
 import org.xinyidai.engine.lending.FilingClerk;
@@ -109,10 +108,7 @@ final class ApplicationDesk {
 
   /** Refuses an organisation that has no account of a lender or guarantee company here. */
   void refuseUnknown(String organisation, String field) {
-    boolean known =
-        backend.accounts().all().stream()
-            .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
-    if (!known) {
+    if (!backend.accounts().hasLender(organisation)) {
       throw invalid(
           field,
           "“" + organisation + "”尚未入驻平台，不能在线申请",

@@ -141,10 +141,7 @@ final class ConsentApi {
   }
 
   private void refuseUnknownLender(String grantee) {
-    boolean known =
-        backend.accounts().all().stream()
-            .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(grantee));
-    if (!known) {
+    if (!backend.accounts().hasLender(grantee)) {
       throw invalid("grantee", "平台上没有该金融机构，请核对名称", "There is no such lender here; check its name");
     }
   }

@@ -98,7 +98,7 @@ final class InquirySubjects {
   private String known(@Nullable String named) {
     return Optional.ofNullable(named)
         .map(String::strip)
-        .filter(this::isLender)
+        .filter(backend.accounts()::hasLender)
         .orElseThrow(
             () ->
                 Refusal.of(
@@ -106,11 +106,6 @@ final class InquirySubjects {
                         "平台上没有该金融机构，请核对名称",
                         "There is no such lender here; check its name")
                     .at("lender"));
-  }
-
-  private boolean isLender(String name) {
-    return backend.accounts().all().stream()
-        .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(name));
   }
 
   private static Refusal unknown() {

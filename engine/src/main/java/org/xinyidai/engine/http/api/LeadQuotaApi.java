@@ -111,10 +111,7 @@ final class LeadQuotaApi {
   }
 
   private void refuseUnknown(String lender) {
-    boolean known =
-        backend.accounts().all().stream()
-            .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(lender));
-    if (!known) {
+    if (!backend.accounts().hasLender(lender)) {
       throw ScreeningBodies.invalid(
           "lender", "平台上没有该金融机构，请核对名称", "There is no such lender here; check its name");
     }
