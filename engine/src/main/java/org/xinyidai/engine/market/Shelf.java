@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.xinyidai.engine.store.StoreException.Category;
 import org.xinyidai.models.match.Matcher;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.HardRule;
+import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 
@@ -205,7 +207,13 @@ public final class Shelf {
   }
 
   private List<LoanProduct> read() {
-    return texts().stream().map(this::readOne).sorted(LoanProduct.ORDER).toList();
+    // One object for each lender: ranking asks for it with every offer.
+    Map<Lender, Lender> lenders = new HashMap<>();
+    return texts().stream()
+        .map(this::readOne)
+        .map(one -> one.with(lenders.computeIfAbsent(one.lender(), lender -> lender)))
+        .sorted(LoanProduct.ORDER)
+        .toList();
   }
 
   private List<String> texts() {

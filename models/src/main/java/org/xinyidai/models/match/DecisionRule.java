@@ -21,12 +21,6 @@ final class DecisionRule {
         : new Decision.Withheld(compiled.product(), mismatches);
   }
 
-  /** Whether a product whose criteria hold is offered on a request. */
-  static boolean offers(CompiledProduct eligible, Candidate candidate, LoanRequest request) {
-    return new RequestCheck(request, eligible.product()).holds()
-        && new LimitCheck(eligible.product(), candidate).holds();
-  }
-
   /** What a product that is offered gives. */
   static Offer offer(CompiledProduct compiled, Candidate candidate, LoanRequest request) {
     LimitCheck limit = new LimitCheck(compiled.product(), candidate);

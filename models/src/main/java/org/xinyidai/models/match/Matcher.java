@@ -18,6 +18,7 @@ import org.xinyidai.models.product.ProductId;
 public final class Matcher {
   private final List<CompiledProduct> products;
   private final ProductIndex index;
+  private final RequestIndex requests;
   private final LoopMatcher loop;
 
   /**
@@ -39,6 +40,7 @@ public final class Matcher {
     CompiledRules compiled = CompiledRules.of(rules, catalogue);
     this.products = CompiledProduct.inEffect(products, catalogue, compiled, day);
     this.index = ProductIndex.build(this.products, compiled, -1);
+    this.requests = new RequestIndex(index.products());
     this.loop = new LoopMatcher(catalogue, products, rules, day);
   }
 
@@ -73,10 +75,11 @@ public final class Matcher {
    */
   public Found find(Candidate candidate, LoanRequest request, Set<ProductId> closed) {
     BitSet eligible = index.eligible(candidate);
+    requests.keep(eligible, request);
     List<Offer> offers = new ArrayList<>();
     for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
       CompiledProduct product = products.get(i);
-      if (DecisionRule.offers(product, candidate, request)
+      if ((!requests.limited(i) || new LimitCheck(product.product(), candidate).holds())
           && !closed.contains(product.product().id())) {
         offers.add(DecisionRule.offer(product, candidate, request));
       } else {

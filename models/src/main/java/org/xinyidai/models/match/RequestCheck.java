@@ -21,17 +21,6 @@ record RequestCheck(LoanRequest request, LoanProduct product) {
   private static final Text SECURITY = new Text("担保方式", "security");
   private static final Text RATE = new Text("可接受的最高年利率", "highest acceptable yearly rate");
 
-  /** Whether there is no mismatch, without the words of any. */
-  boolean holds() {
-    Terms terms = product.terms();
-    return request.amountFen() >= product.amount().minFen()
-        && request.termMonths() >= terms.minMonths()
-        && request.termMonths() <= terms.maxMonths()
-        && (product.purposes().isEmpty() || product.purposes().contains(request.purpose()))
-        && product.rate().lowestBp().orElse(0) <= request.maxAnnualRateBp()
-        && securityFits();
-  }
-
   private boolean securityFits() {
     return request.security().isEmpty()
         || product.security().isEmpty()

@@ -85,4 +85,11 @@ public record LoanProduct(
   public boolean effectiveOn(LocalDate day) {
     return effective.on(day);
   }
+
+  /** The same with another object for its lender, so that many products share one. */
+  public LoanProduct with(Lender same) {
+    return new LoanProduct(
+        id, version, same, name, purposes, amount, terms, rate, fees, security, limits, effective,
+        source, criteria);
+  }
 }

@@ -12,6 +12,9 @@ public final class ValueText {
   private static final double FEN_PER_WAN = 1_000_000;
   private static final int DECIMALS = 4;
 
+  /** Below this every whole double is exact, and so is its shortest text. */
+  private static final double EXACT = 1e15;
+
   private ValueText() {}
 
   /** A value of an attribute with its unit; "no data" when NaN. */
@@ -49,6 +52,9 @@ public final class ValueText {
   public static String number(double value) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
+    }
+    if (value == (long) value && Math.abs(value) < EXACT) {
+      return Long.toString((long) value);
     }
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -66,7 +66,10 @@ public record ExpectedBenefit(
     Fees fees = offer.product().fees();
     long yearly = amount * (rate + fees.yearlyBp()) / WHOLE_BP;
     long once = amount * fees.onceBp() / WHOLE_BP;
-    long given = tools.stream().mapToLong(PolicyEffect::yearlySavingFen).sum();
+    long given = 0;
+    for (PolicyEffect tool : tools) {
+      given += tool.yearlySavingFen();
+    }
     long subsidy = Math.min(given, yearly);
     long cost = once + (yearly - subsidy) * months / MONTHS;
     long worth = amount * reference * months / (MONTHS * WHOLE_BP);

@@ -41,8 +41,12 @@ public record RankedOffer(
       String percent = Math.round(chance.probability() * 100) + "%";
       zh.add("获批可能" + percent + "（" + chance.basis().titleZh() + chance.decisions() + "笔）");
       en.add(
-          "approval %s by %d decisions %s"
-              .formatted(percent, chance.decisions(), chance.basis().titleEn()));
+          "approval "
+              + percent
+              + " by "
+              + chance.decisions()
+              + " decisions "
+              + chance.basis().titleEn());
     }
     if (benefit.workingDays().isPresent()) {
       zh.add("通常" + benefit.workingDays().getAsInt() + "个工作日答复");

@@ -22,7 +22,7 @@ import org.xinyidai.models.product.ProductId;
 /** What a demand matches, in order and with reasons (匹配结果). Requirement B3. */
 final class MatchApi {
   /** What a person looks at on one page. */
-  private static final int USUAL_PAGE = 20;
+  private static final int USUAL_PAGE = 10;
 
   private static final int LARGEST_PAGE = 500;
 
