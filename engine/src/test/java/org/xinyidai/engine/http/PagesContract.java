@@ -50,6 +50,14 @@ class PagesContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/login", "/verify"})
+  void what_a_page_hides_is_hidden_whatever_its_style_says_of_labels(String path) {
+    assertTrue(server.get(path).body().contains("href=\"/landing.css\""));
+    assertTrue(
+        server.get("/landing.css").body().contains("[hidden] { display: none !important; }"));
+  }
+
   @Test
   void the_first_page_says_that_simulated_data_is_simulated_and_real_data_is_not(
       @TempDir Path other) {
