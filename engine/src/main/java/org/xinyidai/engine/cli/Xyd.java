@@ -54,6 +54,7 @@ import picocli.CommandLine.HelpCommand;
       KeysCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ReferenceNodeCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
