@@ -36,6 +36,9 @@ final class Database implements Disk, AutoCloseable {
   /** How often a nonce was drawn, and under which key. */
   private static final byte[] DRAWS = "data-key-draws".getBytes(StandardCharsets.US_ASCII);
 
+  /** A key that nothing is ever put under. */
+  private static final byte[] PROBE = "write-probe".getBytes(StandardCharsets.US_ASCII);
+
   private final Path folder;
   private final Handles handles;
   private final RocksDB db;
@@ -213,6 +216,15 @@ final class Database implements Disk, AutoCloseable {
   @Override
   public long sequence() {
     return db.getLatestSequenceNumber();
+  }
+
+  /** A synced write that leaves nothing behind: it deletes what is not there. */
+  void probe() {
+    try {
+      db.delete(handle(Family.META), synced, PROBE);
+    } catch (RocksDBException e) {
+      throw Failures.ofWrite(e);
+    }
   }
 
   @Override

@@ -237,5 +237,12 @@ class ProblemContract {
     assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElseThrow());
     assertEquals("DENY", response.headers().firstValue("X-Frame-Options").orElseThrow());
     assertEquals("no-referrer", response.headers().firstValue("Referrer-Policy").orElseThrow());
+    for (String header : List.of("Cross-Origin-Resource-Policy", "Cross-Origin-Opener-Policy")) {
+      assertEquals("same-origin", response.headers().firstValue(header).orElseThrow(), header);
+    }
+    assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
+    assertEquals(
+        "camera=(), geolocation=(), microphone=()",
+        response.headers().firstValue("Permissions-Policy").orElseThrow());
   }
 }
