@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -49,6 +50,7 @@ final class Database implements Disk, AutoCloseable {
   private final ValueSeal seal;
   private int draws;
   private int drawnUnder;
+  private final LongAdder lookups = new LongAdder();
   private final Frontier frontier = new Frontier(this::lastFactUpTo);
 
   /**
@@ -163,11 +165,22 @@ final class Database implements Disk, AutoCloseable {
   }
 
   private byte @Nullable [] stored(Family family, byte[] place, ReadOptions moment) {
+    countLookup();
     try {
       return db.get(handle(family), moment, place);
     } catch (RocksDBException e) {
       throw Failures.ofRead(e);
     }
+  }
+
+  /** Counts a key that is looked up, or a cursor that is set to one. */
+  void countLookup() {
+    lookups.increment();
+  }
+
+  /** All of them since the start, whether anything was there or not. */
+  long lookups() {
+    return lookups.sum();
   }
 
   /** Told places and stored bytes until it has enough. */
