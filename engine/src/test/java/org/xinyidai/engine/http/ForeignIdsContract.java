@@ -115,6 +115,12 @@ class ForeignIdsContract {
     rows.add(row("enterprise", all.second, report, ""));
     rows.add(row("bank", all.icbc, "/enterprises/" + RunningServer.USCC + "/credit-reports/{report}", ""));
     rows.add(row("enterprise", all.second, "/demands/{demand}/closure", " "));
+    rows.add(
+        row(
+            "enterprise",
+            all.second,
+            "/demands/{demand}/applications",
+            "{\"products\":[\"%s\"],%s}".formatted(LoanParties.ABC_LOAN, LoanParties.CONSENT)));
     rows.add(row("bank", all.icbc, "/applications/{application}/steps", "{\"step\":\"accept\"}"));
     rows.add(row("bank", all.icbc, "/inquiries/{inquiry}/messages", "{\"text\":\"?\"}"));
     rows.add(row("enterprise", all.second, "/consents/{consent}/revocation", " "));
