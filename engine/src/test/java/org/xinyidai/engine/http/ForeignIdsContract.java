@@ -73,6 +73,15 @@ class ForeignIdsContract {
         "objection",
         made(
             all.first, "/api/v1/objections", objection.formatted(RunningServer.USCC, fact), "id"));
+    consentTo(LoanParties.ICBC);
+  }
+
+  /** So that what keeps a lender from the reports of others is not that it may read of nobody. */
+  private static void consentTo(String lender) {
+    String consent =
+        "{\"grantee\":\"%s\",\"purpose\":\"loan_review\",\"categories\":[\"identity\"],"
+            + "\"months\":6,\"textVersion\":1}";
+    made(all.first, "/api/v1/consents", consent.formatted(lender), "id");
   }
 
   @AfterAll
@@ -101,6 +110,7 @@ class ForeignIdsContract {
       rows.add(row("enterprise", all.second, one, ""));
       rows.add(row("district", district, one, ""));
     }
+    rows.add(row("district", district, "/scores/{score}/replay", ""));
     for (String one : List.of("/applications/{application}", "/scores/{score}")) {
       rows.add(row("bank", all.icbc, one, ""));
     }

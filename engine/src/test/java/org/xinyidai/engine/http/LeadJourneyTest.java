@@ -280,7 +280,7 @@ class LeadJourneyTest {
             1,
             "00",
             now.minusSeconds(60),
-            now.minusSeconds(1),
+            now, // after the export was pulled, and before it is read again
             null);
     store.execute(changes -> consents.put(changes, ended));
 
