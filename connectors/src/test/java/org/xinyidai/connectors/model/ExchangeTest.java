@@ -169,9 +169,7 @@ class ExchangeTest {
     String sound = new String(PmmlWriter.write(model), UTF_8);
     int root = sound.indexOf("<PMML");
     String declared =
-        sound.substring(0, root)
-            + "<!DOCTYPE PMML [<!ENTITY a \"1\">]>"
-            + sound.substring(root);
+        sound.substring(0, root) + "<!DOCTYPE PMML [<!ENTITY a \"1\">]>" + sound.substring(root);
     UnreadableModel refused =
         assertThrows(
             UnreadableModel.class, () -> PmmlReader.read(declared.getBytes(UTF_8), "x", 0));

@@ -18,8 +18,8 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Uscc;
 
 /**
- * Takes leads away for good (线索清除): exports whose time has passed, an enterprise out of every export
- * when its last account closes, and a lender's searches when its last account does.
+ * Takes leads away for good (线索清除): exports whose time has passed, an enterprise out of every
+ * export when its last account closes, and a lender's searches when its last account does.
  */
 public final class LeadErasure implements Retention.Expiring {
   private static final byte[] EXPORTS = {LeadStore.EXPORT};

@@ -37,9 +37,9 @@ import org.xinyidai.engine.redress.RedressDesk.Filing;
 import org.xinyidai.engine.serving.BatchRun;
 import org.xinyidai.engine.serving.BatchScoring;
 import org.xinyidai.engine.serving.Scored;
-import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.FactRows;
+import org.xinyidai.engine.store.Family;
 import org.xinyidai.models.dispute.Effect;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureVector;
@@ -140,8 +140,7 @@ class BatchReplayTest {
     assertEquals(List.of(), altered(stored, score.points(), pd, reasons));
     assertEquals(List.of("points"), altered(stored, score.points() + 1, pd, reasons));
     assertEquals(
-        List.of("probabilityOfDefault"),
-        altered(stored, score.points(), Math.nextUp(pd), reasons));
+        List.of("probabilityOfDefault"), altered(stored, score.points(), Math.nextUp(pd), reasons));
     assertEquals(List.of("reasons"), altered(stored, score.points(), pd, others));
   }
 

@@ -1,31 +1,31 @@
 package org.xinyidai.engine.cli;
 
-import java.nio.ByteBuffer;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import org.xinyidai.connectors.drop.Sm3;
-import org.xinyidai.engine.ingest.StoredJson;
-import org.xinyidai.engine.lead.Export;
-import org.xinyidai.engine.store.Family;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.connectors.drop.Sm3;
 import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.http.SmallModel;
+import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.lead.Export;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.Family;
 import org.xinyidai.models.subject.Uscc;
 
 /** An operator sees what would go, lets it go, and sees later what went. */
@@ -72,7 +72,12 @@ class RetentionCommandTest {
     Export.Row row = new Export.Row("l-1", "m-1", FIRM.value(), Map.of());
     Export export = new Export("e-1", "某银行", "a", then, "走访", "{}", false, List.of(row));
     byte[] lender = HexFormat.of().parseHex(Sm3.of("某银行".getBytes(UTF_8)));
-    byte[] key = ByteBuffer.allocate(20).put((byte) 'e').put(lender, 0, 16).put("e-1".getBytes(UTF_8)).array();
+    byte[] key =
+        ByteBuffer.allocate(20)
+            .put((byte) 'e')
+            .put(lender, 0, 16)
+            .put("e-1".getBytes(UTF_8))
+            .array();
     try (Platform platform = Platform.open(state(), InstantSource.system())) {
       platform
           .store()

@@ -59,20 +59,21 @@ class ForeignIdsContract {
         "{\"about\":{\"kind\":\"product\",\"id\":\"%s\"},\"text\":\"利率？\"}"
             .formatted(LoanParties.ABC_LOAN);
     ids.put("inquiry", made(all.first, "/api/v1/inquiries", question, "id"));
-    ids.put("report", made(all.first, ENTERPRISE + "/credit-reports", "{\"purpose\":\"投标\"}", "code"));
+    ids.put(
+        "report", made(all.first, ENTERPRISE + "/credit-reports", "{\"purpose\":\"投标\"}", "code"));
     ids.put("export", made(all.abc, "/api/v1/leads", ScreenedTown.withPurpose("{}"), "id"));
     String search = "{\"name\":\"铸造\",\"search\":" + ScreenedTown.TAXED + "}";
     ids.put("search", made(all.abc, "/api/v1/saved-searches", search, "id"));
     ids.put("score", text(server.getAs(all.first, ENTERPRISE + "/score"), "/scoreId"));
     ids.put("consent", text(server.getAs(all.first, "/api/v1/consents"), "/consents/0/id"));
     String review = "{\"about\":\"match\",\"reference\":\"%s\",\"statement\":\"请复核\"}";
-    ids.put("review", made(all.first, "/api/v1/reviews", review.formatted(ids.get("demand")), "id"));
+    ids.put(
+        "review", made(all.first, "/api/v1/reviews", review.formatted(ids.get("demand")), "id"));
     String fact = text(server.getAs(all.first, ENTERPRISE + "/facts"), "/facts/0/id");
     String objection = "{\"uscc\":\"%s\",\"factId\":\"%s\",\"statement\":\"有误\"}";
     ids.put(
         "objection",
-        made(
-            all.first, "/api/v1/objections", objection.formatted(RunningServer.USCC, fact), "id"));
+        made(all.first, "/api/v1/objections", objection.formatted(RunningServer.USCC, fact), "id"));
     consentTo(LoanParties.ICBC);
   }
 
@@ -114,7 +115,8 @@ class ForeignIdsContract {
     for (String one : List.of("/applications/{application}", "/scores/{score}")) {
       rows.add(row("bank", all.icbc, one, ""));
     }
-    for (String one : List.of("/inquiries/{inquiry}", "/inquiries/{inquiry}/files/1", "/consents/{consent}")) {
+    for (String one :
+        List.of("/inquiries/{inquiry}", "/inquiries/{inquiry}/files/1", "/consents/{consent}")) {
       rows.add(row("enterprise", all.second, one, ""));
       rows.add(row("bank", all.icbc, one, ""));
     }
@@ -123,7 +125,12 @@ class ForeignIdsContract {
     }
     String report = "/enterprises/" + RunningServer.OTHER_USCC + "/credit-reports/{report}";
     rows.add(row("enterprise", all.second, report, ""));
-    rows.add(row("bank", all.icbc, "/enterprises/" + RunningServer.USCC + "/credit-reports/{report}", ""));
+    rows.add(
+        row(
+            "bank",
+            all.icbc,
+            "/enterprises/" + RunningServer.USCC + "/credit-reports/{report}",
+            ""));
     rows.add(row("enterprise", all.second, "/demands/{demand}/closure", " "));
     rows.add(
         row(

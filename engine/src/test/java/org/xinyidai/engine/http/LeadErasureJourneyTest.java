@@ -32,7 +32,10 @@ import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 
-/** Whoever leaves the platform leaves nothing behind in what lenders pulled, saved and were answered. */
+/**
+ * Whoever leaves the platform leaves nothing behind in what lenders pulled, saved and were
+ * answered.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LeadErasureJourneyTest {
   private static final String LEADS = "/api/v1/lead-exports";

@@ -70,7 +70,9 @@ class RateLimitTest {
   void tries_to_come_in_have_a_rate_of_their_own_that_is_far_lower() {
     try (RunningServer server =
         RunningServer.with(
-            folder, config -> config.withRates(new Rates(500, 2_000, 2, 10)), workers -> List.of())) {
+            folder,
+            config -> config.withRates(new Rates(500, 2_000, 2, 10)),
+            workers -> List.of())) {
       for (int i = 0; i < 20; i++) {
         assertEquals(200, server.get("/api/v1/health").statusCode());
       }

@@ -27,7 +27,8 @@ class PermissionsGoldenTest {
 
   @Test
   void no_role_reaches_further_or_less_far_than_was_agreed() throws IOException {
-    List<String> found = Arrays.stream(Operation.values()).map(PermissionsGoldenTest::line).toList();
+    List<String> found =
+        Arrays.stream(Operation.values()).map(PermissionsGoldenTest::line).toList();
     Path written = Files.write(Path.of("target", AGREED), found, UTF_8);
 
     List<String> added = new ArrayList<>(found);

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xinyidai.connectors.seal.MasterKey;
 
-/** Which families are sealed, and that a sealed value opens as it was, where it was, and nowhere else. */
+/**
+ * Which families are sealed, and that a sealed value opens as it was, where it was, and nowhere
+ * else.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SealedValuesTest {
   /** Nothing in them is of a person, of a firm beside its public code, or of an amount of one. */

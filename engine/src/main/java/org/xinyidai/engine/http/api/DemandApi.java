@@ -31,6 +31,7 @@ import org.xinyidai.models.subject.Uscc;
 final class DemandApi {
   private static final int ID_BYTES = 12;
   private static final int USUAL_PAGE = 50;
+
   /** Demands of one answer that are looked at: each asks where its enterprise is. */
   private static final int MOST_LOOKED_AT = 2_000;
 
@@ -109,7 +110,9 @@ final class DemandApi {
     return workers.run(() -> Answer.json(page(access, uscc, after, limit, today)));
   }
 
-  /** What is not the caller's to see is passed over: to the office of a district, other districts'. */
+  /**
+   * What is not the caller's to see is passed over: to the office of a district, other districts'.
+   */
   private DemandList page(
       Access access, Optional<Uscc> uscc, String after, int limit, LocalDate today) {
     List<DemandView> found = new ArrayList<>();

@@ -88,8 +88,7 @@ public final class IdempotencyRecords {
       store.execute(
           changes -> {
             for (byte[] mark : keys) {
-              changes.delete(
-                  Family.IDEMPOTENCY, Arrays.copyOfRange(mark, Long.BYTES, mark.length));
+              changes.delete(Family.IDEMPOTENCY, Arrays.copyOfRange(mark, Long.BYTES, mark.length));
               changes.delete(Family.IDEMPOTENCY, mark);
             }
             return keys.size();

@@ -47,7 +47,9 @@ final class KeyedRequest {
     content.update(call.body().getBytes());
     byte[] secret = sha256().digest(("seal\0" + key).getBytes(UTF_8));
     return new KeyedRequest(
-        name(caller, key), HexFormat.of().formatHex(content.digest()), new SecretKeySpec(secret, "AES"));
+        name(caller, key),
+        HexFormat.of().formatHex(content.digest()),
+        new SecretKeySpec(secret, "AES"));
   }
 
   /** The name alone, which takes no look at the body. */
