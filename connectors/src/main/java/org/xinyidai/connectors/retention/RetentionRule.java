@@ -15,7 +15,9 @@ public record RetentionRule(Kind kind, Period keep, String reason) {
     PAST_RATING("past_batch_scores", "已被取代的批量评分"),
     SERVED_SCORE("served_scores", "存档评分"),
     /** Of sole traders and farmers, counted from the end of the behaviour. */
-    PERSONAL_ADVERSE_FACT("personal_adverse_facts", "个人不良信息");
+    PERSONAL_ADVERSE_FACT("personal_adverse_facts", "个人不良信息"),
+    /** With the names by which a lender knows the enterprises in it, and the marks of its rows. */
+    LEAD_EXPORT("lead_exports", "线索导出");
 
     private final String code;
     private final String titleZh;

@@ -163,9 +163,17 @@ class ExchangeTest {
   }
 
   @Test
-  void entities_and_document_types_are_not_taken() {
+  void entities_and_document_types_are_not_taken() throws Exception {
     String bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><PMML>&a;</PMML>";
     assertThrows(UnreadableModel.class, () -> PmmlReader.read(bomb.getBytes(UTF_8), "x", 0));
+    String sound = new String(PmmlWriter.write(model), UTF_8);
+    int root = sound.indexOf("<PMML");
+    String declared =
+        sound.substring(0, root) + "<!DOCTYPE PMML [<!ENTITY a \"1\">]>" + sound.substring(root);
+    UnreadableModel refused =
+        assertThrows(
+            UnreadableModel.class, () -> PmmlReader.read(declared.getBytes(UTF_8), "x", 0));
+    assertTrue(String.valueOf(refused.getMessage()).contains("entities"), refused.getMessage());
     String deep = "<PMML>" + "<a>".repeat(1_000);
     assertThrows(UnreadableModel.class, () -> PmmlReader.read(deep.getBytes(UTF_8), "x", 0));
   }

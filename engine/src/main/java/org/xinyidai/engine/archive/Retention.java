@@ -32,12 +32,34 @@ public final class Retention {
   private final ExpiredScores scores;
   private final ExpiredFacts facts;
   private final Snapshots snapshots;
+  private final Expiring leads;
 
   public Retention(Store store, ScoreArchive archive, FeatureSchema schema) {
     this.store = store;
     this.scores = new ExpiredScores(store, archive);
     this.facts = new ExpiredFacts(store);
     this.snapshots = new Snapshots(store, schema);
+    this.leads = (before, delete, listed) -> {};
+  }
+
+  private Retention(Retention same, Expiring leads) {
+    this.store = same.store;
+    this.scores = same.scores;
+    this.facts = same.facts;
+    this.snapshots = same.snapshots;
+    this.leads = leads;
+  }
+
+  /** The same over exports of leads too, which lie in a room behind this one. */
+  public Retention withLeads(Expiring exports) {
+    return new Retention(this, exports);
+  }
+
+  /** Data of another room whose time passes as well. */
+  @FunctionalInterface
+  public interface Expiring {
+    /** Lists what was made before a day, and deletes it where that is asked. */
+    void go(LocalDate before, boolean delete, Consumer<Item> listed);
   }
 
   /** What becomes of a piece whose time has passed. */
@@ -138,6 +160,7 @@ public final class Retention {
 
   private void apply(Kind kind, LocalDate before, boolean delete, Consumer<Item> listed) {
     switch (kind) {
+      case LEAD_EXPORT -> leads.go(before, delete, listed);
       case FEATURE_SNAPSHOT -> snapshots(before, delete, listed);
       case PERSONAL_ADVERSE_FACT -> facts.go(before, delete, listed);
       case PAST_RATING, SERVED_SCORE -> scores.go(kind, before, delete, listed);

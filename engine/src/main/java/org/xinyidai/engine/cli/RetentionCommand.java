@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.retention.RetentionRule;
 import org.xinyidai.connectors.retention.RetentionRuleFile;
 import org.xinyidai.engine.archive.Retention;
+import org.xinyidai.engine.http.api.IdempotencyRecords;
+import org.xinyidai.engine.lead.LeadErasure;
 import org.xinyidai.engine.platform.Platform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "retention",
     mixinStandardHelpOptions = true,
     description =
-        "保存期限 List snapshots, stored scores and adverse facts about persons whose time has passed as"
-            + " CSV; with --apply delete those that no lender's decision and no open case refers"
-            + " to, and write all files anew without them.")
+        "保存期限 List snapshots, stored scores, exports of leads and adverse facts about persons whose time"
+            + " has passed as CSV; with --apply delete those that no lender's decision and no open"
+            + " case refers to, and write all files anew without them.")
 final class RetentionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,10 +51,14 @@ final class RetentionCommand implements Callable<Integer> {
     List<RetentionRule> declared = rules();
     try (Platform platform = state.open()) {
       PrintWriter out = spec.commandLine().getOut();
-      Retention retention = platform.retention();
+      Retention retention = platform.retention().withLeads(new LeadErasure(platform.store()));
       if (history) {
         retention.runs().forEach(run -> summary(out, run));
       } else {
+        if (apply) {
+          // So that answers kept for repeats are written out of the files as well, past their day.
+          IdempotencyRecords.forget(platform.store(), platform.clock().instant());
+        }
         out.println("kind,id,from,fate");
         Retention.Run run =
             retention.run(

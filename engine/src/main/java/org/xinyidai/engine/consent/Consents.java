@@ -25,6 +25,7 @@ public final class Consents {
   private static final byte GIVEN = 'g';
   private static final byte NUMBERED = 'n';
   private static final byte RECEIVED = 'r';
+  private static final byte[] NOWHERE = {GIVEN};
   private static final int GRANTEE_BYTES = 16;
   private static final Pattern ID = Pattern.compile("c-[0-9a-f]{24}");
 
@@ -60,8 +61,10 @@ public final class Consents {
     }
     return store.read(
         view ->
-            view.get(Family.CONSENTS, key(NUMBERED, id.getBytes(UTF_8)))
-                .flatMap(given -> view.get(Family.CONSENTS, given))
+            // Looked up twice also where there is none: the time must not tell of the difference.
+            view.get(
+                    Family.CONSENTS,
+                    view.get(Family.CONSENTS, key(NUMBERED, id.getBytes(UTF_8))).orElse(NOWHERE))
                 .map(Consents::read));
   }
 

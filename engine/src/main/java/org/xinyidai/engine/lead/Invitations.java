@@ -61,7 +61,7 @@ public final class Invitations {
     if (lead.isEmpty() || lead.get().at().plus(VALID).isBefore(now)) {
       return new Result(Outcome.UNKNOWN_LEAD, null);
     }
-    byte[] invited = LeadStore.of(LeadStore.LEAD, lender, leadId + INVITED);
+    byte[] invited = LeadStore.of(LeadStore.LEAD, lender, place(leadId));
     Optional<Invitation> last = LeadStore.find(changes, invited, Invitation.class);
     if (last.isPresent() && last.get().at().plus(PAUSE).isAfter(now)) {
       return new Result(Outcome.TOO_SOON, last.get());
@@ -78,6 +78,11 @@ public final class Invitations {
         new Notice(
             lead.get().uscc(), Notice.Kind.LEAD_INVITATION, now, id, "", words(lender, product)));
     return new Result(Outcome.SENT, invitation);
+  }
+
+  /** Beside the lead itself. */
+  static String place(String leadId) {
+    return leadId + INVITED;
   }
 
   private static Notice.Words words(String lender, LoanProduct product) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +33,9 @@ import org.xinyidai.connectors.sample.DatasetWriter;
 public final class TrainingSetFiles {
   /** Sets that are held: each may take some hundred megabytes, and whoever asks fetches it soon. */
   static final int MOST_SETS = 8;
+
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
 
   private static final int ID_BYTES = 12;
   private static final Pattern ID = Pattern.compile("ts-[0-9a-f]{24}");
@@ -83,6 +89,8 @@ public final class TrainingSetFiles {
    */
   public Map<String, String> write(List<Label> labels, LongConsumer done) throws IOException {
     Files.createDirectories(folder);
+    // Rows are in the clear, for other programs read them: nobody but the server's user does.
+    Files.setPosixFilePermissions(folder, OWNER_ALONE);
     String id = id(labels);
     long[] joined = {0};
     try (DatasetWriter arrow = open(id, Form.ARROW);
@@ -97,6 +105,7 @@ public final class TrainingSetFiles {
           });
       csv.finish();
       Map<String, String> about = arrow.finish();
+      close(id);
       prune();
       return about;
     }
@@ -128,6 +137,15 @@ public final class TrainingSetFiles {
         // A channel may give less than asked for.
       }
       return part.array();
+    }
+  }
+
+  /** The files of a set stay its owner's own, should they be moved out of the folder. */
+  private void close(String id) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith(id)).toList()) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -36,6 +37,9 @@ final class Database implements Disk, AutoCloseable {
   /** How often a nonce was drawn, and under which key. */
   private static final byte[] DRAWS = "data-key-draws".getBytes(StandardCharsets.US_ASCII);
 
+  /** A key that nothing is ever put under. */
+  private static final byte[] PROBE = "write-probe".getBytes(StandardCharsets.US_ASCII);
+
   private final Path folder;
   private final Handles handles;
   private final RocksDB db;
@@ -46,6 +50,7 @@ final class Database implements Disk, AutoCloseable {
   private final ValueSeal seal;
   private int draws;
   private int drawnUnder;
+  private final LongAdder lookups = new LongAdder();
   private final Frontier frontier = new Frontier(this::lastFactUpTo);
 
   /**
@@ -160,11 +165,22 @@ final class Database implements Disk, AutoCloseable {
   }
 
   private byte @Nullable [] stored(Family family, byte[] place, ReadOptions moment) {
+    countLookup();
     try {
       return db.get(handle(family), moment, place);
     } catch (RocksDBException e) {
       throw Failures.ofRead(e);
     }
+  }
+
+  /** Counts a key that is looked up, or a cursor that is set to one. */
+  void countLookup() {
+    lookups.increment();
+  }
+
+  /** All of them since the start, whether anything was there or not. */
+  long lookups() {
+    return lookups.sum();
   }
 
   /** Told places and stored bytes until it has enough. */
@@ -213,6 +229,15 @@ final class Database implements Disk, AutoCloseable {
   @Override
   public long sequence() {
     return db.getLatestSequenceNumber();
+  }
+
+  /** A synced write that leaves nothing behind: it deletes what is not there. */
+  void probe() {
+    try {
+      db.delete(handle(Family.META), synced, PROBE);
+    } catch (RocksDBException e) {
+      throw Failures.ofWrite(e);
+    }
   }
 
   @Override

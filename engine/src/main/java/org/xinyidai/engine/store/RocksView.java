@@ -54,6 +54,7 @@ final class RocksView implements View, AutoCloseable {
   }
 
   private Cursor cursor(Family family, byte[] prefix, byte[] from, ReadOptions options) {
+    database.countLookup();
     RocksIterator iterator = handles.borrow(db.newIterator(database.handle(family), options));
     RocksCursor cursor =
         new RocksCursor(

@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final StoreOptions options;
   private final Shards shards;
   private final Optional<Keyring> keyring;
+  private final WriteProbe probe;
 
   /** For whom changes are made when nobody else is named: whoever opened the store. */
   private final Act opener = Act.current().orElse(Act.PLATFORM);
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
     this.writer = writer;
     this.clock = clock;
     this.shards = shards;
+    this.probe = new WriteProbe(database::probe, System::nanoTime);
     this.keyring = database.opened().map(opened -> new Keyring(this, database, opened));
   }
 
@@ -126,6 +128,19 @@ public final class Store implements AutoCloseable {
           try (RocksView view = database.view()) {
             return reader.apply(view);
           }
+        });
+  }
+
+  /**
+   * Passes while changes can be made durable; a store that cannot write still reads.
+   *
+   * @throws StoreException why not, EXHAUSTED when the disk is full
+   */
+  public void requireWritable() {
+    gate.inside(
+        () -> {
+          probe.check();
+          return true;
         });
   }
 

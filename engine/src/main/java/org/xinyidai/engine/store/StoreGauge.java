@@ -20,6 +20,12 @@ public enum StoreGauge {
       return database.property("rocksdb.num-snapshots");
     }
   },
+  LOOKUPS("lookups", "Keys looked up and cursors set since the start") {
+    @Override
+    long read(Database database, GroupWriter writer) {
+      return database.lookups();
+    }
+  },
   WAITING_WRITES("write.queue", "Changes that wait for the writer") {
     @Override
     long read(Database database, GroupWriter writer) {

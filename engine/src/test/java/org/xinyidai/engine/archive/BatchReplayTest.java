@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.Format;
+import org.xinyidai.engine.archive.Replay.Difference;
 import org.xinyidai.engine.dispute.CaseFile.Kind;
 import org.xinyidai.engine.http.SmallModel;
 import org.xinyidai.engine.ingest.Delivery;
@@ -36,10 +39,13 @@ import org.xinyidai.engine.serving.BatchScoring;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.FactRows;
+import org.xinyidai.engine.store.Family;
 import org.xinyidai.models.dispute.Effect;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
 import org.xinyidai.models.feature.FeatureVector;
 import org.xinyidai.models.record.TaxRating;
+import org.xinyidai.models.score.ReasonCode;
+import org.xinyidai.models.score.Score;
 import org.xinyidai.models.subject.Uscc;
 
 /** Every score of a batch run is proved again from the facts, as one that was served. */
@@ -120,6 +126,69 @@ class BatchReplayTest {
     Replay.Report report = replay(id);
     assertFalse(report.identical());
     assertEquals("inputs", report.differences().get(0).what());
+  }
+
+  @Test
+  void a_stored_score_that_was_altered_anywhere_is_found_out_by_the_name_of_what_was_altered() {
+    Map<Uscc, ScoreId> run = run();
+    StoredScore stored = find(run.get(firm(3)));
+    Score score = stored.score();
+    double pd = score.probabilityOfDefault();
+    List<ReasonCode> reasons = score.reasons();
+    List<ReasonCode> others = find(run.get(firm(2))).score().reasons();
+
+    assertEquals(List.of(), altered(stored, score.points(), pd, reasons));
+    assertEquals(List.of("points"), altered(stored, score.points() + 1, pd, reasons));
+    assertEquals(
+        List.of("probabilityOfDefault"), altered(stored, score.points(), Math.nextUp(pd), reasons));
+    assertEquals(List.of("reasons"), altered(stored, score.points(), pd, others));
+  }
+
+  @Test
+  void a_model_file_that_is_not_the_one_that_scored_is_found_out() {
+    ScoreId id = online(firm(3)).id();
+    byte[] digest = HexFormat.of().parseHex(find(id).modelDigest());
+    platform
+        .store()
+        .execute(
+            changes -> {
+              byte[] file = changes.get(Family.SCORE_MODELS, digest).orElseThrow();
+              byte[] longer = Arrays.copyOf(file, file.length + 1);
+              longer[file.length] = ' '; // JSON reads it as before
+              changes.put(Family.SCORE_MODELS, digest, longer);
+              return id;
+            });
+
+    Replay.Report report = replay(id);
+    assertEquals(
+        List.of("modelDigest"), report.differences().stream().map(Difference::what).toList());
+  }
+
+  /** What a replay finds in a record that says this of the score. */
+  private List<String> altered(
+      StoredScore stored, int points, double probability, List<ReasonCode> reasons) {
+    Score score = stored.score();
+    Score said =
+        new Score(
+            score.uscc(),
+            points,
+            probability,
+            score.grade(),
+            score.stars(),
+            reasons,
+            score.modelId(),
+            score.schemaVersion(),
+            score.asOf(),
+            score.knownAt());
+    StoredScore other =
+        new StoredScore(
+            stored.id(),
+            said,
+            stored.modelDigest(),
+            stored.vector(),
+            stored.touched(),
+            stored.storedAt());
+    return platform.replay().of(other).differences().stream().map(Difference::what).toList();
   }
 
   @Test

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,6 +23,7 @@ import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.AuditChain;
 import org.xinyidai.engine.store.AuditChain.Head;
 import org.xinyidai.engine.store.AuditEntry;
+import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
@@ -33,6 +37,8 @@ class AuditTrailTest {
   private static final int STRIDE = 61;
 
   private static final Act CLERK = new Act("a1", "office", "上街区金融办", "postFigures", "");
+
+  private static final byte[] KEY = {1};
 
   @TempDir private Path folder;
   private Head kept = new Head(0, "");
@@ -57,6 +63,30 @@ class AuditTrailTest {
       assertEquals(CLERK, entries.get(1).act());
       assertEquals(List.of("figures"), List.copyOf(entries.get(1).changed().keySet()));
     }
+  }
+
+  @Test
+  void an_entry_tells_by_a_digest_what_was_put_and_what_was_deleted() {
+    try (Store store = open()) {
+      Set<String> digests = new HashSet<>();
+      digests.add(digestOf(store, changes -> changes.put(Family.FIGURES, KEY, new byte[] {1})));
+      digests.add(digestOf(store, changes -> changes.put(Family.FIGURES, KEY, new byte[] {2})));
+      digests.add(digestOf(store, changes -> changes.put(Family.FIGURES, KEY, new byte[0])));
+      digests.add(digestOf(store, changes -> changes.delete(Family.FIGURES, KEY)));
+      assertEquals(4, digests.size(), "four changes, four digests");
+      digests.add(digestOf(store, changes -> changes.put(Family.FIGURES, KEY, new byte[] {1})));
+      assertEquals(4, digests.size(), "the same change, the same digest");
+    }
+  }
+
+  private static String digestOf(Store store, Consumer<Changes> change) {
+    store.execute(
+        changes -> {
+          change.accept(changes);
+          return true;
+        });
+    AuditTrail trail = new AuditTrail(store);
+    return trail.page(trail.head().number() - 1, 1).get(0).digest();
   }
 
   @Test

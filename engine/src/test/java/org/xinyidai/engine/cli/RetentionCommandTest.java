@@ -1,21 +1,31 @@
 package org.xinyidai.engine.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.connectors.drop.Sm3;
 import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.http.SmallModel;
+import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.lead.Export;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.store.Family;
 import org.xinyidai.models.subject.Uscc;
 
 /** An operator sees what would go, lets it go, and sees later what went. */
@@ -57,6 +67,34 @@ class RetentionCommandTest {
   }
 
   @Test
+  void an_old_export_of_leads_goes_as_well() {
+    Instant then = Instant.parse("2019-01-05T00:00:00Z");
+    Export.Row row = new Export.Row("l-1", "m-1", FIRM.value(), Map.of());
+    Export export = new Export("e-1", "某银行", "a", then, "走访", "{}", false, List.of(row));
+    byte[] lender = HexFormat.of().parseHex(Sm3.of("某银行".getBytes(UTF_8)));
+    byte[] key =
+        ByteBuffer.allocate(20)
+            .put((byte) 'e')
+            .put(lender, 0, 16)
+            .put("e-1".getBytes(UTF_8))
+            .array();
+    try (Platform platform = Platform.open(state(), InstantSource.system())) {
+      platform
+          .store()
+          .execute(
+              changes -> {
+                changes.put(Family.LEADS, key, StoredJson.write(export));
+                return export;
+              });
+    }
+
+    assertTrue(retention("--apply").out().contains("lead_exports,e-1,2019-01-05,DELETED"));
+    try (Platform platform = Platform.open(state(), InstantSource.system())) {
+      assertTrue(platform.store().read(view -> view.get(Family.LEADS, key)).isEmpty());
+    }
+  }
+
+  @Test
   void rules_of_an_installation_replace_those_that_come_along() throws IOException {
     Path rules = folder.resolve("rules.json");
     Files.writeString(
@@ -65,6 +103,7 @@ class RetentionCommandTest {
         [{"kind":"feature_snapshots","keep":"P1M","reason":"r"},
          {"kind":"personal_adverse_facts","keep":"P5Y","reason":"r"},
          {"kind":"past_batch_scores","keep":"P1M","reason":"r"},
+         {"kind":"lead_exports","keep":"P1M","reason":"r"},
          {"kind":"served_scores","keep":"P50Y","reason":"r"}]""");
     assertEquals("kind,id,from,fate", retention("--rules", rules.toString()).out().strip());
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +92,7 @@ class DistrictJourneyTest {
 
   @Test
   void lists_hold_the_enterprises_of_the_district_and_not_a_byte_of_others() {
-    int lists = 0;
+    List<String> lists = new ArrayList<>();
     for (Endpoint endpoint : districtReads().filter(one -> !one.path().contains("{")).toList()) {
       HttpResponse<String> all = server.getAs(city, "/api/v1" + endpoint.path());
       HttpResponse<String> own = server.getAs(district, "/api/v1" + endpoint.path());
@@ -101,9 +102,13 @@ class DistrictJourneyTest {
       assertFalse(own.body().contains(OTHER_CANARY), endpoint.path());
       assertEquals(
           all.body().contains(OWN), own.body().contains(OWN), endpoint.path() + own.body());
-      lists += all.body().contains(OTHER) ? 1 : 0;
+      if (all.body().contains(OTHER)) {
+        lists.add(endpoint.path());
+      }
     }
-    assertTrue(lists >= 4, "the city's office sees both on lists, credit lists, cases: " + lists);
+    for (String seen : List.of("/credit-lists", "/demands", "/objections", "/reviews")) {
+      assertTrue(lists.contains(seen), "the city's office sees both: " + lists);
+    }
   }
 
   @Test
@@ -230,6 +235,10 @@ class DistrictJourneyTest {
     String objection =
         "{\"uscc\":\"%s\",\"factId\":\"%s\",\"statement\":\"%s\"}".formatted(uscc, fact, name);
     assertEquals(201, post(token, "/api/v1/objections", objection).statusCode());
+    String review =
+        "{\"about\":\"match\",\"reference\":\"%s\",\"statement\":\"%s\"}"
+            .formatted(demand(uscc), name);
+    assertEquals(201, post(token, "/api/v1/reviews", review).statusCode());
   }
 
   private static String caseOf(String uscc) {

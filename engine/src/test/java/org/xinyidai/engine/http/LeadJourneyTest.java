@@ -18,9 +18,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +36,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.engine.consent.Consent;
+import org.xinyidai.engine.consent.Consents;
+import org.xinyidai.engine.consent.DataCategory;
+import org.xinyidai.engine.consent.Purpose;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.store.Store;
 
 /**
  * Leads leave without names and with a mark, and an enterprise that is invited opens what it likes.
@@ -194,6 +201,15 @@ class LeadJourneyTest {
     JsonNode standing = json(server.getAs(bank, "/api/v1/lead-quota"));
     assertEquals(0, standing.path("leadsLeft").asInt());
     assertEquals(201, post(rival, "/leads", withPurpose(EVERYONE)).statusCode());
+
+    assertEquals(201, post(server.token(Role.ADMIN), "/products", PRODUCT).statusCode());
+    Iterator<String> leads = ids(cut).iterator();
+    assertEquals(200, invite(leads.next()).statusCode());
+    assertEquals(429, invite(leads.next()).statusCode(), "one invitation a day");
+  }
+
+  private HttpResponse<String> invite(String lead) {
+    return post(bank, "/leads/" + lead + "/invitation", "{\"product\":\"cast-loan\"}");
   }
 
   @Test
@@ -245,6 +261,30 @@ class LeadJourneyTest {
         "getLeadExport", json(server.getAs(own, file)).at("/accesses/0/operation").asText());
 
     post(own, "/consents/" + consent.path("id").asText() + "/revocation", "");
+    assertFalse(server.getAs(bank, place).body().contains(ScreenedTown.CANARY_NAME));
+  }
+
+  @Test
+  void a_consent_that_has_ended_opens_nothing_in_an_export() {
+    JsonNode export = json(post(bank, "/leads", withPurpose(EVERYONE)));
+    Store store = server.backend.platform().store();
+    Consents consents = new Consents(store);
+    Instant now = store.instant();
+    Consent ended =
+        new Consent(
+            "c-" + "0".repeat(24),
+            ScreenedTown.CANARY.value(),
+            BANK,
+            Purpose.LOAN_REVIEW,
+            List.of(DataCategory.IDENTITY),
+            1,
+            "00",
+            now.minusSeconds(60),
+            now, // after the export was pulled, and before it is read again
+            null);
+    store.execute(changes -> consents.put(changes, ended));
+
+    String place = "/api/v1/lead-exports/" + export.path("id").asText();
     assertFalse(server.getAs(bank, place).body().contains(ScreenedTown.CANARY_NAME));
   }
 

@@ -25,6 +25,8 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.store.StoreException;
+import org.xinyidai.engine.store.StoreException.Category;
 
 /** What every refusal looks like, whoever makes it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,6 +55,11 @@ class ProblemContract {
                 call -> {
                   throw new IllegalArgumentException(SECRET);
                 }),
+            Endpoint.get(
+                Operation.LIST_FEEDS,
+                "/test/full",
+                call ->
+                    Future.failedFuture(new StoreException(Category.EXHAUSTED, "full: " + SECRET))),
             Endpoint.get(
                 Operation.POST_RECORDS,
                 "/test/only-source",
@@ -153,6 +160,7 @@ class ProblemContract {
                         BodyPublishers.ofByteArrays(
                             List.of(large.getBytes(UTF_8), large.getBytes(UTF_8)))))),
         row("a failed future", 500, "internal", server.getAs(bank, "/api/v1/test/fails")),
+        row("a store that is full", 503, "too-busy", server.getAs(bank, "/api/v1/test/full")),
         row("an exception", 500, "internal", server.getAs(bank, "/api/v1/test/throws")));
   }
 
@@ -176,12 +184,13 @@ class ProblemContract {
     assertEquals(
         response.headers().firstValue("X-Request-Id").orElseThrow(),
         problem.path("requestId").asText());
+    assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
     assertSecure(response);
   }
 
   @Test
   void an_exception_tells_its_caller_nothing_of_the_inside() {
-    for (String path : List.of("/api/v1/test/fails", "/api/v1/test/throws")) {
+    for (String path : List.of("/api/v1/test/fails", "/api/v1/test/throws", "/api/v1/test/full")) {
       String body = server.getAs(bank, path).body();
       assertFalse(body.contains(SECRET), body);
       assertFalse(body.contains("Exception"), body);
@@ -237,5 +246,11 @@ class ProblemContract {
     assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElseThrow());
     assertEquals("DENY", response.headers().firstValue("X-Frame-Options").orElseThrow());
     assertEquals("no-referrer", response.headers().firstValue("Referrer-Policy").orElseThrow());
+    for (String header : List.of("Cross-Origin-Resource-Policy", "Cross-Origin-Opener-Policy")) {
+      assertEquals("same-origin", response.headers().firstValue(header).orElseThrow(), header);
+    }
+    assertEquals(
+        "camera=(), geolocation=(), microphone=()",
+        response.headers().firstValue("Permissions-Policy").orElseThrow());
   }
 }

@@ -63,11 +63,34 @@ class RateLimitTest {
       assertEquals("1", refused.headers().firstValue("Retry-After").orElseThrow());
       assertEquals(200, server.getAs(server.token(Role.ADMIN), "/api/v1/feeds").statusCode());
       assertEquals(200, server.get("/api/v1/health").statusCode());
+    }
+  }
 
+  @Test
+  void tries_to_come_in_have_a_rate_of_their_own_that_is_far_lower() {
+    try (RunningServer server =
+        RunningServer.with(
+            folder,
+            config -> config.withRates(new Rates(500, 2_000, 2, 10)),
+            workers -> List.of())) {
+      for (int i = 0; i < 20; i++) {
+        assertEquals(200, server.get("/api/v1/health").statusCode());
+      }
       assertEquals(401, tryToEnter(server));
       assertEquals(401, tryToEnter(server));
       assertEquals(429, tryToEnter(server));
+      assertEquals(429, accept(server), "with a guessed invitation neither");
     }
+  }
+
+  private static int accept(RunningServer server) {
+    String body = "{\"code\":\"guessed\",\"user\":\"somebody\",\"password\":\"%s\"}";
+    return server
+        .send(
+            server
+                .request("/api/v1/invitations/acceptance", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.formatted("windy lamp of march"))))
+        .statusCode();
   }
 
   private static int tryToEnter(RunningServer server) {

@@ -119,6 +119,11 @@ class TlsJourneyTest {
   }
 
   @Test
+  void a_client_cannot_have_keys_agreed_again_and_again_on_one_connection() {
+    assertEquals("true", System.getProperty("jdk.tls.rejectClientInitiatedRenegotiation"));
+  }
+
+  @Test
   void in_the_clear_nothing_is_told() {
     String said =
         new RawClient(server.port())

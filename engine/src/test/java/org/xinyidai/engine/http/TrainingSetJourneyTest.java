@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,25 @@ class TrainingSetJourneyTest {
     assertEquals("", rows.get(1).getField("tax_rating_class"));
     assertEquals("FEED_ABSENT", rows.get(1).getField("tax_rating_class__missing"));
     assertTrue(csv.headers().firstValue("Content-Disposition").orElseThrow().contains(id + ".csv"));
+  }
+
+  @Test
+  void the_files_of_a_set_are_for_the_servers_own_user_alone() throws IOException {
+    String id = made("text/csv", LABELS);
+
+    Path sets = folder.resolve("training-sets");
+    assertEquals("rwx------", mode(sets));
+    try (Stream<Path> files = Files.list(sets)) {
+      List<Path> own = files.filter(file -> file.getFileName().toString().contains(id)).toList();
+      assertTrue(own.size() >= 2, own.toString());
+      for (Path file : own) {
+        assertEquals("rw-------", mode(file), file.toString());
+      }
+    }
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test

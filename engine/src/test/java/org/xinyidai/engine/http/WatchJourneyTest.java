@@ -1,12 +1,15 @@
 package org.xinyidai.engine.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreGauge;
 import org.xinyidai.engine.telemetry.CapturedLog;
 import org.xinyidai.engine.telemetry.LogLines;
@@ -41,6 +45,25 @@ class WatchJourneyTest {
       assertTrue(RunningServer.json(ready).path("type").asText().endsWith(":draining"));
       assertEquals(200, server.get("/health/live").statusCode());
       assertEquals(200, server.getAs(server.token(Role.BANK), "/api/v1/feeds").statusCode());
+    }
+  }
+
+  @Test
+  void a_server_that_can_read_but_no_longer_write_is_not_ready_and_says_why() throws IOException {
+    Path state = folder.resolve("state");
+    try (RunningServer server = RunningServer.in(state)) {
+      String bank = server.token(Role.BANK);
+      // The store finds no place for its next file, as when a disk is gone, and writes no more.
+      Files.move(state, folder.resolve("elsewhere"));
+      assertThrows(StoreException.class, () -> server.backend.platform().store().compact());
+
+      HttpResponse<String> ready = server.get("/health/ready");
+      assertEquals(503, ready.statusCode(), ready.body());
+      assertTrue(RunningServer.json(ready).path("type").asText().endsWith(":not-writable"));
+      assertEquals("存储写入失败", RunningServer.json(ready).path("detail").asText());
+      assertFalse(ready.body().contains(folder.toString()), ready.body());
+      assertEquals(200, server.get("/health/live").statusCode());
+      assertEquals(200, server.getAs(bank, "/api/v1/feeds").statusCode(), "it still reads");
     }
   }
 

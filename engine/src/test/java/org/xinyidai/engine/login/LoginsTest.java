@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Role;
@@ -94,6 +96,33 @@ class LoginsTest {
 
     now = now.plus(PasswordProfile.MLPS3.lockout());
     enter("clerk", PASSWORD, Totp.at(secret, now));
+  }
+
+  @Test
+  void a_right_try_between_wrong_ones_begins_the_count_anew() {
+    Account account = accounts.open(Role.ENTERPRISE, "木工坊", FIRM);
+    logins.accept(logins.invite(account.id()), "workshop", PASSWORD);
+    for (int round = 0; round < 2; round++) {
+      for (int i = 1; i < PasswordProfile.MLPS3.attempts(); i++) {
+        refused(Reason.WRONG, "workshop", "not the password", null);
+      }
+      enter("workshop", PASSWORD, null);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whoever_sees_the_files_of_others_or_keeps_the_platform_has_a_second_factor(Role role) {
+    Account account = accounts.open(role, "某人", FIRM);
+    Enrolment enrolled = logins.accept(logins.invite(account.id()), "someone", PASSWORD);
+
+    boolean alone = role == Role.ENTERPRISE || role == Role.SOURCE;
+    assertEquals(alone, enrolled.secret() == null, role.id());
+    if (alone) {
+      enter("someone", PASSWORD, null);
+    } else {
+      refused(Reason.WRONG, "someone", PASSWORD, null);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordTest {
@@ -77,6 +79,16 @@ class PasswordTest {
   void a_profile_says_which_passwords_will_do(
       PasswordProfile profile, String password, boolean fine) {
     assertEquals(fine, profile.fault("clerk.zhang", password).isEmpty(), password);
+  }
+
+  @ParameterizedTest
+  @EnumSource(PasswordProfile.class)
+  void a_sentence_will_do_and_a_book_that_only_keeps_the_hash_busy_will_not(
+      PasswordProfile profile) {
+    String longest = "Aa1-".repeat(32);
+
+    assertEquals(Optional.empty(), profile.fault("clerk.zhang", longest));
+    assertTrue(profile.fault("clerk.zhang", longest + "x").isPresent());
   }
 
   @ParameterizedTest

@@ -19,11 +19,14 @@ import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Organisation;
 import org.xinyidai.engine.identity.Organisations;
+import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.lead.LeadErasure;
 import org.xinyidai.engine.login.Sessions;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Region;
 import org.xinyidai.models.subject.SubjectType;
+import org.xinyidai.models.subject.Uscc;
 
 /** Who may come in, and the lenders and offices that they act for (账户与机构). */
 final class AccountApi {
@@ -120,12 +123,32 @@ final class AccountApi {
     String id = call.path("id");
     return workers.run(
         () -> {
+          // What an organisation leaves behind goes before the account that names it.
+          accounts.find(id).filter(this::isLast).ifPresent(this::forgetLeads);
           boolean removed = accounts.remove(id);
-          if (!sessions.forget(id) && !removed) {
+          boolean known = sessions.forget(id);
+          if (IdempotencyRecords.forgetOf(store, id) == 0 && !known && !removed) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("id");
           }
           return Answer.json(new SessionApi.Ended(true));
         });
+  }
+
+  private boolean isLast(Account leaving) {
+    return accounts.all().stream()
+        .filter(one -> one.role() == leaving.role())
+        .filter(one -> one.organisation().equals(leaving.organisation()))
+        .allMatch(one -> one.id().equals(leaving.id()));
+  }
+
+  /** An enterprise leaves the lists that lenders pulled, a lender takes its searches with it. */
+  private void forgetLeads(Account last) {
+    LeadErasure erasure = new LeadErasure(store);
+    if (last.role() == Role.ENTERPRISE) {
+      erasure.forget(new Uscc(last.organisation()));
+    } else if (last.role() == Role.BANK) {
+      erasure.forgetSearches(last.organisation());
+    }
   }
 
   private Future<Answer> organisations(Call call) {

@@ -27,7 +27,6 @@ import org.xinyidai.engine.lending.Order;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.models.financing.Demand;
-import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
 import org.xinyidai.models.financing.application.ApplicationState;
@@ -105,7 +104,7 @@ final class ApplicationApi {
     Origin origin = origin(posted);
     return workers.run(
         () -> {
-          Demand demand = demand(demandId, access);
+          Demand demand = OwnDemands.find(backend.platform().demands(), demandId, access);
           backend.requireRealName(demand.uscc());
           Order order = desk.order(demand, products, origin, asking, "products");
           Command<Answer> change = changes -> filed(backend.loans().desk().file(changes, order));
@@ -139,14 +138,6 @@ final class ApplicationApi {
           "renewalOf", "请填写原贷款的申请编号", "give the number of the application to be renewed");
     }
     return Origin.renewal(new ApplicationId(of), without);
-  }
-
-  private Demand demand(String id, Access access) {
-    return Optional.of(id)
-        .filter(DemandId::isWellFormed)
-        .flatMap(text -> backend.platform().demands().find(new DemandId(text)))
-        .filter(demand -> access.covers(demand.uscc().value()))
-        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
   }
 
   private Future<Answer> list(Call call) {

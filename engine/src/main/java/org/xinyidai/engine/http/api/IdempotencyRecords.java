@@ -66,6 +66,37 @@ public final class IdempotencyRecords {
     return forgotten;
   }
 
+  /**
+   * Forgets all answers that were kept for an account, at once.
+   *
+   * @return records forgotten
+   */
+  static long forgetOf(Store store, String accountId) {
+    byte[] prefix = KeyedRequest.ofCaller(accountId);
+    List<byte[]> keys =
+        store.read(
+            view -> {
+              List<byte[]> found = new ArrayList<>();
+              try (Cursor cursor = view.scan(Family.IDEMPOTENCY, prefix)) {
+                while (cursor.next()) {
+                  found.add(mark(second(cursor.value()), cursor.key()));
+                }
+              }
+              return found;
+            });
+    if (!keys.isEmpty()) {
+      store.execute(
+          changes -> {
+            for (byte[] mark : keys) {
+              changes.delete(Family.IDEMPOTENCY, Arrays.copyOfRange(mark, Long.BYTES, mark.length));
+              changes.delete(Family.IDEMPOTENCY, mark);
+            }
+            return keys.size();
+          });
+    }
+    return keys.size();
+  }
+
   private static long forget(Changes changes, List<byte[]> marks) {
     long forgotten = 0;
     for (byte[] mark : marks) {

@@ -21,6 +21,7 @@ import org.xinyidai.engine.identity.Operation;
  */
 final class KeyedRequest {
   private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int CALLER_BYTES = 8;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,17 +41,20 @@ final class KeyedRequest {
   /** The request of a caller that was let in and names a key; reads the whole body. */
   static KeyedRequest of(Call call, Operation operation) {
     String key = key(call, operation);
+    String caller = call.access().account().id();
     MessageDigest content = sha256();
     content.update((call.target() + "\0" + call.bodyType() + "\0").getBytes(UTF_8));
     content.update(call.body().getBytes());
     byte[] secret = sha256().digest(("seal\0" + key).getBytes(UTF_8));
     return new KeyedRequest(
-        name(key), HexFormat.of().formatHex(content.digest()), new SecretKeySpec(secret, "AES"));
+        name(caller, key),
+        HexFormat.of().formatHex(content.digest()),
+        new SecretKeySpec(secret, "AES"));
   }
 
   /** The name alone, which takes no look at the body. */
   static byte[] name(Call call, Operation operation) {
-    return name(key(call, operation));
+    return name(call.access().account().id(), key(call, operation));
   }
 
   /**
@@ -61,8 +65,16 @@ final class KeyedRequest {
     return caller + "\0" + operation.id() + "\0" + IdempotencyKey.required(call);
   }
 
-  private static byte[] name(String key) {
-    return sha256().digest(("name\0" + key).getBytes(UTF_8));
+  /** Those of one caller begin alike, so that they can be forgotten with its account. */
+  private static byte[] name(String caller, String key) {
+    byte[] name = sha256().digest(("name\0" + key).getBytes(UTF_8));
+    System.arraycopy(ofCaller(caller), 0, name, 0, CALLER_BYTES);
+    return name;
+  }
+
+  /** How the names of all requests of an account begin. */
+  static byte[] ofCaller(String accountId) {
+    return Arrays.copyOf(sha256().digest(("caller\0" + accountId).getBytes(UTF_8)), CALLER_BYTES);
   }
 
   /** Where its answer is kept. */

@@ -14,6 +14,8 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.engine.store.StoreException;
+import org.xinyidai.engine.store.StoreException.Category;
 
 /** What a monitor asks: is it up, and how is it doing. */
 final class PlatformApi {
@@ -59,14 +61,32 @@ final class PlatformApi {
     return Future.succeededFuture(Answer.json(new State("live")));
   }
 
-  /** Ready means up and not about to stop. A start that failed a self test never comes so far. */
+  /**
+   * Ready means up, able to write, and not about to stop. A start that failed a self test never
+   * comes so far.
+   */
   private Future<Answer> ready(Call call) {
     if (telemetry.isDraining()) {
       throw Refusal.of(ProblemType.DRAINING);
     }
     return workers
-        .run(() -> store.read(view -> view.get(Family.META, ANYTHING)))
+        .run(
+            () -> {
+              requireWritable();
+              return store.read(view -> view.get(Family.META, ANYTHING));
+            })
         .map(read -> Answer.json(new State("ready")));
+  }
+
+  /** Anyone may ask, so the answer says what is wrong and nothing of where. */
+  private void requireWritable() {
+    try {
+      store.requireWritable();
+    } catch (StoreException e) {
+      throw e.category() == Category.EXHAUSTED
+          ? Refusal.of(ProblemType.NOT_WRITABLE, "磁盘空间已用尽", "The disk is full")
+          : Refusal.of(ProblemType.NOT_WRITABLE, "存储写入失败", "Writes to the store fail");
+    }
   }
 
   private Future<Answer> metrics(Call call) {

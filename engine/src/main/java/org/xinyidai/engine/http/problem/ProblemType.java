@@ -236,6 +236,13 @@ public enum ProblemType {
       "The platform is stopping",
       "请稍后重试，或改用其他节点",
       "Try again later, or at another node"),
+  NOT_WRITABLE(
+      503,
+      "not-writable",
+      "平台暂时不能写入",
+      "The platform cannot write",
+      "请运维人员检查状态目录的磁盘空间与存储日志；其间请改用其他节点",
+      "The operator looks at the disk of the state folder and the log; use another node meanwhile"),
   NOT_READY(
       503,
       "not-ready",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ class IdempotencyRecordsTest {
 
   @Test
   void it_is_found_for_a_day_and_not_after() {
+    assertEquals(Duration.ofHours(24), IdempotencyRecords.KEPT);
     put(1);
     now = now.plus(IdempotencyRecords.KEPT).minusSeconds(5);
     assertArrayEquals(ANSWER, find(1).orElseThrow());

@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.cert.Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,17 @@ class TlsFilesTest {
 
     assertEquals(TestCertificates.read(second.certificate()), shown(server.actualPort(), second));
     assertFalse(await(renewal.look(TlsFilesTest::atOnce)));
+  }
+
+  @Test
+  void versions_1_2_and_1_3_alone_are_spoken_whatever_the_java_platform_would_allow() {
+    TlsFiles files = new TestCertificates(folder).server("versions").server();
+    HttpServerOptions server = new HttpServerOptions();
+    TlsOptions.put(files, server);
+
+    Set<String> allowed = Set.of("TLSv1.2", "TLSv1.3");
+    assertEquals(allowed, server.getEnabledSecureTransportProtocols());
+    assertEquals(allowed, TlsOptions.of(files).getEnabledSecureTransportProtocols());
   }
 
   private static Future<Boolean> atOnce(Callable<Boolean> work) {
