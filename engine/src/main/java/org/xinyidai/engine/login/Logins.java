@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -139,13 +140,23 @@ public final class Logins {
     boolean right =
         hashing.matches(attempt.password(), known.map(Login::passwordHash).orElse(nobody));
     @Nullable String newHash = renewed.map(fresh -> hashing.of(fresh, random)).orElse(null);
-    Decision decision = new Decision(attempt, right, newHash);
+    List<byte[]> open =
+        newHash == null
+            ? List.of()
+            : known.map(one -> sessions.keysOf(one.accountId())).orElse(List.of());
+    Decision decision = new Decision(attempt, right, newHash, open);
     return store
         .execute(changes -> decide(changes, key, decision))
         .orElseThrow(() -> new LoginRefused(Reason.WRONG, "用户名、口令或动态口令不正确；多次错误后将暂停登录一段时间"));
   }
 
-  private record Decision(Attempt attempt, boolean right, @Nullable String newHash) {}
+  /**
+   * What was worked out before the write.
+   *
+   * @param open sessions that a new password ends: whoever knew the old one is out
+   */
+  private record Decision(
+      Attempt attempt, boolean right, @Nullable String newHash, List<byte[]> open) {}
 
   /** Decided where no second try can come between; what was wrong is counted in the same write. */
   private Optional<Sessions.Begun> decide(Changes changes, byte[] key, Decision decision) {
@@ -163,6 +174,7 @@ public final class Logins {
     Login entered = login.succeeded(step.getAsLong());
     if (decision.newHash() != null) {
       entered = entered.withPassword(decision.newHash(), now);
+      decision.open().forEach(one -> changes.delete(Family.SESSIONS, one));
     } else if (profile.validity().filter(d -> now.isAfter(login.changedAt().plus(d))).isPresent()) {
       throw new LoginRefused(Reason.EXPIRED, "口令已到期，请同时提交 newPassword");
     }

@@ -84,6 +84,22 @@ public final class Sessions {
         one -> accounts.find(one.accountId()).map(account -> new Held(one, account)));
   }
 
+  /** The keys of an account's sessions, for a change that shall end them. */
+  List<byte[]> keysOf(String accountId) {
+    return store.read(
+        view -> {
+          List<byte[]> keys = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.SESSIONS, new byte[0])) {
+            while (cursor.next()) {
+              if (StoredJson.read(cursor.value(), Session.class).accountId().equals(accountId)) {
+                keys.add(cursor.key());
+              }
+            }
+          }
+          return keys;
+        });
+  }
+
   /** Ends a session at once; false when there is none. */
   public boolean end(Token token) {
     return store.execute(

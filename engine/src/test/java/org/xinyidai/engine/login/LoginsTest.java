@@ -141,6 +141,23 @@ class LoginsTest {
   }
 
   @Test
+  void a_new_password_ends_every_session_that_the_old_one_began() {
+    Account account = accounts.open(Role.ENTERPRISE, "木工坊", FIRM);
+    logins.accept(logins.invite(account.id()), "workshop", PASSWORD);
+    Account other = accounts.open(Role.ENTERPRISE, "铁匠铺", FIRM);
+    logins.accept(logins.invite(other.id()), "smithy", PASSWORD);
+    Token stolen = enter("workshop", PASSWORD, null).token();
+    Token neighbour = enter("smithy", PASSWORD, null).token();
+
+    String fresh = "Quiet-river-in-may-4";
+    Token own = logins.enter(new Attempt("workshop", PASSWORD, null, fresh)).token();
+
+    assertFalse(sessions.find(stolen).isPresent());
+    assertTrue(sessions.find(own).isPresent());
+    assertTrue(sessions.find(neighbour).isPresent());
+  }
+
+  @Test
   void a_session_ends_when_left_alone_when_the_day_is_over_on_leaving_and_with_its_account() {
     Account account = accounts.open(Role.ENTERPRISE, "木工坊", FIRM);
     logins.accept(logins.invite(account.id()), "workshop", PASSWORD);
