@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,12 @@ import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.identity.Permissions;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.warning.EnterpriseWarnings;
+import org.xinyidai.models.subject.Uscc;
+import org.xinyidai.models.warning.Severity;
+import org.xinyidai.models.warning.Warning;
 
 /** The office of a district and that of the city look at the same platform; branches share. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -66,7 +75,27 @@ class DistrictJourneyTest {
     for (String uscc : List.of(OWN, OTHER)) {
       list(uscc);
       file(uscc);
+      warn(uscc);
     }
+  }
+
+  /** Keeps a warning as the nightly task does. */
+  private static void warn(String uscc) {
+    LocalDate day = LocalDate.of(2024, 6, 30);
+    Warning warning =
+        new Warning(
+            "sales", Severity.WATCH, "销售下降", "sales fell", "sales", day, 3, 2, 1, "下降", "fell");
+    EnterpriseWarnings kept = new EnterpriseWarnings(uscc, day, List.of(warning), Map.of());
+    byte[] key = (new Uscc(uscc).divisionCode() + uscc).getBytes(StandardCharsets.US_ASCII);
+    server
+        .backend
+        .platform()
+        .store()
+        .execute(
+            changes -> {
+              changes.put(Family.WARNINGS, key, StoredJson.write(kept));
+              return uscc;
+            });
   }
 
   @AfterAll
@@ -106,7 +135,8 @@ class DistrictJourneyTest {
         lists.add(endpoint.path());
       }
     }
-    for (String seen : List.of("/credit-lists", "/demands", "/objections", "/reviews")) {
+    for (String seen :
+        List.of("/credit-lists", "/demands", "/objections", "/reviews", "/warnings")) {
       assertTrue(lists.contains(seen), "the city's office sees both: " + lists);
     }
   }
