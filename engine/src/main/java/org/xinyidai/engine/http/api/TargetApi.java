@@ -22,7 +22,7 @@ import org.xinyidai.models.uptake.TargetPack;
 
 /** The office's targets (考核指标): packs, results, trends, who is behind them, comparisons. A1 to G5. */
 final class TargetApi {
-  private static final String ITEM = "/target-packs/:pack/items/:item";
+  private static final String ITEM = "/target-packs/{pack}/items/{item}";
   private static final int USUAL_MONTHS = 12;
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
@@ -68,7 +68,7 @@ final class TargetApi {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get(Operation.LIST_TARGET_PACKS, "/target-packs", this::packs),
-        Endpoint.get(Operation.GET_ASSESSMENT, "/target-packs/:pack", this::assess)
+        Endpoint.get(Operation.GET_ASSESSMENT, "/target-packs/{pack}", this::assess)
             .withQuery("asOf", "district", "knownAt"),
         Endpoint.get(Operation.GET_TARGET_TREND, ITEM + "/trend", this::trend)
             .withQuery("asOf", "district", "knownAt", "months", "until"),

@@ -61,7 +61,7 @@ final class TargetFigureApi {
     Intake entry = new Intake(List.of(MediaTypes.JSON), jsonBytes, false);
     return List.of(
         Endpoint.get(Operation.LIST_TARGET_FIGURES, "/target-figures", this::list),
-        Endpoint.get(Operation.GET_TARGET_FIGURE, "/target-figures/:figure", this::history)
+        Endpoint.get(Operation.GET_TARGET_FIGURE, "/target-figures/{figure}", this::history)
             .withQuery("district"),
         Endpoint.post(Operation.POST_TARGET_FIGURE, "/target-figures", entry, this::enter));
   }
