@@ -17,7 +17,7 @@ import org.xinyidai.models.uptake.Figure;
 import org.xinyidai.models.uptake.Forecast;
 import org.xinyidai.models.uptake.Gap;
 import org.xinyidai.models.uptake.ItemResult;
-import org.xinyidai.models.uptake.Target;
+import org.xinyidai.models.uptake.Measure;
 import org.xinyidai.models.uptake.TargetItem;
 import org.xinyidai.models.uptake.TargetPack;
 import org.xinyidai.models.uptake.Trend;
@@ -97,7 +97,7 @@ final class TargetsCommand implements Callable<Integer> {
           String by,
       @Option(names = "--of-district", defaultValue = "", description = "digits; default: all")
           String of) {
-    if (value != null && value < 0 || evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE) {
+    if ((value != null && value < 0) || evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE) {
       throw new Failure("give a value from 0 and evidence of at most 500 characters");
     }
     try (Platform platform = known.open()) {
@@ -144,8 +144,8 @@ final class TargetsCommand implements Callable<Integer> {
         "\t",
         item.id(),
         item.name().zh(),
-        result.known().map(Words::share).orElse("未知"),
-        item.wanted().map(Target::titleZh).orElse(""),
+        result.known().map(item::shown).orElse("未知"),
+        item.targetZh(),
         result.verdict().titleZh(),
         result.earned().map(Words::plain).orElse(""),
         item.scoring().map(formula -> Words.plain(formula.most())).orElse(""),
@@ -166,9 +166,9 @@ final class TargetsCommand implements Callable<Integer> {
     trend
         .points()
         .forEach(
-            point -> say(point.asOf() + "\t" + point.known().map(Words::share).orElse("未知")));
+            point -> say(point.asOf() + "\t" + point.known().map(trend.item()::shown).orElse("未知")));
     if (trend.forecast() instanceof Forecast.Expected known) {
-      boolean share = known.value() <= 1;
+      boolean share = trend.item().measure() instanceof Measure.Share && known.high() <= 1;
       double unit = share ? PERCENT : 1;
       say(
           "预测 %s: %.2f（95%%区间 %.2f 至 %.2f）%s %s"

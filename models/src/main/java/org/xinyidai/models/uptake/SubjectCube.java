@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * How many subjects were in which state in which district on a day (主体统计立方). All figures of subjects
- * come out of it without looking at a subject again.
+ * How many subjects were in which state in which district on a day (主体统计立方). All figures of
+ * subjects come out of it without looking at a subject again.
  */
 public final class SubjectCube {
   private static final int DIGITS = 6;
@@ -30,7 +30,7 @@ public final class SubjectCube {
   }
 
   void add(int district, int bits, long count) {
-    long cell = (long) district << Integer.SIZE | bits;
+    long cell = ((long) district << Integer.SIZE) | bits;
     cells.merge(cell, count, (a, b) -> a + b == 0 ? null : a + b);
   }
 
