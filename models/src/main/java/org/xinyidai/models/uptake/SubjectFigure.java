@@ -59,8 +59,7 @@ public enum SubjectFigure {
                   && !SubjectBits.isSize(bits, SizeClass.LARGE);
           case LEGAL_PERSONS -> isLegalPerson(bits);
           case LEGAL_PERSONS_COVERED -> isLegalPerson(bits) && has(bits, SubjectBits.COVERED);
-          case CODES_GIVEN_TWICE ->
-              isLegalPerson(bits) && has(bits, SubjectBits.CODE_GIVEN_TWICE);
+          case CODES_GIVEN_TWICE -> isLegalPerson(bits) && has(bits, SubjectBits.CODE_GIVEN_TWICE);
         };
   }
 
