@@ -17,6 +17,7 @@ import org.xinyidai.engine.login.ProviderLogins;
 import org.xinyidai.engine.login.Sessions;
 import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.uptake.UptakeDesk;
 import org.xinyidai.engine.verification.Verifications;
 import org.xinyidai.models.subject.Uscc;
 
@@ -33,6 +34,7 @@ public record Backend(
     ProviderLogins providers,
     LeadDesk leads,
     Loans loans,
+    UptakeDesk uptake,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -51,13 +53,22 @@ public record Backend(
     LeadDesk leads = new LeadDesk(platform, random);
     Loans loans = Loans.of(platform, accounts);
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, installation, false);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        new UptakeDesk(platform),
+        installation,
+        false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, installation, true);
+        platform, accounts, sessions, logins, providers, leads, loans, uptake, installation, true);
   }
 
   /** The same where people may come in by their organisation's provider. */
@@ -65,7 +76,7 @@ public record Backend(
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(
-        platform, accounts, sessions, logins, by, leads, loans, installation, asksRealNames);
+        platform, accounts, sessions, logins, by, leads, loans, uptake, installation, asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */
