@@ -23,9 +23,9 @@ import org.xinyidai.models.uptake.SubjectHistory;
 import org.xinyidai.models.uptake.TargetPack;
 
 /**
- * Question: how long does it take to recompute every indicator of a pack for a million subjects from
- * the store, everything read anew; and how long until an answer tells of one more write? The folder
- * is filled first where it is empty, and stays.
+ * Question: how long does it take to recompute every indicator of a pack for a million subjects
+ * from the store, everything read anew; and how long until an answer tells of one more write? The
+ * folder is filled first where it is empty, and stays.
  *
  * <p>Arguments: the folder, then the number of subjects, a million unless given.
  */

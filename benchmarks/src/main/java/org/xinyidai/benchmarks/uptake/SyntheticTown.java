@@ -23,7 +23,8 @@ final class SyntheticTown {
   private static final int DISTRICTS = 20;
   private static final int FIRST_DISTRICT = 410101;
   private static final int FOUNDED_WITHIN_DAYS = 5_800;
-  private static final List<String> INDUSTRIES = List.of("C2110", "F5123", "H6210", "L7211", "A0111");
+  private static final List<String> INDUSTRIES =
+      List.of("C2110", "F5123", "H6210", "L7211", "A0111");
 
   private final SplittableRandom random;
 

@@ -68,15 +68,19 @@ final class TargetsCommand implements Callable<Integer> {
     try (Platform platform = state.open()) {
       UptakeDesk desk = new UptakeDesk(platform);
       if (pack == null) {
-        desk.packs().forEach(one -> say("%s\t%s\t%s".formatted(one.id(), one.name().zh(), one.document())));
+        desk.packs()
+            .forEach(one -> say("%s\t%s\t%s".formatted(one.id(), one.name().zh(), one.document())));
         return 0;
       }
-      TargetPack chosen = desk.pack(pack).orElseThrow(() -> new Failure("no pack " + pack + "; xyd targets lists them"));
+      TargetPack chosen =
+          desk.pack(pack)
+              .orElseThrow(() -> new Failure("no pack " + pack + "; xyd targets lists them"));
       Asked asked = new Asked(day(platform), district);
       if (item == null) {
         print(desk.assess(chosen, asked));
       } else {
-        TargetItem one = chosen.item(item).orElseThrow(() -> new Failure(pack + " has no item " + item));
+        TargetItem one =
+            chosen.item(item).orElseThrow(() -> new Failure(pack + " has no item " + item));
         print(desk.trend(one, asked, MONTHS, until));
       }
     }
@@ -97,7 +101,9 @@ final class TargetsCommand implements Callable<Integer> {
           String by,
       @Option(names = "--of-district", defaultValue = "", description = "digits; default: all")
           String of) {
-    if ((value != null && value < 0) || evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE) {
+    if ((value != null && value < 0)
+        || evidence.isBlank()
+        || evidence.length() > LONGEST_EVIDENCE) {
       throw new Failure("give a value from 0 and evidence of at most 500 characters");
     }
     try (Platform platform = known.open()) {
@@ -166,7 +172,8 @@ final class TargetsCommand implements Callable<Integer> {
     trend
         .points()
         .forEach(
-            point -> say(point.asOf() + "\t" + point.known().map(trend.item()::shown).orElse("未知")));
+            point ->
+                say(point.asOf() + "\t" + point.known().map(trend.item()::shown).orElse("未知")));
     if (trend.forecast() instanceof Forecast.Expected known) {
       boolean share = trend.item().measure() instanceof Measure.Share && known.high() <= 1;
       double unit = share ? PERCENT : 1;

@@ -119,14 +119,16 @@ class TargetJourneyTest {
   void a_figure_of_the_office_is_marked_superseded_and_told_again_as_it_was_known() {
     assertEquals("missing", item("2-6b").path("source").asText());
     post("{\"figure\":\"population\",\"day\":\"%s\",\"value\":100,\"evidence\":\"统计公报\"}");
-    post("{\"figure\":\"person_utility_records\",\"day\":\"%s\",\"value\":999,\"evidence\":\"水务\"}");
+    post(
+        "{\"figure\":\"person_utility_records\",\"day\":\"%s\",\"value\":999,\"evidence\":\"水务\"}");
     JsonNode first = item("2-6b");
     assertEquals("hand", first.path("source").asText());
     assertEquals("missed", first.path("verdict").asText());
     assertEquals("统计公报", first.path("inputs").path(1).path("entry").path("evidence").asText());
     String known = server.backend.platform().store().instant().toString();
 
-    post("{\"figure\":\"person_utility_records\",\"day\":\"%s\",\"value\":1000,\"evidence\":\"更正\"}");
+    post(
+        "{\"figure\":\"person_utility_records\",\"day\":\"%s\",\"value\":1000,\"evidence\":\"更正\"}");
     assertEquals("met", item("2-6b").path("verdict").asText());
     JsonNode then = get(GENHE + "?asOf=" + TODAY + "&knownAt=" + known);
     assertEquals("missed", named(then, "2-6b").path("verdict").asText());
@@ -155,7 +157,8 @@ class TargetJourneyTest {
     String list = server.getAs(district, VERIFIED + "/subjects?part=gap&asOf=" + TODAY).body();
     assertTrue(list.contains(RunningServer.USCC), list);
     assertFalse(list.contains(RunningServer.OTHER_USCC), list);
-    assertEquals("350104", RunningServer.json(server.getAs(district, GENHE)).path("district").asText());
+    assertEquals(
+        "350104", RunningServer.json(server.getAs(district, GENHE)).path("district").asText());
     assertEquals(404, server.getAs(district, GENHE + "?district=350105").statusCode());
     String entry =
         "{\"figure\":\"population\",\"district\":\"%s\",\"day\":\"2026-01-01\",\"value\":1,\"evidence\":\"x\"}";

@@ -76,7 +76,16 @@ public record Backend(
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(
-        platform, accounts, sessions, logins, by, leads, loans, uptake, installation, asksRealNames);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        by,
+        leads,
+        loans,
+        uptake,
+        installation,
+        asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

@@ -20,7 +20,9 @@ import org.xinyidai.models.subject.Uscc;
 import org.xinyidai.models.uptake.TargetItem;
 import org.xinyidai.models.uptake.TargetPack;
 
-/** The office's targets (考核指标): packs, results, trends, who is behind them, comparisons. A1 to G5. */
+/**
+ * The office's targets (考核指标): packs, results, trends, who is behind them, comparisons. A1 to G5.
+ */
 final class TargetApi {
   private static final String ITEM = "/target-packs/{pack}/items/{item}";
   private static final int USUAL_MONTHS = 12;
@@ -126,12 +128,12 @@ final class TargetApi {
   private Future<Answer> compare(Call call) {
     TargetItem item = calls.item(call);
     Asked asked = calls.asked(call);
-    Comparisons.By by =
-        call.oneOf("by", Comparisons.By.values()).orElse(Comparisons.By.DISTRICT);
+    Comparisons.By by = call.oneOf("by", Comparisons.By.values()).orElse(Comparisons.By.DISTRICT);
     return workers.run(
         () ->
             Answer.json(
-                desk.comparisons()
+                desk
+                    .comparisons()
                     .of(item, by, asked)
                     .orElseThrow(
                         () ->

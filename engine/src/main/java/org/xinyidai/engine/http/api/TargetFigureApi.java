@@ -87,8 +87,7 @@ final class TargetFigureApi {
   private Future<Answer> enter(Call call) {
     FigureToPost told = call.json(FigureToPost.class);
     String text = Objects.requireNonNullElse(told.district(), "");
-    HandFigures.Draft draft =
-        draft(told, TargetCall.district(call.access(), text));
+    HandFigures.Draft draft = draft(told, TargetCall.district(call.access(), text));
     String by = call.access().account().name();
     Command<Answer> change =
         changes -> Answer.json(TargetView.Entry.of(desk.hand().enter(changes, draft, by)));
