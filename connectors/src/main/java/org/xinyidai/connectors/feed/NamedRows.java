@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.models.record.Column.Kind;
+import org.xinyidai.models.record.Kind;
 
 /**
  * The rows of a small CSV file or workbook by the names of its columns (表头取列), for files that people

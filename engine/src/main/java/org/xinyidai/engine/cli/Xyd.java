@@ -35,6 +35,8 @@ import picocli.CommandLine.HelpCommand;
       ObjectionsCommand.class,
       ApplicationsCommand.class,
       TendCommand.class,
+      LenderReportCommand.class,
+      NoticesCommand.class,
       RetentionCommand.class,
       ModelsCommand.class,
       MonitorCommand.class,

@@ -50,6 +50,8 @@ public final class OpenApi {
           "verifications",
           "organisations",
           "applications",
+          "lender-reports",
+          "complaints",
           "sessions",
           "providers",
           "credentials",
