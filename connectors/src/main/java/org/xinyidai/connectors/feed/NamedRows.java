@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.record.Kind;
 
 /**
- * The rows of a small CSV file or workbook by the names of its columns (表头取列), for files that people
- * fill in. The encodings, gzip and the guards against bombs are those of {@link FeedReader}.
+ * The rows of a small CSV file or workbook by the names of its columns (表头取列), for files that
+ * people fill in. The encodings, gzip and the guards against bombs are those of {@link FeedReader}.
  */
 public final class NamedRows {
   private NamedRows() {}
@@ -63,10 +63,7 @@ public final class NamedRows {
     List<NamedRow> rows = new ArrayList<>();
     try (TextReader text = new TextReader(new Inflater(new ByteArrayInputStream(file), limits));
         CsvReader<CsvRecord> csv =
-            CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
+            CsvReader.builder().skipEmptyLines(true).allowUnclosedQuote(false).ofCsvRecord(text)) {
       var records = csv.iterator();
       List<String> header = records.next().getFields();
       refuseWide(header, limits);
@@ -78,8 +75,7 @@ public final class NamedRows {
         for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
           put(cells, header.get(i), fields.get(i));
         }
-        rows.add(
-            new NamedRow(row.getStartingLineNumber(), cells, fields.size() == header.size()));
+        rows.add(new NamedRow(row.getStartingLineNumber(), cells, fields.size() == header.size()));
       }
     }
     return rows;

@@ -95,10 +95,7 @@ public final class ArrearsDesk {
     ArrearsLevel sent = last.level();
     Deadline from = calendar.afterWorkingDays(last.sentOn(), ArrearsLevel.DAYS_BETWEEN);
     return new Standing(
-        matter,
-        sent,
-        sent.next().orElse(null),
-        from instanceof Deadline.On on ? on.day() : null);
+        matter, sent, sent.next().orElse(null), from instanceof Deadline.On on ? on.day() : null);
   }
 
   /**
@@ -136,8 +133,7 @@ public final class ArrearsDesk {
     return sent;
   }
 
-  private ArrearsNotice send(
-      Changes changes, Matter matter, ArrearsLevel level, Sending sending) {
+  private ArrearsNotice send(Changes changes, Matter matter, ArrearsLevel level, Sending sending) {
     Instant now = changes.instant();
     String id = matter.key() + "-" + level.name().toLowerCase(Locale.ROOT);
     ArrearsNotice notice =
@@ -154,11 +150,9 @@ public final class ArrearsDesk {
                     matter.since(),
                     sending.note()),
             "%s: %s, behind since %s (%s) %s"
-                .formatted(
-                    level, matter.rule(), matter.since(), matter.subject(), sending.note()));
+                .formatted(level, matter.rule(), matter.since(), matter.subject(), sending.note()));
     notices.put(
-        changes,
-        new Notice(matter.organisation(), Notice.Kind.ARREARS, now, id, "", words));
+        changes, new Notice(matter.organisation(), Notice.Kind.ARREARS, now, id, "", words));
     return book.put(changes, notice);
   }
 

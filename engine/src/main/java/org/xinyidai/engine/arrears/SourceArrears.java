@@ -58,12 +58,10 @@ final class SourceArrears {
         missing ? ArrearsRule.SOURCE_MISSING : ArrearsRule.SOURCE_LATE,
         month + " " + owed.feed(),
         month.atDay(DUE_DAY + 1),
-        "%s %s%s，上次报送 %s"
-            .formatted(month, owed.feed(), owed.state().titleZh(), owed.last()));
+        "%s %s%s，上次报送 %s".formatted(month, owed.feed(), owed.state().titleZh(), owed.last()));
   }
 
-  private static void rates(
-      List<Matter> matters, Reporter reporter, Tally tally, YearMonth month) {
+  private static void rates(List<Matter> matters, Reporter reporter, Tally tally, YearMonth month) {
     String subject = month + " " + reporter.feed();
     long conforming = tally.accepted() + tally.repeated();
     if (conforming * PER_CENT < tally.received() * CONFORMING_PER_CENT) {

@@ -56,11 +56,9 @@ public final class CaseBook<T extends Entry> {
   public T put(Changes changes, T entry) {
     changes.put(Family.CASE_BOOKS, keys.entry(entry.id()), StoredJson.write(entry));
     byte[] id = entry.id().getBytes(UTF_8);
-    changes.put(
-        Family.CASE_BOOKS, keys.listed(EVERYONE, entry.openedAt(), entry.id()), id);
+    changes.put(Family.CASE_BOOKS, keys.listed(EVERYONE, entry.openedAt(), entry.id()), id);
     for (String organisation : entry.parties()) {
-      changes.put(
-          Family.CASE_BOOKS, keys.listed(organisation, entry.openedAt(), entry.id()), id);
+      changes.put(Family.CASE_BOOKS, keys.listed(organisation, entry.openedAt(), entry.id()), id);
     }
     return entry;
   }
@@ -82,8 +80,7 @@ public final class CaseBook<T extends Entry> {
           try (Cursor cursor = view.scan(Family.CASE_BOOKS, list, from)) {
             while (cursor.next()) {
               String id = new String(cursor.value(), UTF_8);
-              T entry =
-                  read(view.get(Family.CASE_BOOKS, keys.entry(id)).orElseThrow());
+              T entry = read(view.get(Family.CASE_BOOKS, keys.entry(id)).orElseThrow());
               if (!Arrays.equals(cursor.key(), from) && filter.test(entry)) {
                 found.add(entry);
               }

@@ -97,8 +97,7 @@ public final class ClaimDesk {
                 () ->
                     new ClaimRefused(
                         "uscc",
-                        "发放日前%d日内没有该企业在平台与贵机构产品匹配的记录，不能认领"
-                            .formatted(ClaimProof.WINDOW_DAYS),
+                        "发放日前%d日内没有该企业在平台与贵机构产品匹配的记录，不能认领".formatted(ClaimProof.WINDOW_DAYS),
                         "no demand of it matched a product of yours within %d days before"
                             .formatted(ClaimProof.WINDOW_DAYS)));
     return new Proved(wanted, proof, loans.clerk().district(wanted.uscc(), today));
@@ -174,8 +173,7 @@ public final class ClaimDesk {
    *
    * @throws ClaimRefused when the claim is decided or has enough of it
    */
-  public LoanClaim attach(
-      Changes changes, String id, String name, FileKind kind, byte[] bytes) {
+  public LoanClaim attach(Changes changes, String id, String name, FileKind kind, byte[] bytes) {
     LoanClaim claim = book.find(changes, id).orElseThrow().claim();
     if (!claim.state().isOpen() || claim.files().size() >= LoanClaim.MOST_FILES) {
       throw new ClaimRefused(
@@ -188,8 +186,7 @@ public final class ClaimDesk {
     return put(
         changes,
         claim.with(
-            new LoanClaim.Evidence(
-                number, name, kind.contentType(), bytes.length, Sm3.of(bytes))));
+            new LoanClaim.Evidence(number, name, kind.contentType(), bytes.length, Sm3.of(bytes))));
   }
 
   /**
@@ -197,8 +194,7 @@ public final class ClaimDesk {
    *
    * @throws ClaimRefused when the step cannot be taken
    */
-  public LoanClaim step(
-      Changes changes, String id, ClaimFlow.Wish wish, List<String> toOffices) {
+  public LoanClaim step(Changes changes, String id, ClaimFlow.Wish wish, List<String> toOffices) {
     LoanClaim claim = book.find(changes, id).orElseThrow().claim();
     ClaimFlow.obstacle(claim, wish, loans.calendar())
         .ifPresent(

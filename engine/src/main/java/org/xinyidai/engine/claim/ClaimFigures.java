@@ -22,8 +22,7 @@ public record ClaimFigures(long loans, long amountFen, List<Line> lenders) {
   }
 
   /** Those of one lender. */
-  public record Line(
-      String lender, long loans, long amountFen, long unsecured, long firstLoans) {
+  public record Line(String lender, long loans, long amountFen, long unsecured, long firstLoans) {
     private Line plus(LoanClaim claim) {
       return new Line(
           lender,
@@ -40,8 +39,7 @@ public record ClaimFigures(long loans, long amountFen, List<Line> lenders) {
         held -> {
           LoanClaim claim = held.claim();
           if (claim.state() == ClaimState.CONFIRMED && filter.test(claim)) {
-            Line before =
-                lines.getOrDefault(claim.lender(), new Line(claim.lender(), 0, 0, 0, 0));
+            Line before = lines.getOrDefault(claim.lender(), new Line(claim.lender(), 0, 0, 0, 0));
             lines.put(claim.lender(), before.plus(claim));
           }
         });

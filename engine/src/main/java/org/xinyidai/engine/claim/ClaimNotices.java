@@ -53,8 +53,7 @@ final class ClaimNotices {
     Words words =
         new Words(
             "贷款认领 %s：%s，现为“%s”。%s"
-                .formatted(
-                    claim.id(), last.step().titleZh(), claim.state().titleZh(), last.note()),
+                .formatted(claim.id(), last.step().titleZh(), claim.state().titleZh(), last.note()),
             "Claim %s: %s; it is %s. %s"
                 .formatted(claim.id(), last.step().code(), claim.state(), last.note()));
     Set<String> audience = new LinkedHashSet<>(toOffices);
@@ -67,7 +66,6 @@ final class ClaimNotices {
   private void put(Changes changes, String organisation, LoanClaim claim, Words words) {
     notices.put(
         changes,
-        new Notice(
-            organisation, Notice.Kind.LOAN_CLAIM, changes.instant(), claim.id(), "", words));
+        new Notice(organisation, Notice.Kind.LOAN_CLAIM, changes.instant(), claim.id(), "", words));
   }
 }

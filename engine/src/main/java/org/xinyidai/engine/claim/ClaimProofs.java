@@ -27,7 +27,10 @@ final class ClaimProofs {
   Optional<ClaimProof> find(Uscc uscc, String lender, LocalDate grantedOn) {
     return platform.demands().of(uscc, "", MOST_DEMANDS).stream()
         .filter(demand -> ClaimProof.isWithin(demand.postedOn(), grantedOn))
-        .map(demand -> new ClaimProof(demand.id().value(), demand.postedOn(), offered(demand, lender, grantedOn)))
+        .map(
+            demand ->
+                new ClaimProof(
+                    demand.id().value(), demand.postedOn(), offered(demand, lender, grantedOn)))
         .filter(proof -> !proof.products().isEmpty())
         .findFirst();
   }

@@ -62,9 +62,7 @@ public final class ComplaintDesk {
         new Words(
             "收到投诉 %s（%s，%s），请在2个工作日内受理交办"
                 .formatted(
-                    complaint.id(),
-                    complaint.channel().titleZh(),
-                    complaint.category().titleZh()),
+                    complaint.id(), complaint.channel().titleZh(), complaint.category().titleZh()),
             "Complaint %s came in: take it on within 2 working days".formatted(complaint.id()));
     toOffices.forEach(one -> tell(changes, one, complaint, words));
     return put(changes, complaint);
@@ -115,8 +113,7 @@ public final class ComplaintDesk {
     return late.size();
   }
 
-  private Complaint escalate(
-      Changes changes, String id, LocalDate today, List<String> toOffices) {
+  private Complaint escalate(Changes changes, String id, LocalDate today, List<String> toOffices) {
     Complaint held = book.find(changes, id).orElseThrow().complaint();
     if (!isDue(held, today)) {
       return held;

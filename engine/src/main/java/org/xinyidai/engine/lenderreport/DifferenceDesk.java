@@ -44,8 +44,7 @@ public final class DifferenceDesk {
   }
 
   /** Opens what differs and mends what a line spoke of and no longer differs. */
-  void settle(
-      Changes changes, Place place, List<Difference> differences, Set<ReportField> spoken) {
+  void settle(Changes changes, Place place, List<Difference> differences, Set<ReportField> spoken) {
     List<DifferenceTask> open = new ArrayList<>();
     for (Difference difference : differences) {
       open(changes, place, difference).ifPresent(open::add);
@@ -69,7 +68,8 @@ public final class DifferenceDesk {
     String scope = place.scope(difference.field());
     String id = id(place.lender(), scope, difference.field());
     Optional<DifferenceTask> held = book.find(changes, id);
-    if (held.filter(one -> one.state().isOpen() && one.difference().equals(difference)).isPresent()) {
+    if (held.filter(one -> one.state().isOpen() && one.difference().equals(difference))
+        .isPresent()) {
       return Optional.empty();
     }
     DifferenceTask fresh =
@@ -133,8 +133,7 @@ public final class DifferenceDesk {
     DifferenceTask held = book.find(changes, task.id()).orElseThrow();
     if (!held.state().isOpen()) {
       throw new ReportRefused(
-          "step",
-          new Text("该差异已了结，不能再办理", "this difference is settled; nothing is left to do"));
+          "step", new Text("该差异已了结，不能再办理", "this difference is settled; nothing is left to do"));
     }
     if (held.said().size() >= DifferenceTask.MOST_SAID) {
       throw new ReportRefused(

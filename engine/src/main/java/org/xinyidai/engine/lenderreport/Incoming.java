@@ -47,8 +47,6 @@ public record Incoming(
   }
 
   ReportUnits units() {
-    return channel == Channel.API
-        ? ReportUnits.FEN_AND_BASIS_POINTS
-        : ReportUnits.YUAN_AND_PERCENT;
+    return channel == Channel.API ? ReportUnits.FEN_AND_BASIS_POINTS : ReportUnits.YUAN_AND_PERCENT;
   }
 }

@@ -20,24 +20,17 @@ public record LenderReports(
   /** The services of a platform. */
   public static LenderReports of(Platform platform, Loans loans, Accounts accounts) {
     Store store = platform.store();
-    CaseBook<ReportBatch> batches =
-        new CaseBook<>(store, Book.REPORT_BATCHES, ReportBatch.class);
+    CaseBook<ReportBatch> batches = new CaseBook<>(store, Book.REPORT_BATCHES, ReportBatch.class);
     DifferenceDesk differences =
         new DifferenceDesk(
             new CaseBook<>(store, Book.DIFFERENCES, DifferenceTask.class),
             new Told(platform.notices(), () -> offices(accounts)));
     LineDesk lines =
         new LineDesk(
-            store,
-            loans,
-            new CaseBook<>(store, Book.REPORTED_LINES, HeldLine.class),
-            differences);
+            store, loans, new CaseBook<>(store, Book.REPORTED_LINES, HeldLine.class), differences);
     MonthlyBook monthly = new MonthlyBook(batches, loans);
     return new LenderReports(
-        new ReportDesk(store, batches, lines, differences, monthly),
-        batches,
-        differences,
-        monthly);
+        new ReportDesk(store, batches, lines, differences, monthly), batches, differences, monthly);
   }
 
   /** Organisations of the office, who are told of what waits for them. */

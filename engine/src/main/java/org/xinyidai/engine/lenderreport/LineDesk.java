@@ -22,17 +22,19 @@ import org.xinyidai.models.financing.application.Step;
 import org.xinyidai.models.financing.application.Workflow.Moment;
 import org.xinyidai.models.financing.report.Difference;
 import org.xinyidai.models.financing.report.LineFault;
-import org.xinyidai.models.financing.report.ReportField;
-import org.xinyidai.models.financing.report.ReportedLoan;
 import org.xinyidai.models.financing.report.Reconciler;
 import org.xinyidai.models.financing.report.Reconciliation;
+import org.xinyidai.models.financing.report.ReportField;
+import org.xinyidai.models.financing.report.ReportedLoan;
 
 /**
  * Takes in one line (报送行办理): its steps by the desk of {@code lending}, its differences and the line
  * itself are one write.
  */
 final class LineDesk {
-  /** Somebody else may move the application between reading and writing; more often is no chance. */
+  /**
+   * Somebody else may move the application between reading and writing; more often is no chance.
+   */
   private static final int MOST_TRIES = 5;
 
   /** Applications of one enterprise that are looked through for one that a line may mean. */
@@ -44,8 +46,7 @@ final class LineDesk {
   private final DifferenceDesk differences;
   private final InstantSource clock;
 
-  LineDesk(
-      Store store, Loans loans, CaseBook<HeldLine> lines, DifferenceDesk differences) {
+  LineDesk(Store store, Loans loans, CaseBook<HeldLine> lines, DifferenceDesk differences) {
     this.store = store;
     this.loans = loans;
     this.lines = lines;
@@ -93,15 +94,13 @@ final class LineDesk {
       return store.execute(changes -> keep(changes, sent, held, reconciled));
     } catch (ApplicationRefused e) {
       Difference refused =
-          new Difference(
-              Difference.Kind.REFUSED, ReportField.STATE, "", e.field() + " " + e.zh());
+          new Difference(Difference.Kind.REFUSED, ReportField.STATE, "", e.field() + " " + e.zh());
       Reconciliation none = new Reconciliation(List.of(), List.of(refused));
       return store.execute(changes -> keep(changes, sent, held, none));
     }
   }
 
-  private Reconciliation reconcile(
-      Sent sent, List<Application> found, @Nullable Application held) {
+  private Reconciliation reconcile(Sent sent, List<Application> found, @Nullable Application held) {
     return held == null
         ? Reconciler.unplaced(sent.loan(), found.size())
         : Reconciler.reconcile(
@@ -128,8 +127,7 @@ final class LineDesk {
       Changes changes, Sent sent, @Nullable Application held, Reconciliation reconciled) {
     Optional<HeldLine> before = lines.find(changes, sent.key());
     if (before.filter(one -> !one.uscc().equals(sent.loan().uscc().value())).isPresent()) {
-      LineFault fault =
-          new LineFault(ReportField.LINE, LineFault.Reason.NUMBER_OF_ANOTHER);
+      LineFault fault = new LineFault(ReportField.LINE, LineFault.Reason.NUMBER_OF_ANOTHER);
       return LineAnswer.rejected(sent.row(), sent.loan().line(), List.of(fault));
     }
     boolean own = held != null && held.filing().target().lender().equals(sent.lender());
@@ -171,10 +169,7 @@ final class LineDesk {
     Application current = held;
     for (Step step : steps) {
       current =
-          loans
-              .desk()
-              .takeIfUnchanged(changes, current, step, lender)
-              .orElseThrow(Moved::new);
+          loans.desk().takeIfUnchanged(changes, current, step, lender).orElseThrow(Moved::new);
     }
   }
 

@@ -143,10 +143,7 @@ public final class ReportDesk {
     for (int from = 0; from < answers.size(); from += CHUNK) {
       List<LineAnswer> chunk = answers.subList(from, Math.min(from + CHUNK, answers.size()));
       batches.file(
-          changes,
-          incoming.id(),
-          from / CHUNK,
-          StoredJson.write(chunk.toArray(LineAnswer[]::new)));
+          changes, incoming.id(), from / CHUNK, StoredJson.write(chunk.toArray(LineAnswer[]::new)));
     }
     YearMonth month = incoming.month();
     ReportBatch batch =

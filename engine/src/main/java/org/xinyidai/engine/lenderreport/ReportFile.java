@@ -19,7 +19,9 @@ import org.xinyidai.models.financing.report.ReportField;
 import org.xinyidai.models.financing.report.ReportField.Kind;
 import org.xinyidai.models.product.SecurityMode;
 
-/** The monthly file of a lender (机构月报文件): CSV or workbook with Chinese columns, and its template. */
+/**
+ * The monthly file of a lender (机构月报文件): CSV or workbook with Chinese columns, and its template.
+ */
 public final class ReportFile {
   /** The largest file as sent: some thousand lines of a few hundred bytes. */
   public static final int MAX_BYTES = 8 << 20;
@@ -41,8 +43,7 @@ public final class ReportFile {
    * @throws UnreadableFile when it is none, is too long, or lacks the columns that name a line
    */
   public static Content read(byte[] bytes) throws UnreadableFile {
-    List<NamedRow> rows =
-        NamedRows.read(bytes, ReportFile::isDay, Incoming.MOST_FILE_LINES);
+    List<NamedRow> rows = NamedRows.read(bytes, ReportFile::isDay, Incoming.MOST_FILE_LINES);
     Set<String> ignored = new TreeSet<>();
     List<Incoming.Line> lines = new ArrayList<>();
     for (NamedRow row : rows) {
@@ -51,8 +52,7 @@ public final class ReportFile {
           .forEach(
               (column, text) ->
                   ReportField.ofTitle(column)
-                      .ifPresentOrElse(
-                          field -> texts.put(field, text), () -> ignored.add(column)));
+                      .ifPresentOrElse(field -> texts.put(field, text), () -> ignored.add(column)));
       lines.add(new Incoming.Line(row.line(), texts, row.fits()));
     }
     boolean named =

@@ -25,8 +25,7 @@ final class Spoken {
   /** Fields that the line would have told of if they differed; its place among them. */
   static Set<ReportField> of(ReportedLoan loan) {
     Set<ReportField> spoken =
-        EnumSet.of(
-            ReportField.LINE, ReportField.APPLICATION, ReportField.USCC, ReportField.STATE);
+        EnumSet.of(ReportField.LINE, ReportField.APPLICATION, ReportField.USCC, ReportField.STATE);
     if (loan.denial() != null) {
       spoken.add(ReportField.DENIAL);
     }

@@ -29,8 +29,7 @@ final class Told {
   void lender(Changes changes, DifferenceTask task) {
     Words words =
         new Words(
-            "报送行 %s 与平台不一致，%s"
-                .formatted(task.line(), task.difference().words().zh()),
+            "报送行 %s 与平台不一致，%s".formatted(task.line(), task.difference().words().zh()),
             "Line %s differs: %s".formatted(task.line(), task.difference().words().en()));
     put(changes, task.lender(), task, words);
   }
@@ -42,8 +41,7 @@ final class Told {
         task.uscc(),
         task,
         new Words(
-            "%s 报送已签合同，请在融资申请 %s 中选用该授信，以便平台登记放款"
-                .formatted(task.lender(), task.application()),
+            "%s 报送已签合同，请在融资申请 %s 中选用该授信，以便平台登记放款".formatted(task.lender(), task.application()),
             "%s reports a signed contract: take up its grant in application %s"
                 .formatted(task.lender(), task.application())));
   }
@@ -70,11 +68,6 @@ final class Told {
     notices.put(
         changes,
         new Notice(
-            organisation,
-            Notice.Kind.REPORT_DIFFERENCE,
-            changes.instant(),
-            task.id(),
-            "",
-            words));
+            organisation, Notice.Kind.REPORT_DIFFERENCE, changes.instant(), task.id(), "", words));
   }
 }

@@ -56,8 +56,7 @@ class ArrearsJourneyTest {
       LoanRequest request = new LoanRequest(10_000_000L, 12, Purpose.WORKING_CAPITAL, 500);
       Demand demand =
           new Demand(new DemandId("d-1"), FIRM, request, LocalDate.of(2024, 1, 1), Map.of());
-      Target target =
-          new Target(LoanParties.ABC, new ProductId("loan"), 1, new Text("贷", "loan"));
+      Target target = new Target(LoanParties.ABC, new ProductId("loan"), 1, new Text("贷", "loan"));
       Findings findings = new Findings(null, true, List.of(), List.of());
       ApplicationId id = ApplicationId.of(FIRM, "%016x".formatted(1));
       Order.Item item = new Order.Item(id, target, findings, "c-%024x".formatted(1));

@@ -7,6 +7,7 @@ import static org.xinyidai.engine.http.LoanParties.ok;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class ClaimJourneyTest {
        "source":{"document":"test"},"criteria":[]}
       """;
 
+  /** The demo city posts its demands on the day up to which its records reach. */
+  private static final LocalDate GRANTED = RunningServer.AS_OF.plusDays(10);
+
   @TempDir Path folder;
   private LoanParties all;
 
@@ -52,6 +56,8 @@ class ClaimJourneyTest {
     assertEquals(422, all.post(all.abc, CLAIMS, claim("K-1")).statusCode(), "no demand yet");
     all.demand(all.third, LoanParties.THIRD_USCC, 30_000_000L);
     assertEquals(422, all.post(all.icbc, CLAIMS, claim("K-1")).statusCode(), "never matched");
+    String late = claim("K-1").replace(GRANTED.toString(), GRANTED.plusDays(171).toString());
+    assertEquals(422, all.post(all.abc, CLAIMS, late).statusCode(), "beyond the window");
     JsonNode filed = ok(201, all.post(all.abc, CLAIMS, claim("K-1")));
     assertTrue(filed.at("/proof/products").toString().contains("open-loan"));
     assertEquals(422, all.post(all.abc, CLAIMS, claim("K-1")).statusCode(), "claimed twice");
@@ -74,8 +80,7 @@ class ClaimJourneyTest {
     JsonNode figures = ok(200, all.server.getAs(all.office, CLAIMS + "/figures"));
     assertEquals(1, figures.path("loans").asInt());
     assertEquals(20_000_000L, figures.at("/lenders/0/amountFen").asLong());
-    JsonNode summary =
-        ok(200, all.server.getAs(all.office, LoanParties.APPLICATIONS + "/summary"));
+    JsonNode summary = ok(200, all.server.getAs(all.office, LoanParties.APPLICATIONS + "/summary"));
     assertEquals(1, summary.at("/claimed/loans").asInt(), summary.toString());
     toldOutside(id);
   }
@@ -89,10 +94,8 @@ class ClaimJourneyTest {
     String id = ok(201, all.post(all.abc, CLAIMS, claim("K-1"))).path("id").asText();
     evidence(id);
     ok(200, step(all.third, id, "agree", ""));
-    assertEquals(
-        "CONFIRMED", ok(200, step(all.office, id, "confirm", "")).path("state").asText());
-    assertEquals(
-        2, ok(200, all.server.getAs(all.third, CLAIMS)).path("claims").size());
+    assertEquals("CONFIRMED", ok(200, step(all.office, id, "confirm", "")).path("state").asText());
+    assertEquals(2, ok(200, all.server.getAs(all.third, CLAIMS)).path("claims").size());
     assertEquals(
         1, ok(200, all.server.getAs(all.abc, CLAIMS + "?state=refused")).path("claims").size());
   }
@@ -103,22 +106,19 @@ class ClaimJourneyTest {
     all.apply(all.third, demand, "\"open-loan\"");
     JsonNode refused = ok(422, all.post(all.abc, CLAIMS, claim("K-1")));
     assertEquals("contractNumber", refused.path("field").asText());
-    String future = claim("K-2").replace("\"grantedOn\":\"" + LoanParties.today(),
-        "\"grantedOn\":\"" + LoanParties.today().plusDays(1));
+    String future =
+        claim("K-2").replace(GRANTED.toString(), LoanParties.today().plusDays(1).toString());
     assertEquals("grantedOn", ok(422, all.post(all.abc, CLAIMS, future)).path("field").asText());
   }
 
   private void evidence(String id) {
     String files = CLAIMS + "/" + id + "/files?name=";
     assertEquals(
-        422,
-        all.server.postAs(all.abc, files + "a.pdf", "application/pdf", "no pdf").statusCode());
+        422, all.server.postAs(all.abc, files + "a.pdf", "application/pdf", "no pdf").statusCode());
     JsonNode sent =
         ok(201, all.server.postAs(all.abc, files + "a.pdf", "application/pdf", "%PDF-1.7 x"));
     assertEquals(64, sent.at("/files/0/sm3").asText().length());
-    assertEquals(
-        "%PDF-1.7 x",
-        all.server.getAs(all.third, CLAIMS + "/" + id + "/files/1").body());
+    assertEquals("%PDF-1.7 x", all.server.getAs(all.third, CLAIMS + "/" + id + "/files/1").body());
   }
 
   private void toldOutside(String id) {
@@ -140,15 +140,10 @@ class ClaimJourneyTest {
     return """
         {"uscc":"%s","contractNumber":"%s","grantedOn":"%s","dueOn":"%s","amountFen":20000000,
          "rateBp":365,"termMonths":12,"security":"credit","firstLoan":true}"""
-        .formatted(
-            LoanParties.THIRD_USCC,
-            contract,
-            LoanParties.today(),
-            LoanParties.today().plusYears(1));
+        .formatted(LoanParties.THIRD_USCC, contract, GRANTED, GRANTED.plusYears(1));
   }
 
-  private HttpResponse<String> step(
-      String token, String id, String step, String note) {
+  private HttpResponse<String> step(String token, String id, String step, String note) {
     String body = "{\"step\":\"%s\",\"note\":\"%s\"}".formatted(step, note);
     return all.post(token, CLAIMS + "/" + id + "/steps", body);
   }

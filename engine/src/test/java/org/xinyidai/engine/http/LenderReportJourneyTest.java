@@ -94,16 +94,16 @@ class LenderReportJourneyTest {
     assertEquals(403, all.post(all.first, REPORTS, body).statusCode());
     JsonNode first = ok(201, all.post(all.abc, REPORTS, body));
     assertEquals("MOVED", first.at("/lines/0/result").asText(), first.toString());
-    assertEquals(
-        "[\"accept\",\"investigate\",\"grant\"]", first.at("/lines/0/steps").toString());
+    assertEquals("[\"accept\",\"investigate\",\"grant\"]", first.at("/lines/0/steps").toString());
     assertEquals("GRANTED", all.application(all.abc, application).path("state").asText());
     JsonNode again = ok(201, all.post(all.abc, REPORTS, body));
     assertEquals("REPEATED", again.at("/lines/0/result").asText());
     JsonNode foreign = ok(201, all.post(all.icbc, REPORTS, body));
-    assertEquals(
-        "UNKNOWN_APPLICATION", foreign.at("/lines/0/differences/0/kind").asText());
+    assertEquals("UNKNOWN_APPLICATION", foreign.at("/lines/0/differences/0/kind").asText());
     JsonNode other =
-        ok(201, all.post(all.abc, REPORTS, body.replace(RunningServer.USCC, RunningServer.OTHER_USCC)));
+        ok(
+            201,
+            all.post(all.abc, REPORTS, body.replace(RunningServer.USCC, RunningServer.OTHER_USCC)));
     assertEquals("NUMBER_OF_ANOTHER", other.at("/lines/0/faults/0/reason").asText());
     assertEquals(422, all.post(all.abc, REPORTS, "{\"lines\":[]}").statusCode());
   }
@@ -122,17 +122,16 @@ class LenderReportJourneyTest {
     assertEquals("[\"sign\",\"draw_down\"]", report.at("/lines/0/steps").toString());
     assertEquals("rateBp", report.at("/lines/0/differences/0/field").asText());
     assertEquals("385", report.at("/lines/0/differences/0/platform").asText());
-    assertEquals(
-        "UNKNOWN_APPLICATION", report.at("/lines/1/differences/0/kind").asText());
+    assertEquals("UNKNOWN_APPLICATION", report.at("/lines/1/differences/0/kind").asText());
     assertEquals("REJECTED", report.at("/lines/2/result").asText());
     assertEquals(2, report.at("/lines/2/faults").size(), report.toString());
     assertEquals("LENT", all.application(all.abc, application).path("state").asText());
     String id = report.at("/batch/id").asText();
-    JsonNode kept =
-        ok(200, all.server.getAs(all.office, REPORTS + "/" + id + "?result=rejected"));
+    JsonNode kept = ok(200, all.server.getAs(all.office, REPORTS + "/" + id + "?result=rejected"));
     assertEquals("uscc", kept.at("/lines/0/faults/0/field").asText());
     assertEquals(404, all.server.getAs(all.icbc, REPORTS + "/" + id).statusCode());
-    assertEquals(id, ok(201, upload("csv-1", "text/csv", csv.toByteArray())).at("/batch/id").asText());
+    assertEquals(
+        id, ok(201, upload("csv-1", "text/csv", csv.toByteArray())).at("/batch/id").asText());
     return id;
   }
 
@@ -141,11 +140,11 @@ class LenderReportJourneyTest {
     assertEquals(2, open.size(), open.toString());
     assertEquals(batch, open.at("/0/report").asText());
     assertTrue(all.told(all.abc).contains("与平台不一致"));
-    assertEquals(
-        1, ok(200, all.server.getAs(all.icbc, DIFFERENCES)).path("differences").size());
-    JsonNode unknown = open.at("/0/difference/kind").asText().equals("UNKNOWN_APPLICATION")
-        ? open.get(0)
-        : open.get(1);
+    assertEquals(1, ok(200, all.server.getAs(all.icbc, DIFFERENCES)).path("differences").size());
+    JsonNode unknown =
+        open.at("/0/difference/kind").asText().equals("UNKNOWN_APPLICATION")
+            ? open.get(0)
+            : open.get(1);
     String steps = DIFFERENCES + "/" + unknown.path("id").asText() + "/steps";
     assertEquals(404, all.post(all.icbc, steps, step("answer", "无")).statusCode());
     assertEquals(422, all.post(all.abc, steps, step("close", "无")).statusCode());
@@ -167,8 +166,7 @@ class LenderReportJourneyTest {
     assertEquals("[\"repay\"]", report.at("/lines/0/steps").toString(), report.toString());
     JsonNode lent = all.application(all.abc, application);
     assertEquals(15_000_000L, lent.at("/loan/balanceFen").asLong());
-    assertEquals(
-        0, ok(200, all.server.getAs(all.abc, DIFFERENCES)).path("differences").size());
+    assertEquals(0, ok(200, all.server.getAs(all.abc, DIFFERENCES)).path("differences").size());
     JsonNode mended = ok(200, all.server.getAs(all.abc, DIFFERENCES + "?state=mended"));
     assertEquals("rateBp", mended.at("/differences/0/difference/field").asText());
   }
@@ -179,10 +177,8 @@ class LenderReportJourneyTest {
     assertEquals("[\"" + application + "\"]", report.at("/batch/leftOut").toString());
     JsonNode open = ok(200, all.server.getAs(all.office, DIFFERENCES)).path("differences");
     assertTrue(open.toString().contains("LEFT_OUT"), open.toString());
-    JsonNode duties =
-        ok(200, all.server.getAs(all.office, REPORTS + "/duties?month=" + month()));
-    assertEquals(
-        report.at("/batch/id").asText(), duties.at("/lenders/0/report").asText());
+    JsonNode duties = ok(200, all.server.getAs(all.office, REPORTS + "/duties?month=" + month()));
+    assertEquals(report.at("/batch/id").asText(), duties.at("/lenders/0/report").asText());
     assertEquals(
         3,
         ok(200, all.server.getAs(all.abc, REPORTS + "?month=" + month())).path("reports").size());
@@ -193,10 +189,8 @@ class LenderReportJourneyTest {
   private void toldOutsideAsStepsAre() {
     Store store = all.server.backend.platform().store();
     List<String> topics =
-        new Outbox(store)
-            .page("", 100).stream().map(held -> held.entry().topic()).toList();
-    assertEquals(
-        List.of("loan.grant", "loan.sign", "loan.draw_down", "loan.repay"), topics);
+        new Outbox(store).page("", 100).stream().map(held -> held.entry().topic()).toList();
+    assertEquals(List.of("loan.grant", "loan.sign", "loan.draw_down", "loan.repay"), topics);
     assertEquals(Optional.empty(), new AuditTrail(store).verify(List.of()).broken());
   }
 

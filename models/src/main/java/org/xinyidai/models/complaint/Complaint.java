@@ -45,8 +45,7 @@ public record Complaint(
       new Term("D5", "投诉2个工作日内受理交办", Term.Counting.WORKING_DAYS, 2);
 
   /** Answered; no document names a term, so that of an application (B4) is promised. */
-  public static final Term REPLY =
-      new Term("D5", "投诉10个工作日内答复", Term.Counting.WORKING_DAYS, 10);
+  public static final Term REPLY = new Term("D5", "投诉10个工作日内答复", Term.Counting.WORKING_DAYS, 10);
 
   private static final int LONGEST_NOTE = 1_000;
   private static final int MOST_STEPS = 50;
@@ -79,9 +78,7 @@ public record Complaint(
   }
 
   public boolean overdue(LocalDate today, WorkingCalendar calendar) {
-    return due(calendar)
-        .filter(due -> due.judge(today) == Deadline.Timeliness.LATE)
-        .isPresent();
+    return due(calendar).filter(due -> due.judge(today) == Deadline.Timeliness.LATE).isPresent();
   }
 
   /** When it was first answered; empty before. */

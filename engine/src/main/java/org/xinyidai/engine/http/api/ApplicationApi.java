@@ -224,8 +224,7 @@ final class ApplicationApi {
     return workers.run(
         () ->
             Answer.json(
-                ApplicationSummary.of(
-                    backend.loans().funnel(place), claims.figures(claimed))));
+                ApplicationSummary.of(backend.loans().funnel(place), claims.figures(claimed))));
   }
 
   private Future<Answer> application(Call call) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.arrears.ArrearsDesk;
-import org.xinyidai.engine.arrears.ArrearsNotice;
 import org.xinyidai.engine.arrears.ArrearsDesk.Sending;
 import org.xinyidai.engine.arrears.ArrearsDesk.Standing;
+import org.xinyidai.engine.arrears.ArrearsNotice;
 import org.xinyidai.engine.arrears.Matter;
 import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.http.call.Answer;
@@ -120,10 +120,7 @@ final class ArrearsApi {
     return List.of(
         Endpoint.get(Operation.LIST_ARREARS, "/arrears", this::list),
         Endpoint.post(
-            Operation.POST_ARREARS_NOTICE,
-            "/arrears/notices",
-            Intake.json(maxBytes),
-            this::send),
+            Operation.POST_ARREARS_NOTICE, "/arrears/notices", Intake.json(maxBytes), this::send),
         Endpoint.get(Operation.LIST_ARREARS_NOTICES, "/arrears/notices", this::notices)
             .withQuery("after", "limit"),
         Endpoint.post(
@@ -140,9 +137,7 @@ final class ArrearsApi {
             Answer.json(
                 new Standings(
                     today,
-                    desk.list(today).stream()
-                        .map(one -> StandingView.of(one, today))
-                        .toList())));
+                    desk.list(today).stream().map(one -> StandingView.of(one, today)).toList())));
   }
 
   private Future<Answer> send(Call call) {
@@ -157,8 +152,7 @@ final class ArrearsApi {
       posted.matters().stream().filter(Objects::nonNull).forEach(wanted::add);
     }
     Sending sending =
-        new Sending(
-            wanted, call.access().account().organisation(), note, backend.loans().today());
+        new Sending(wanted, call.access().account().organisation(), note, backend.loans().today());
     return workers.run(
         () -> {
           List<Standing> due = desk.due(sending);
@@ -166,9 +160,7 @@ final class ArrearsApi {
               changes ->
                   Answer.json(
                       new Sent(
-                          desk.send(changes, due, sending).stream()
-                              .map(NoticeView::of)
-                              .toList(),
+                          desk.send(changes, due, sending).stream().map(NoticeView::of).toList(),
                           null));
           return backend
               .platform()

@@ -51,8 +51,7 @@ final class ClaimApi {
   /** A step: {@code agree}, {@code object}, {@code confirm}, {@code refuse} or {@code withdraw}. */
   record StepTaken(@Nullable String step, @Nullable String note) {}
 
-  ClaimApi(
-      Backend backend, ClaimDesk desk, int maxBytes, SecureRandom random, Workers workers) {
+  ClaimApi(Backend backend, ClaimDesk desk, int maxBytes, SecureRandom random, Workers workers) {
     this.backend = backend;
     this.desk = desk;
     this.maxBytes = maxBytes;
@@ -120,8 +119,7 @@ final class ClaimApi {
                   : desk.book().page(filter, after, limit);
           return Answer.json(
               new ClaimView.Listed(
-                  page.entries().stream().map(held -> view(held.claim())).toList(),
-                  page.next()));
+                  page.entries().stream().map(held -> view(held.claim())).toList(), page.next()));
         });
   }
 

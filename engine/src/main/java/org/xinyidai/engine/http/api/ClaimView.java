@@ -96,8 +96,7 @@ record ClaimView(
           StepPosted.present(rateBp, "rateBp"),
           StepPosted.present(termMonths, "termMonths"),
           SecurityMode.ofCode(code)
-              .orElseThrow(
-                  () -> ApplicationDesk.invalid("security", "担保方式有误", "no such security")),
+              .orElseThrow(() -> ApplicationDesk.invalid("security", "担保方式有误", "no such security")),
           StepPosted.present(firstLoan, "firstLoan"),
           drawDownNumber,
           balanceFen);

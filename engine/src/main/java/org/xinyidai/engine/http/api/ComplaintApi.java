@@ -111,8 +111,7 @@ final class ComplaintApi {
     Predicate<HeldComplaint> filter =
         held ->
             state.map(held.complaint().state()::equals).orElse(true)
-                && (!overdue
-                    || held.complaint().overdue(today, backend.loans().calendar()))
+                && (!overdue || held.complaint().overdue(today, backend.loans().calendar()))
                 && as(held.complaint(), access).isPresent();
     String after = call.query("after").orElse("");
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
@@ -170,14 +169,11 @@ final class ComplaintApi {
                   String codes =
                       String.join(
                           ", ",
-                          Arrays.stream(ComplaintStep.values())
-                              .map(ComplaintStep::code)
-                              .toList());
+                          Arrays.stream(ComplaintStep.values()).map(ComplaintStep::code).toList());
                   return ApplicationDesk.invalid("step", "可用：" + codes, "one of " + codes);
                 });
     String note = posted.note() == null ? "" : posted.note().strip();
-    String to =
-        step == ComplaintStep.ASSIGN && posted.to() != null ? posted.to().strip() : "";
+    String to = step == ComplaintStep.ASSIGN && posted.to() != null ? posted.to().strip() : "";
     return workers.run(
         () -> {
           By by = as(find(id, access), access).orElseThrow();

@@ -18,8 +18,7 @@ import org.xinyidai.models.quality.OfficeFigure;
  * @param entered what the office entered of the hotline by hand; it never mixes with what is
  *     counted here
  */
-record ComplaintFiguresView(
-    String month, Rates all, List<OfChannel> channels, Entered entered) {
+record ComplaintFiguresView(String month, Rates all, List<OfChannel> channels, Entered entered) {
   /** Counts, and rates in basis points; a rate is null where there is nothing to divide by. */
   record Rates(
       long received,

@@ -69,8 +69,7 @@ final class InquiryApi {
         Endpoint.post(Operation.POST_INQUIRY_FILE, "/inquiries/{id}/files", files, this::send)
             .withQuery("name"),
         Endpoint.get(Operation.GET_INQUIRY_FILE, "/inquiries/{id}/files/{number}", this::file)
-            .producing(
-                UploadedFile.types().toArray(String[]::new)),
+            .producing(UploadedFile.types().toArray(String[]::new)),
         Endpoint.post(
             Operation.MARK_INQUIRY_READ, "/inquiries/{id}/read", Intake.none(), this::read));
   }
@@ -137,7 +136,8 @@ final class InquiryApi {
 
   private Future<Answer> send(Call call) {
     UploadedFile file = UploadedFile.of(call);
-    return add(call, Operation.POST_INQUIRY_FILE, Said.file(file.name(), file.kind(), file.bytes()));
+    return add(
+        call, Operation.POST_INQUIRY_FILE, Said.file(file.name(), file.kind(), file.bytes()));
   }
 
   private Future<Answer> add(Call call, Operation operation, Said said) {

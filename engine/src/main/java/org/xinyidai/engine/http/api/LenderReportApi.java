@@ -100,13 +100,7 @@ final class LenderReportApi {
     Account account = call.access().account();
     return take(
         new Incoming(
-            id(call),
-            account.organisation(),
-            Channel.API,
-            null,
-            account.id(),
-            lines,
-            List.of()));
+            id(call), account.organisation(), Channel.API, null, account.id(), lines, List.of()));
   }
 
   private Future<Answer> file(Call call) {
@@ -120,8 +114,7 @@ final class LenderReportApi {
                             "Say which month the file is for: month=YYYY-MM")
                         .at("month"));
     if (month.isAfter(YearMonth.from(backend.loans().today()))) {
-      throw Refusal.of(
-              ProblemType.INVALID_PARAMETER, "报送月份不能晚于本月", "The month lies in the future")
+      throw Refusal.of(ProblemType.INVALID_PARAMETER, "报送月份不能晚于本月", "The month lies in the future")
           .at("month");
     }
     byte[] bytes = call.body().getBytes();
@@ -185,9 +178,7 @@ final class LenderReportApi {
           CaseBook.Page<ReportBatch> page =
               access.reach() == Reach.ALL
                   ? reports.batches().page(filter, after, limit)
-                  : reports
-                      .batches()
-                      .page(access.account().organisation(), filter, after, limit);
+                  : reports.batches().page(access.account().organisation(), filter, after, limit);
           return Answer.json(LenderReportView.Listed.of(page));
         });
   }
@@ -226,8 +217,7 @@ final class LenderReportApi {
   }
 
   private Future<Answer> duties(Call call) {
-    YearMonth month =
-        month(call).orElse(YearMonth.from(backend.loans().today()).minusMonths(1));
+    YearMonth month = month(call).orElse(YearMonth.from(backend.loans().today()).minusMonths(1));
     Access access = call.access();
     return workers.run(
         () ->

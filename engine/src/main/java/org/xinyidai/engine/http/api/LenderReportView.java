@@ -190,8 +190,7 @@ record LenderReportView(Head batch, List<Line> lines) {
   }
 
   static LenderReportView of(ReportBatch batch, List<LineAnswer> answers) {
-    return new LenderReportView(
-        Head.of(batch), answers.stream().map(Line::of).toList());
+    return new LenderReportView(Head.of(batch), answers.stream().map(Line::of).toList());
   }
 
   static TextView view(Text text) {

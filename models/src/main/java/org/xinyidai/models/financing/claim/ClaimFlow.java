@@ -42,7 +42,11 @@ public final class ClaimFlow {
   public static LoanClaim take(LoanClaim claim, Wish wish) {
     return claim.after(
         new LoanClaim.Taken(
-            wish.kind(), wish.actor().party(), wish.actor().organisation(), wish.at(), wish.note()));
+            wish.kind(),
+            wish.actor().party(),
+            wish.actor().organisation(),
+            wish.at(),
+            wish.note()));
   }
 
   private static Optional<Text> late(LoanClaim claim, Wish wish, WorkingCalendar calendar) {

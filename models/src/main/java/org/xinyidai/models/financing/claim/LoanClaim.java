@@ -51,8 +51,7 @@ public record LoanClaim(
   public record Evidence(int number, String name, String contentType, int bytes, String sm3) {}
 
   /** A step that was taken. */
-  public record Taken(
-      ClaimStepKind step, Party by, String organisation, Instant at, String note) {}
+  public record Taken(ClaimStepKind step, Party by, String organisation, Instant at, String note) {}
 
   /** The last day on which the enterprise may object. */
   public Deadline objectionUntil(WorkingCalendar calendar) {

@@ -20,7 +20,8 @@ public record LineFault(ReportField field, Reason reason) {
         "reports nothing beside its numbers; give a grant, contract, draw-down, balance, denial or"
             + " settlement"),
     CONTRADICTS_ITSELF("拒贷与授信、合同、放款不能同时报送", "a denial goes with no grant, contract or draw-down"),
-    LINE_TWICE("本批次内编号重复，请合并或另编号", "stands twice in this batch; merge the lines or number them anew"),
+    LINE_TWICE(
+        "本批次内编号重复，请合并或另编号", "stands twice in this batch; merge the lines or number them anew"),
     NUMBER_OF_ANOTHER("该编号已用于另一企业或申请，请另编号", "was used for another enterprise; give another number"),
     WIDTH("列数与表头不符，请按模板重新导出", "has other columns than the header; export it by the template");
 

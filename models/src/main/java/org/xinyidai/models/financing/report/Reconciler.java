@@ -60,14 +60,12 @@ public final class Reconciler {
         : byGrant;
   }
 
-  private static boolean isOfContract(
-      Application application, @Nullable Contract reported) {
+  private static boolean isOfContract(Application application, @Nullable Contract reported) {
     Contract held = application.contract();
     return held != null && reported != null && held.number().equals(reported.number());
   }
 
-  private static boolean isOfGrant(
-      Application application, @Nullable Grant reported) {
+  private static boolean isOfGrant(Application application, @Nullable Grant reported) {
     Grant held = application.grant();
     return held != null && reported != null && held.number().equals(reported.number());
   }

@@ -40,8 +40,7 @@ class ReconcilerTest {
   private static final Uscc FIRM = new Uscc("91350100M000100Y43");
   private static final String BANK = "甲银行";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-  private static final Moment MOMENT =
-      new Moment(DAY.atTime(2, 0).toInstant(ZoneOffset.UTC), DAY);
+  private static final Moment MOMENT = new Moment(DAY.atTime(2, 0).toInstant(ZoneOffset.UTC), DAY);
   private static final String GRANT =
       "grantNumber=G-1,grantAmountFen=500,rateBp=385,termMonths=12,security=credit,"
           + "firstLoan=true,validUntil=2026-04-30";
@@ -77,8 +76,7 @@ class ReconcilerTest {
     assertEquals(100, after(lent, paid.steps()).loan().balanceFen());
     Reconciliation more = reconcile(lent, "balanceFen=401,balanceOn=2026-03-31");
     assertEquals(
-        List.of(
-            new Difference(Difference.Kind.VALUE_DIFFERS, ReportField.BALANCE, "400", "401")),
+        List.of(new Difference(Difference.Kind.VALUE_DIFFERS, ReportField.BALANCE, "400", "401")),
         more.differences());
     Reconciliation old = reconcile(lent, "balanceFen=0,balanceOn=2026-03-20");
     assertEquals(Reconciliation.Verdict.SAME, old.verdict(), "before it was drawn");
