@@ -178,7 +178,7 @@ class ReconcilerTest {
     Map<ReportField, String> line = new TreeMap<>();
     line.put(ReportField.LINE, "L-1");
     line.put(ReportField.USCC, FIRM.value());
-    for (String field : fields.split(",")) {
+    for (String field : fields.split(",", -1)) {
       String[] parts = field.split("=", 2);
       line.put(ReportField.ofCode(parts[0]).orElseThrow(), parts[1]);
     }
