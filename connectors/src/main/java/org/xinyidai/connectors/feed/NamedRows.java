@@ -52,7 +52,8 @@ public final class NamedRows {
     } catch (CsvParseException broken) {
       throw new UnreadableFile("the file is no CSV: a quote is not closed", broken);
     } catch (UncheckedIOException failure) {
-      throw UnreadableFile.of("file", failure.getCause());
+      IOException cause = failure.getCause();
+      throw UnreadableFile.of("file", cause == null ? new IOException(failure) : cause);
     } catch (IOException failure) {
       throw UnreadableFile.of("file", failure);
     }
