@@ -14,7 +14,7 @@ import org.xinyidai.models.product.SecurityMode;
  * What the nation is told of a loan that was claimed and confirmed (认领结果回传, B12), version 1. What
  * is null is not known of a loan made outside the platform.
  *
- * @param origin always {@code claimed}, which tells it from loans that came by an application
+ * @param origin tells it from loans that came by an application; always the same word
  * @param claimId stands where an application has its number
  * @param demandId the demand that proves the match
  * @param productId the lender's product that the demand matched
