@@ -190,10 +190,14 @@ final class ArrearsApi {
     Account account = call.access().account();
     return workers.run(
         () -> {
-          desk.book()
-              .find(id)
-              .filter(one -> one.matter().organisation().equals(account.organisation()))
-              .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
+          boolean own =
+              desk.book()
+                  .find(id)
+                  .filter(one -> one.matter().organisation().equals(account.organisation()))
+                  .isPresent();
+          if (!own) {
+            throw Refusal.of(ProblemType.NOT_FOUND).at("id");
+          }
           Command<Answer> change =
               changes -> Answer.json(NoticeView.of(desk.acknowledge(changes, id, account.id())));
           return backend
