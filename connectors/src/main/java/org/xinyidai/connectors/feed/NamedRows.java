@@ -64,7 +64,12 @@ public final class NamedRows {
     List<NamedRow> rows = new ArrayList<>();
     try (TextReader text = new TextReader(new Inflater(new ByteArrayInputStream(file), limits));
         CsvReader<CsvRecord> csv =
-            CsvReader.builder().skipEmptyLines(true).allowUnclosedQuote(false).ofCsvRecord(text)) {
+            CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
       var records = csv.iterator();
       List<String> header = records.next().getFields();
       refuseWide(header, limits);
