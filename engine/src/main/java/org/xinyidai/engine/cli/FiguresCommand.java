@@ -37,7 +37,8 @@ final class FiguresCommand {
                   "due, concealed (of a feed), market_subjects, population, legal_persons, adults,"
                       + " adults_covered, commitments, person_utility_records,"
                       + " five_types_reported, five_types_conforming, code_errors_found,"
-                      + " code_errors_put_right")
+                      + " code_errors_put_right, hotline_received, hotline_solved,"
+                      + " hotline_satisfied")
           String name,
       @Parameters(paramLabel = "VALUE", description = "a whole number") String value,
       @Option(names = "--feed", defaultValue = "", description = "for due and concealed")

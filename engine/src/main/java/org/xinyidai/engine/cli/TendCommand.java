@@ -3,6 +3,7 @@ package org.xinyidai.engine.cli;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import org.xinyidai.engine.complaint.ComplaintDesk;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.lending.Tending.Tended;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Reminds lenders of applications that wait and ends what lapsed; each reminder once. */
+/**
+ * Reminds lenders of applications that wait, ends what lapsed and brings late complaints before the
+ * office; each once.
+ */
 @Command(
     name = "tend",
     mixinStandardHelpOptions = true,
@@ -28,7 +32,9 @@ final class TendCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Platform platform = state.open()) {
-      Loans loans = Loans.of(platform, new Accounts(platform.store(), new SecureRandom()));
+      Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+      Loans loans = Loans.of(platform, accounts);
+      int late = ComplaintDesk.of(platform, loans, accounts).escalate(loans.today());
       Tended done = loans.tending().tend(loans.today());
       PrintWriter out = spec.commandLine().getOut();
       out.printf("在办 in progress: %d%n", done.looked());
@@ -37,6 +43,7 @@ final class TendCommand implements Callable<Integer> {
             "催办 reminded %s: %d%n", level.title().zh(), done.reminded().getOrDefault(level, 0L));
       }
       out.printf("失效 expired: %d%n", done.expired());
+      out.printf("投诉超时督办 complaints past their term: %d%n", late);
       if (done.beyondCalendar()) {
         spec.commandLine()
             .getErr()

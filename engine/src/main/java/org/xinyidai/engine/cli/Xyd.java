@@ -36,6 +36,8 @@ import picocli.CommandLine.HelpCommand;
       ObjectionsCommand.class,
       ApplicationsCommand.class,
       TendCommand.class,
+      LenderReportCommand.class,
+      NoticesCommand.class,
       RetentionCommand.class,
       ModelsCommand.class,
       MonitorCommand.class,

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinyidai.engine.complaint.ComplaintDesk;
 import org.xinyidai.engine.http.api.Backend;
 import org.xinyidai.engine.http.api.IdempotencyRecords;
 import org.xinyidai.engine.http.api.ScreeningApi;
@@ -14,8 +15,8 @@ import org.xinyidai.engine.platform.Platform;
 
 /**
  * What a server does by itself while it runs (日常维护): every hour it clears away what is old, brings
- * the screening index up to date, reminds lenders, and counts their decisions again where some
- * came; every half minute it matches some open demands again.
+ * the screening index up to date, reminds lenders, escalates late complaints, and counts their
+ * decisions again where some came; every half minute it matches some open demands again.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -53,6 +54,7 @@ final class Housekeeping {
     forget(workers, backend);
     ScreeningApi.refreshSoon(backend);
     tend(workers, backend.loans());
+    escalate(workers, backend);
     count(workers, backend);
   }
 
@@ -61,6 +63,15 @@ final class Housekeeping {
         .run(() -> loans.tending().tend(loans.today()))
         .onSuccess(done -> LOG.debug("applications tended: {}", done))
         .onFailure(cause -> LOG.warn("applications wait for the next hour", cause));
+  }
+
+  private static void escalate(Workers workers, Backend backend) {
+    Loans loans = backend.loans();
+    ComplaintDesk desk = ComplaintDesk.of(backend.platform(), loans, backend.accounts());
+    workers
+        .run(() -> desk.escalate(loans.today()))
+        .onSuccess(late -> LOG.debug("{} complaints escalated", late))
+        .onFailure(cause -> LOG.warn("complaints wait for the next hour", cause));
   }
 
   private static void forget(Workers workers, Backend backend) {

@@ -38,7 +38,15 @@ public record Notice(
     /** Products that were open to a demand are closed to it now. */
     PRODUCT_CLOSED,
     /** A demand has come to its last day. */
-    DEMAND_EXPIRED
+    DEMAND_EXPIRED,
+    /** What a lender reported and the platform do not agree. */
+    REPORT_DIFFERENCE,
+    /** Somebody took a step in the claim of a loan made outside the platform. */
+    LOAN_CLAIM,
+    /** Somebody took a step in a complaint. */
+    COMPLAINT,
+    /** The office gives notice of what is behind. */
+    ARREARS
   }
 
   /** The notice in both languages. */

@@ -125,6 +125,8 @@ public enum Family {
   APPLICATION_INDEX("application_index", false),
   /** Events that shall leave the platform, in the order of their commits. */
   OUTBOX("outbox", false),
+  /** Reports of lenders, claims, complaints and notices, by book and number, with their lists. */
+  CASE_BOOKS("case_books", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false, Secrecy.CLEAR),
   /** Days on which subjects came to the platform and became verified, by enterprise. */

@@ -36,7 +36,7 @@ class TargetJourneyTest {
   private static final String JSON = "application/json";
   private static final String GENHE = "/api/v1/target-packs/genhe-2023";
   private static final String VERIFIED = GENHE + "/items/5-1";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private static final long SEED = 20_261_031;
 
   @TempDir Path folder;
@@ -77,12 +77,12 @@ class TargetJourneyTest {
     assertEquals(RunningServer.USCC, subjects("numerator").get(0).path("uscc").asText());
     assertEquals(RunningServer.OTHER_USCC, subjects("gap").get(0).path("uscc").asText());
     assertEquals("示例公司", subjects("gap").get(0).path("name").asText());
-    JsonNode lines = get(VERIFIED + "/comparison?by=district&asOf=" + TODAY);
+    JsonNode lines = get(VERIFIED + "/comparison?by=district&asOf=" + today);
     assertEquals("350104", lines.path(0).path("name").asText());
     assertEquals("1", lines.path(0).path("result").path("value").path("decimal").asText());
     assertEquals("0", lines.path(1).path("result").path("value").path("decimal").asText());
     assertEquals(400, server.getAs(office, VERIFIED + "/comparison?by=lender").statusCode());
-    JsonNode yesterday = get(GENHE + "?asOf=" + TODAY.minusDays(1));
+    JsonNode yesterday = get(GENHE + "?asOf=" + today.minusDays(1));
     assertEquals("0", named(yesterday, "5-1").path("value").path("decimal").asText());
   }
 
@@ -130,7 +130,7 @@ class TargetJourneyTest {
     post(
         "{\"figure\":\"person_utility_records\",\"day\":\"%s\",\"value\":1000,\"evidence\":\"更正\"}");
     assertEquals("met", item("2-6b").path("verdict").asText());
-    JsonNode then = get(GENHE + "?asOf=" + TODAY + "&knownAt=" + known);
+    JsonNode then = get(GENHE + "?asOf=" + today + "&knownAt=" + known);
     assertEquals("missed", named(then, "2-6b").path("verdict").asText());
     JsonNode history = get("/api/v1/target-figures/person_utility_records");
     assertEquals(List.of(999L, 1000L), List.of(value(history, 0), value(history, 1)));
@@ -154,7 +154,7 @@ class TargetJourneyTest {
         new Organisations.Standing(Role.OFFICE, "仓山区金融办", new Seat("o-1", "350104"));
     String district = server.backend.accounts().issue("某人", standing).token().reveal();
 
-    String list = server.getAs(district, VERIFIED + "/subjects?part=gap&asOf=" + TODAY).body();
+    String list = server.getAs(district, VERIFIED + "/subjects?part=gap&asOf=" + today).body();
     assertTrue(list.contains(RunningServer.USCC), list);
     assertFalse(list.contains(RunningServer.OTHER_USCC), list);
     assertEquals(
@@ -174,11 +174,11 @@ class TargetJourneyTest {
   @Test
   void a_trend_tells_every_month_and_why_there_is_no_forecast() {
     Registered.deliver(server, RunningServer.USCC, "350104", "李四光");
-    JsonNode trend = get(VERIFIED + "/trend?months=6&asOf=" + TODAY);
+    JsonNode trend = get(VERIFIED + "/trend?months=6&asOf=" + today);
     assertEquals(6, trend.path("points").size());
     assertEquals("deadline_past", trend.path("refused").path("reason").asText());
-    LocalDate until = TODAY.plusMonths(6);
-    JsonNode ahead = get(VERIFIED + "/trend?months=6&asOf=" + TODAY + "&until=" + until);
+    LocalDate until = today.plusMonths(6);
+    JsonNode ahead = get(VERIFIED + "/trend?months=6&asOf=" + today + "&until=" + until);
     assertEquals("unlikely", ahead.path("forecast").path("outlook").asText());
     assertEquals(404, server.getAs(office, GENHE + "/items/9-9/trend").statusCode());
   }
@@ -186,8 +186,8 @@ class TargetJourneyTest {
   private static String assess(UptakeDesk desk) {
     StringBuilder all = new StringBuilder();
     for (TargetPack pack : desk.packs()) {
-      all.append(desk.assess(pack, new Asked(TODAY, ""))).append('\n');
-      all.append(desk.assess(pack, new Asked(TODAY.minusDays(40), "350104"))).append('\n');
+      all.append(desk.assess(pack, new Asked(today, ""))).append('\n');
+      all.append(desk.assess(pack, new Asked(today.minusDays(40), "350104"))).append('\n');
     }
     return all.toString();
   }
@@ -206,7 +206,7 @@ class TargetJourneyTest {
     String csv =
         "uscc,recordedOn,change,name,foundedOn,status,industryCode,divisionCode,subjectType\n"
             + "%s,%s,STATUS,示例公司,2020-03-05,DEREGISTERED,C2110,350104,FIRM\n"
-                .formatted(uscc, TODAY.minusDays(step));
+                .formatted(uscc, today.minusDays(step));
     HttpResponse<String> receipt =
         server.postAs(
             server.token(Role.SOURCE, "register"),
@@ -219,7 +219,7 @@ class TargetJourneyTest {
   }
 
   private JsonNode item(String id) {
-    return named(get(GENHE + "?asOf=" + TODAY), id);
+    return named(get(GENHE + "?asOf=" + today), id);
   }
 
   private static JsonNode named(JsonNode judged, String id) {
@@ -232,7 +232,7 @@ class TargetJourneyTest {
   }
 
   private JsonNode subjects(String part) {
-    return get(VERIFIED + "/subjects?part=" + part + "&asOf=" + TODAY).path("subjects");
+    return get(VERIFIED + "/subjects?part=" + part + "&asOf=" + today).path("subjects");
   }
 
   private static long value(JsonNode history, int place) {
@@ -251,7 +251,7 @@ class TargetJourneyTest {
   }
 
   private HttpResponse<String> posted(String token, String body) {
-    return send(token, body.formatted(TODAY));
+    return send(token, body.formatted(today));
   }
 
   private HttpResponse<String> send(String token, String body) {

@@ -24,7 +24,11 @@ public enum OfficeFigure {
   FIVE_TYPES_CONFORMING("five_types_conforming", "五类行政管理信息合规数", false),
   /** As the upper node tells them back. C20. */
   CODE_ERRORS_FOUND("code_errors_found", "上级反馈重错码数", false),
-  CODE_ERRORS_PUT_RIGHT("code_errors_put_right", "已纠正重错码数", false);
+  CODE_ERRORS_PUT_RIGHT("code_errors_put_right", "已纠正重错码数", false),
+  /** Complaints that the hotline 12345 counts itself, beside those that came here. F2, D5. */
+  HOTLINE_RECEIVED("hotline_received", "12345受理投诉数", false),
+  HOTLINE_SOLVED("hotline_solved", "12345办结投诉数", false),
+  HOTLINE_SATISFIED("hotline_satisfied", "12345满意投诉数", false);
 
   private final String id;
   private final String titleZh;

@@ -3,13 +3,17 @@ package org.xinyidai.engine.http.api;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xinyidai.engine.arrears.ArrearsDesk;
 import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.audit.AuditTrail;
+import org.xinyidai.engine.claim.ClaimDesk;
+import org.xinyidai.engine.complaint.ComplaintDesk;
 import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.call.BodyLimits;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.lenderreport.LenderReports;
 import org.xinyidai.engine.platform.Platform;
 
 /** Every endpoint of the API, each once. */
@@ -19,6 +23,10 @@ public final class Api {
   public static List<Endpoint> endpoints(
       Backend backend, BodyLimits bodies, Workers workers, Telemetry telemetry) {
     Platform platform = backend.platform();
+    LenderReports reports = LenderReports.of(platform, backend.loans(), backend.accounts());
+    ClaimDesk claims = ClaimDesk.of(platform, backend.loans(), backend.accounts());
+    ComplaintDesk complaints = ComplaintDesk.of(platform, backend.loans(), backend.accounts());
+    ArrearsDesk arrears = ArrearsDesk.of(platform, backend.loans(), backend.accounts());
     return Stream.of(
             new FeedApi().endpoints(),
             new RecordApi(platform, bodies, telemetry, workers).endpoints(),
@@ -68,6 +76,13 @@ public final class Api {
                 .endpoints(),
             new ApplicationStepApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
                 .endpoints(),
+            new LenderReportApi(backend, reports, bodies, workers).endpoints(),
+            new DifferenceApi(backend, reports, bodies.jsonBytes(), workers).endpoints(),
+            new ClaimApi(backend, claims, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
+            new ComplaintApi(backend, complaints, bodies.jsonBytes(), new SecureRandom(), workers)
+                .endpoints(),
+            new ArrearsApi(backend, arrears, bodies.jsonBytes(), workers).endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),

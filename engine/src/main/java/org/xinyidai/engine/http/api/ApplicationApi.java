@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.audit.AccessLog;
+import org.xinyidai.engine.claim.ClaimDesk;
 import org.xinyidai.engine.http.api.ApplicationDesk.Asking;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -34,6 +35,7 @@ import org.xinyidai.models.financing.application.DenialReason;
 import org.xinyidai.models.financing.application.FairHandling;
 import org.xinyidai.models.financing.application.Origin;
 import org.xinyidai.models.financing.application.Party;
+import org.xinyidai.models.financing.claim.LoanClaim;
 import org.xinyidai.models.subject.Region;
 
 /** Applications for loans: filed, listed, shown and counted (融资申请). Requirement B4. */
@@ -45,6 +47,7 @@ final class ApplicationApi {
   private final ApplicationDesk desk;
   private final ApplicationFile files;
   private final AccessLog reads;
+  private final ClaimDesk claims;
   private final int maxBytes;
   private final Workers workers;
 
@@ -66,6 +69,7 @@ final class ApplicationApi {
     this.desk = new ApplicationDesk(backend, random);
     this.files = new ApplicationFile(backend, desk.consents());
     this.reads = new AccessLog(backend.platform().store());
+    this.claims = ClaimDesk.of(backend.platform(), backend.loans(), backend.accounts());
     this.maxBytes = maxBytes;
     this.workers = workers;
   }
@@ -202,7 +206,16 @@ final class ApplicationApi {
 
   private Future<Answer> summary(Call call) {
     Predicate<ApplicationMark> place = place(call);
-    return workers.run(() -> Answer.json(ApplicationSummary.of(backend.loans().funnel(place))));
+    Optional<String> lender = call.query("lender");
+    Optional<String> district = call.query("district");
+    Predicate<LoanClaim> claimed =
+        claim ->
+            lender.map(claim.lender()::equals).orElse(true)
+                && district.map(claim.district()::startsWith).orElse(true);
+    return workers.run(
+        () ->
+            Answer.json(
+                ApplicationSummary.of(backend.loans().funnel(place), claims.figures(claimed))));
   }
 
   private Future<Answer> application(Call call) {

@@ -2,18 +2,24 @@ package org.xinyidai.engine.http.api;
 
 import java.util.Arrays;
 import java.util.List;
+import org.xinyidai.engine.claim.ClaimFigures;
 import org.xinyidai.engine.lending.Funnel;
 import org.xinyidai.models.financing.application.ApplicationState;
 
-/** The funnel as the office sees it (融资漏斗). */
-record ApplicationSummary(long total, long overdue, List<Stage> states, List<Cell> cells) {
+/**
+ * The funnel as the office sees it (融资漏斗).
+ *
+ * @param claimed confirmed loans made outside the platform, which passed none of its states
+ */
+record ApplicationSummary(
+    long total, long overdue, List<Stage> states, List<Cell> cells, ClaimFigures claimed) {
   /** A state with its count over all lenders and districts; every state is there. */
   record Stage(String state, String stateZh, long count) {}
 
   /** A lender, district and state that has any. */
   record Cell(String lender, String district, String state, long count) {}
 
-  static ApplicationSummary of(Funnel funnel) {
+  static ApplicationSummary of(Funnel funnel, ClaimFigures claimed) {
     return new ApplicationSummary(
         funnel.total(),
         funnel.overdue(),
@@ -23,6 +29,7 @@ record ApplicationSummary(long total, long overdue, List<Stage> states, List<Cel
         funnel.lines().stream()
             .map(
                 line -> new Cell(line.lender(), line.district(), line.state().name(), line.count()))
-            .toList());
+            .toList(),
+        claimed);
   }
 }

@@ -2,7 +2,6 @@ package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Role;
-import org.xinyidai.engine.inquiry.FileKind;
 import org.xinyidai.engine.inquiry.Inquiries;
 import org.xinyidai.engine.inquiry.Inquiries.Said;
 import org.xinyidai.engine.inquiry.Inquiries.Speaker;
@@ -40,7 +38,6 @@ final class InquiryApi {
   private static final int ID_BYTES = 12;
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 500;
-  private static final int LONGEST_NAME = 120;
 
   private final Backend backend;
   private final Inquiries inquiries;
@@ -61,11 +58,7 @@ final class InquiryApi {
 
   List<Endpoint> endpoints() {
     Intake json = Intake.json(maxBytes);
-    Intake files =
-        new Intake(
-            Arrays.stream(FileKind.values()).map(FileKind::contentType).toList(),
-            FileKind.MAX_BYTES,
-            false);
+    Intake files = UploadedFile.intake();
     return List.of(
         Endpoint.post(Operation.POST_INQUIRY, "/inquiries", json, this::open),
         Endpoint.get(Operation.LIST_INQUIRIES, "/inquiries", this::list)
@@ -76,8 +69,7 @@ final class InquiryApi {
         Endpoint.post(Operation.POST_INQUIRY_FILE, "/inquiries/{id}/files", files, this::send)
             .withQuery("name"),
         Endpoint.get(Operation.GET_INQUIRY_FILE, "/inquiries/{id}/files/{number}", this::file)
-            .producing(
-                Arrays.stream(FileKind.values()).map(FileKind::contentType).toArray(String[]::new)),
+            .producing(UploadedFile.types().toArray(String[]::new)),
         Endpoint.post(
             Operation.MARK_INQUIRY_READ, "/inquiries/{id}/read", Intake.none(), this::read));
   }
@@ -143,31 +135,9 @@ final class InquiryApi {
   }
 
   private Future<Answer> send(Call call) {
-    byte[] bytes = call.body().getBytes();
-    String name = call.query("name").orElse("").strip();
-    boolean named =
-        !name.isEmpty()
-            && name.length() <= LONGEST_NAME
-            && name.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\' || c == '"');
-    if (!named) {
-      throw Refusal.of(
-              ProblemType.INVALID_PARAMETER,
-              "请在 name 参数中给出文件名，不超过" + LONGEST_NAME + "字，不含路径",
-              "Name the file in the parameter name: no path, at most "
-                  + LONGEST_NAME
-                  + " characters")
-          .at("name");
-    }
-    FileKind kind =
-        FileKind.of(call.bodyType(), bytes)
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                            ProblemType.INVALID_VALUE,
-                            "文件内容与所报类型不符，请发送 PDF、PNG、JPEG、XLSX 或 DOCX",
-                            "The file is not what it says: send PDF, PNG, JPEG, XLSX or DOCX")
-                        .at("Content-Type"));
-    return add(call, Operation.POST_INQUIRY_FILE, Said.file(name, kind, bytes));
+    UploadedFile file = UploadedFile.of(call);
+    return add(
+        call, Operation.POST_INQUIRY_FILE, Said.file(file.name(), file.kind(), file.bytes()));
   }
 
   private Future<Answer> add(Call call, Operation operation, Said said) {

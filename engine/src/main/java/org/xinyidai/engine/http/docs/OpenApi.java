@@ -51,6 +51,8 @@ public final class OpenApi {
           "verifications",
           "organisations",
           "applications",
+          "lender-reports",
+          "complaints",
           "sessions",
           "providers",
           "credentials",

@@ -20,8 +20,9 @@ public record SigningStep(Contract contract, String note) implements Step {
   @Override
   public Optional<Fault> fault(Application application, LocalDate today) {
     LocalDate signed = contract.signedOn();
-    LocalDate granted = application.clock().stoppedOn();
-    boolean possible = !signed.isAfter(today) && (granted == null || !signed.isBefore(granted));
+    // A lender may tell of its grant after the contract was signed, yet both follow the filing.
+    LocalDate filed = application.clock().startedOn();
+    boolean possible = !signed.isAfter(today) && !signed.isBefore(filed);
     return Fault.first(
         Fault.ofOptionalNote(note),
         Fault.ofNumber(contract.number(), "contract.number"),
