@@ -74,6 +74,7 @@ class TidyTest {
               "product",
               "dispute",
               "retention",
+              "uptake",
               "report"),
           "engine",
           List.of(

@@ -119,4 +119,17 @@ public sealed interface Term {
       return Set.of(figure);
     }
   }
+
+  /** Points that are there to begin with (基础分), from which others take away. */
+  record Fixed(Ratio points) implements Term {
+    @Override
+    public Optional<Ratio> points(FigureSet figures) {
+      return Optional.of(points);
+    }
+
+    @Override
+    public Set<Figure> figures() {
+      return Set.of();
+    }
+  }
 }
