@@ -113,6 +113,8 @@ class TidyTest {
               "lending",
               "login",
               "lead",
+              "supervision",
+              "filing",
               "http",
               "demo",
               "evaluation",

@@ -37,6 +37,9 @@ final class TendCommand implements Callable<Integer> {
             "催办 reminded %s: %d%n", level.title().zh(), done.reminded().getOrDefault(level, 0L));
       }
       out.printf("失效 expired: %d%n", done.expired());
+      out.printf(
+          "报送提醒 reports reminded of: %d%n",
+          OpenOffice.of(platform).reminders().tend(loans.today()));
       if (done.beyondCalendar()) {
         spec.commandLine()
             .getErr()

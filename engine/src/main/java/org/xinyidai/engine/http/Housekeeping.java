@@ -14,7 +14,7 @@ import org.xinyidai.engine.platform.Platform;
 
 /**
  * What a server does by itself while it runs (日常维护): every hour it clears away what is old, brings
- * the screening index up to date, reminds lenders, and counts their decisions again where some
+ * the screening index up to date, reminds lenders and the office, and counts their decisions again where some
  * came; every half minute it matches some open demands again.
  */
 final class Housekeeping {
@@ -53,6 +53,7 @@ final class Housekeeping {
     forget(workers, backend);
     ScreeningApi.refreshSoon(backend);
     tend(workers, backend.loans());
+    remind(workers, backend);
     count(workers, backend);
   }
 
@@ -61,6 +62,20 @@ final class Housekeeping {
         .run(() -> loans.tending().tend(loans.today()))
         .onSuccess(done -> LOG.debug("applications tended: {}", done))
         .onFailure(cause -> LOG.warn("applications wait for the next hour", cause));
+  }
+
+  private static void remind(Workers workers, Backend backend) {
+    workers
+        .run(() -> backend.office().reminders().tend(backend.loans().today()))
+        .onSuccess(count -> LOG.debug("{} reports reminded of", count))
+        .onFailure(cause -> LOG.warn("reminders of reports wait for the next hour", cause));
+    workers
+        .run(
+            () -> {
+              backend.office().pulse().take(backend.loans().today());
+              return true;
+            })
+        .onFailure(cause -> LOG.warn("figures of the market wait for the next hour", cause));
   }
 
   private static void forget(Workers workers, Backend backend) {

@@ -38,7 +38,9 @@ public record Notice(
     /** Products that were open to a demand are closed to it now. */
     PRODUCT_CLOSED,
     /** A demand has come to its last day. */
-    DEMAND_EXPIRED
+    DEMAND_EXPIRED,
+    /** A report of the office is due soon, today or overdue. */
+    FILING_REMINDER
   }
 
   /** The notice in both languages. */

@@ -66,6 +66,10 @@ public final class Api {
                 .endpoints(),
             new ApplicationStepApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
                 .endpoints(),
+            new SupervisionApi(backend, workers).endpoints(),
+            new OfficeReportApi(backend, workers).endpoints(),
+            new OfficeExportApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new FilingApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),

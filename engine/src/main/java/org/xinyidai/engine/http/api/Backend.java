@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.xinyidai.engine.filing.Office;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
@@ -33,6 +34,7 @@ public record Backend(
     ProviderLogins providers,
     LeadDesk leads,
     Loans loans,
+    Office office,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -50,14 +52,15 @@ public record Backend(
             platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
     LeadDesk leads = new LeadDesk(platform, random);
     Loans loans = Loans.of(platform, accounts);
+    Office office = Office.of(platform, accounts, loans);
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, installation, false);
+        platform, accounts, sessions, logins, providers, leads, loans, office, installation, false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, installation, true);
+        platform, accounts, sessions, logins, providers, leads, loans, office, installation, true);
   }
 
   /** The same where people may come in by their organisation's provider. */
@@ -65,7 +68,7 @@ public record Backend(
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(
-        platform, accounts, sessions, logins, by, leads, loans, installation, asksRealNames);
+        platform, accounts, sessions, logins, by, leads, loans, office, installation, asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */
