@@ -7,6 +7,7 @@ import org.xinyidai.engine.filing.Office;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.uptake.UptakeDesk;
 
 /** The office's services for a command. */
 final class OpenOffice {
@@ -16,7 +17,7 @@ final class OpenOffice {
 
   static Office of(Platform platform) {
     Accounts accounts = new Accounts(platform.store(), new SecureRandom());
-    return Office.of(platform, accounts, Loans.of(platform, accounts));
+    return Office.of(platform, accounts, Loans.of(platform, accounts), new UptakeDesk(platform));
   }
 
   static LocalDate today(Platform platform) {

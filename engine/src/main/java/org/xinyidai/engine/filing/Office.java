@@ -6,6 +6,7 @@ import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.supervision.FunnelDesk;
 import org.xinyidai.engine.supervision.OverdueDesk;
+import org.xinyidai.engine.uptake.UptakeDesk;
 
 /** What the office works with (主管部门工作台), wired once. */
 public record Office(
@@ -19,13 +20,14 @@ public record Office(
     FilingDesk desk,
     OfficeExports exports,
     MarketPulse pulse) {
-  /** The services upon a platform, with the packs that come with the program. */
-  public static Office of(Platform platform, Accounts accounts, Loans loans) {
-    return of(platform, accounts, loans, new PackAssessments(platform, accounts));
+  /** The services upon a platform, with the packs that are judged here. */
+  public static Office of(
+      Platform platform, Accounts accounts, Loans loans, UptakeDesk uptake) {
+    return of(platform, accounts, loans, new PackAssessments(uptake));
   }
 
-  /** The same with packs and figures of one's own. */
-  public static Office of(
+  /** The same with judgements of one's own. */
+  static Office of(
       Platform platform, Accounts accounts, Loans loans, Assessments assessments) {
     FunnelDesk funnel = new FunnelDesk(platform, accounts, loans);
     OverdueDesk overdue = new OverdueDesk(loans, platform.quality());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
@@ -40,7 +41,7 @@ public final class Accounts {
     Token token = Token.random(random);
     return store.execute(
         changes -> {
-          changes.put(Family.ACCOUNTS, accountKey(account.id()), AccountCodec.write(account));
+          open(changes, account);
           changes.put(Family.ACCOUNTS, Tokens.key(token.hash()), utf8(account.id()));
           return new IssuedAccount(account, token);
         });
@@ -83,6 +84,9 @@ public final class Accounts {
   /** Puts a fresh account there, without a token, as a part of a larger change. */
   public Account open(Changes changes, Account fresh) {
     changes.put(Family.ACCOUNTS, accountKey(fresh.id()), AccountCodec.write(fresh));
+    if (fresh.role() == Role.ENTERPRISE) {
+      fresh.uscc().ifPresent(uscc -> Milestones.registered(changes, store.shards(), uscc));
+    }
     return fresh;
   }
 

@@ -113,7 +113,7 @@ public final class QualityReport {
   }
 
   /** What a tally comes to in the words of the scheme. */
-  static ReportCounts counts(Tally tally, long due, long concealed) {
+  public static ReportCounts counts(Tally tally, long due, long concealed) {
     long conforming = tally.accepted() + tally.repeated();
     long loaded = Math.min(tally.received(), conforming + Math.max(0, tally.resolved()));
     long inTime = Math.max(0, Math.min(tally.received(), tally.inTime()));

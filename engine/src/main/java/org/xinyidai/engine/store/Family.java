@@ -128,7 +128,11 @@ public enum Family {
   /** Events that shall leave the platform, in the order of their commits. */
   OUTBOX("outbox", false),
   /** What each run of retention deleted, in numbers, by its instant. */
-  RETENTIONS("retentions", false, Secrecy.CLEAR);
+  RETENTIONS("retentions", false, Secrecy.CLEAR),
+  /** Days on which subjects came to the platform and became verified, by enterprise. */
+  MILESTONES("milestones", false, Secrecy.CLEAR),
+  /** Figures of targets that the office enters, by figure, district and day, each value kept. */
+  HAND_FIGURES("hand_figures", false);
 
   private final String title;
   private final boolean bulk;

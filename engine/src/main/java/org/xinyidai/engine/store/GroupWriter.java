@@ -21,6 +21,7 @@ final class GroupWriter implements AutoCloseable {
   private final StoreOptions options;
   private final KnowledgeClock clock;
   private final BlockingQueue<Pending<?>> queue;
+  private final Followers followers = new Followers();
   private final Pending<?> stop = new Pending<>(Act.PLATFORM, changes -> Boolean.TRUE);
   private final Thread thread;
   private boolean closed;
@@ -56,6 +57,11 @@ final class GroupWriter implements AutoCloseable {
       }
     }
     return pending.future;
+  }
+
+  /** Those who are told what each group changed. */
+  Followers followers() {
+    return followers;
   }
 
   /** Commands that wait to be decided and written. */
@@ -127,6 +133,7 @@ final class GroupWriter implements AutoCloseable {
       group.forEach(pending -> pending.future.completeExceptionally(e));
       return;
     }
+    followers.tell(overlay);
     group.forEach(Pending::acknowledge);
     overlay.afterwards().forEach(Runnable::run);
   }

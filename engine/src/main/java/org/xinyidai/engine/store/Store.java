@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xinyidai.engine.store.StoreException.Category;
@@ -127,6 +128,15 @@ public final class Store implements AutoCloseable {
             return reader.apply(view);
           }
         });
+  }
+
+  /**
+   * Tells of every key of a family that is put or deleted from now on, after the change is durable
+   * and before its caller learns of it. Told on the writer's thread: it may take a note, and must
+   * not wait, read or fail.
+   */
+  public void follow(Family family, Consumer<byte[]> told) {
+    writer.followers().add(family, told);
   }
 
   /** One figure for a monitor; an exception once the store is closed. */

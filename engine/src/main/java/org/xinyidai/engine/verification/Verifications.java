@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ingest.StoredJson;
+import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
@@ -84,6 +85,8 @@ public final class Verifications {
   /** Keeps one as a part of a larger change. */
   public Verification put(Changes changes, Verification one) {
     changes.put(Family.VERIFICATIONS, key(HELD, one.uscc()), StoredJson.write(one));
+    Milestones.registered(changes, store.shards(), one.uscc());
+    Milestones.verified(changes, store.shards(), one.uscc(), one.state() == State.VERIFIED);
     if (one.state().isRunning()) {
       changes.put(Family.VERIFICATIONS, key(RUNNING, one.uscc()), YES);
     } else {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.quality.Ratio;
 import org.xinyidai.models.uptake.Forecast.Expected;
 import org.xinyidai.models.uptake.Forecast.Outlook;
@@ -38,9 +39,11 @@ public final class Drift {
    *
    * @param points values at the ends of months, the oldest first; those not known are left out at
    *     the beginning, and inside they end the series
+   * @param until another day than the item's own deadline, null for that
    */
-  public static Forecast forecast(TargetItem item, List<Trend.Point> points) {
-    Optional<LocalDate> due = item.due();
+  public static Forecast forecast(
+      TargetItem item, List<Trend.Point> points, @Nullable LocalDate until) {
+    Optional<LocalDate> due = until == null ? item.due() : Optional.of(until);
     if (due.isEmpty()) {
       return new Refused(Reason.NO_DEADLINE);
     }

@@ -52,6 +52,13 @@ public record ItemResult(
     }
   }
 
+  /** The same with where the subjects are who could close the gap. */
+  public ItemResult at(List<Gap.Place> places) {
+    return gap == null
+        ? this
+        : new ItemResult(item, inputs, value, before, verdict, gap.at(places), points);
+  }
+
   /** Where the inputs come from. */
   public Source source() {
     if (!missing().isEmpty()) {

@@ -18,6 +18,7 @@ import org.xinyidai.engine.login.ProviderLogins;
 import org.xinyidai.engine.login.Sessions;
 import org.xinyidai.engine.oidc.IdentityProviders;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.uptake.UptakeDesk;
 import org.xinyidai.engine.verification.Verifications;
 import org.xinyidai.models.subject.Uscc;
 
@@ -52,7 +53,7 @@ public record Backend(
             platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
     LeadDesk leads = new LeadDesk(platform, random);
     Loans loans = Loans.of(platform, accounts);
-    Office office = Office.of(platform, accounts, loans);
+    Office office = Office.of(platform, accounts, loans, new UptakeDesk(platform));
     return new Backend(
         platform, accounts, sessions, logins, providers, leads, loans, office, installation, false);
   }
