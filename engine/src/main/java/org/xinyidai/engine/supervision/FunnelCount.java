@@ -18,6 +18,9 @@ import org.xinyidai.models.product.Text;
 
 /** Counts the funnel, one enterprise with all its applications after the other. */
 final class FunnelCount {
+  /** Added before the seconds are cut off, so that minutes are rounded. */
+  private static final int HALF_A_MINUTE = 30;
+
   private final LocalDate asOf;
   private final MarketFunnel.Scope scope;
   private final LineCount total = new LineCount();
@@ -88,7 +91,9 @@ final class FunnelCount {
   private void look(ApplicationOnDay one) {
     one.forEachStay(
         (state, stay) ->
-            minutes.computeIfAbsent(state, s -> new ArrayList<>()).add(stay.toMinutes()));
+            minutes
+                .computeIfAbsent(state, s -> new ArrayList<>())
+                .add(stay.plusSeconds(HALF_A_MINUTE).toMinutes()));
     there.merge(one.state(), 1L, Long::sum);
     boolean declined = one.state() == ApplicationState.DECLINED;
     one.denial()
