@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       CodesCommand.class,
       CleanCommand.class,
       QualityCommand.class,
+      TargetsCommand.class,
       FiguresCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,

@@ -78,6 +78,7 @@ public final class CityDemo {
     score(asOf);
     show.during(
         "peers", plan.enterprises(), done -> platform.explainer().peers().build(asOf, done));
+    new CityUptake(platform, show, plan.seed()).run(asOf);
     new CityLending(platform, show).run(city, asOf);
     new CityMarket(platform, accounts, show).open(folder, asOf);
   }

@@ -246,6 +246,15 @@ public final class Permissions {
     table.put(Operation.MARK_TRANSFER, Rule.closed().all(OFFICE).districts());
     table.put(Operation.DECIDE_VERIFICATION, Rule.closed().all(OFFICE).districts());
     table.put(Operation.GET_VERIFICATION_COUNTS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    // The office of a district sees and enters what is of its district.
+    table.put(Operation.LIST_TARGET_PACKS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.GET_ASSESSMENT, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.GET_TARGET_TREND, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.LIST_TARGET_SUBJECTS, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.COMPARE_TARGETS, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.LIST_TARGET_FIGURES, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.GET_TARGET_FIGURE, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.POST_TARGET_FIGURE, Rule.closed().all(OFFICE).districts());
     table.put(Operation.POST_ORGANISATION, Rule.closed().all(SECURITY));
     table.put(Operation.LIST_ORGANISATIONS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.POST_APPLICATION, Rule.closed().own(ENTERPRISE));

@@ -52,26 +52,35 @@ public final class Milestones {
 
   /** Notes that a subject is registered, unless it was before. */
   public static void registered(Changes changes, Shards shards, Uscc uscc) {
+    registered(changes, shards, uscc, today(changes));
+  }
+
+  /** The same since an earlier day, for whoever brings a past along. */
+  public static void registered(Changes changes, Shards shards, Uscc uscc, LocalDate on) {
     byte[] key = key(shards, uscc, REGISTERED);
     if (changes.get(Family.MILESTONES, key).isEmpty()) {
-      changes.put(Family.MILESTONES, key, entry(today(changes), true));
+      changes.put(Family.MILESTONES, key, entry(on, true));
     }
   }
 
   /** Notes whether a subject is verified from today on; nothing where it was so before. */
   public static void verified(Changes changes, Shards shards, Uscc uscc, boolean holds) {
+    verified(changes, shards, uscc, new Turn(today(changes), holds));
+  }
+
+  /** The same on an earlier day, not before its last turn, for whoever brings a past along. */
+  public static void verified(Changes changes, Shards shards, Uscc uscc, Turn turn) {
     byte[] key = key(shards, uscc, VERIFIED);
     byte[] before = changes.get(Family.MILESTONES, key).orElse(new byte[0]);
     boolean held = before.length > 0 && before[before.length - 1] == 1;
-    if (held == holds) {
+    if (held == turn.verified()) {
       return;
     }
-    LocalDate today = today(changes);
     List<Turn> turns = turns(before);
-    turns.removeIf(turn -> turn.on().equals(today));
-    turns.add(new Turn(today, holds));
+    turns.removeIf(earlier -> earlier.on().equals(turn.on()));
+    turns.add(turn);
     ByteBuffer bytes = ByteBuffer.allocate(turns.size() * ENTRY);
-    turns.forEach(turn -> bytes.put(entry(turn.on(), turn.verified())));
+    turns.forEach(each -> bytes.put(entry(each.on(), each.verified())));
     changes.put(Family.MILESTONES, key, bytes.array());
   }
 

@@ -27,6 +27,8 @@ public final class Api {
             new CodeMapApi(platform, bodies, workers).endpoints(),
             new CleaningApi(platform, bodies, workers).endpoints(),
             new QualityApi(platform, bodies, workers).endpoints(),
+            new TargetApi(backend, workers).endpoints(),
+            new TargetFigureApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new EnterpriseApi(backend, workers).endpoints(),
             new ScoreApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new FactApi(platform, workers).endpoints(),

@@ -35,6 +35,7 @@ public record Backend(
     ProviderLogins providers,
     LeadDesk leads,
     Loans loans,
+    UptakeDesk uptake,
     Office office,
     Installation installation,
     boolean asksRealNames) {
@@ -53,15 +54,36 @@ public record Backend(
             platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
     LeadDesk leads = new LeadDesk(platform, random);
     Loans loans = Loans.of(platform, accounts);
-    Office office = Office.of(platform, accounts, loans, new UptakeDesk(platform));
+    UptakeDesk uptake = new UptakeDesk(platform);
+    Office office = Office.of(platform, accounts, loans, uptake);
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, office, installation, false);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        uptake,
+        office,
+        installation,
+        false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, office, installation, true);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        uptake,
+        office,
+        installation,
+        true);
   }
 
   /** The same where people may come in by their organisation's provider. */
@@ -69,7 +91,17 @@ public record Backend(
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(
-        platform, accounts, sessions, logins, by, leads, loans, office, installation, asksRealNames);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        by,
+        leads,
+        loans,
+        uptake,
+        office,
+        installation,
+        asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

@@ -28,6 +28,7 @@ public final class OpenApi {
           "records",
           "resolutions",
           "quality",
+          "targets",
           "enterprises",
           "scores",
           "rights",
