@@ -21,7 +21,7 @@ public final class Duties {
 
   private final Store store;
 
-  Duties(Store store) {
+  public Duties(Store store) {
     this.store = store;
   }
 
