@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * content. Lengths stay, so every place that the file's own table names stays as well.
  */
 final class PdfAlike {
-  /** Six letters before the name of a typeface of which not all is embedded (ISO 32000-1, 9.6.4). */
+  /**
+   * Six letters before the name of a typeface of which not all is embedded (ISO 32000-1, 9.6.4).
+   */
   private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+");
 
   private static final Pattern IDENTITY = Pattern.compile("/ID ?\\[<([0-9a-f]+)><([0-9a-f]+)>]");

@@ -42,7 +42,8 @@ public final class ReportBook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       try (Workbook book = new Workbook(bytes, APPLICATION, APPLICATION_VERSION)) {
-        sheets.forEach(sheet -> write(sheet, book.newWorksheet(ReportFiles.sheetName(sheet.title()))));
+        sheets.forEach(
+            sheet -> write(sheet, book.newWorksheet(ReportFiles.sheetName(sheet.title()))));
       }
       return at(at.truncatedTo(ChronoUnit.SECONDS), bytes.toByteArray());
     } catch (IOException e) {

@@ -6,7 +6,9 @@ import java.math.BigInteger;
 import java.util.Map;
 import org.xinyidai.models.quality.Ratio;
 
-/** Numbers of a pack as people write them (数值写法): 0.3, 15%, 0.1‰, 1/10000; read without rounding. */
+/**
+ * Numbers of a pack as people write them (数值写法): 0.3, 15%, 0.1‰, 1/10000; read without rounding.
+ */
 final class ExactNumber {
   private static final Map<String, Integer> UNITS = Map.of("%", 2, "‰", 3);
 

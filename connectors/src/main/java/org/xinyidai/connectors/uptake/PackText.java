@@ -32,8 +32,7 @@ record PackText(
   /** A figure, or a figure of another. */
   record Measured(@Nullable String counted, @Nullable String of) {}
 
-  record Points(
-      @Nullable String most, @Nullable List<TermText> terms, @Nullable String reading) {}
+  record Points(@Nullable String most, @Nullable List<TermText> terms, @Nullable String reading) {}
 
   /** One of three forms: pro rata, for each, fixed. */
   record TermText(

@@ -31,9 +31,10 @@ import org.xinyidai.models.uptake.Term;
  * A pack of targets as JSON (考核方案文件), for a clerk to review beside the document. A pack has {@code
  * id, zh, en, document, dated, items, notes}; an item {@code id, requirement, section, zh, en,
  * measure {counted, of}, target, period, deadline, points, item, quote, notes}. A target is a sign
- * and a number ({@code "> 30%"}) or {@code "rising"}; points are {@code {most, terms, reading}} with
- * terms {@code {proRata: [measure], none, all, points, vacant}}, {@code {each: figure, points}} or
- * {@code {fixed}}. Figures are those of the catalogue. An unknown field or name is refused.
+ * and a number ({@code "> 30%"}) or {@code "rising"}; points are {@code {most, terms, reading}}
+ * with terms {@code {proRata: [measure], none, all, points, vacant}}, {@code {each: figure,
+ * points}} or {@code {fixed}}. Figures are those of the catalogue. An unknown field or name is
+ * refused.
  */
 public final class TargetPackFile {
   private static final JsonMapper JSON = new JsonMapper();
@@ -150,9 +151,7 @@ public final class TargetPackFile {
       terms.add(term(term, where));
     }
     return new PointsFormula(
-        number(text.most(), where, "most"),
-        terms,
-        Objects.requireNonNullElse(text.reading(), ""));
+        number(text.most(), where, "most"), terms, Objects.requireNonNullElse(text.reading(), ""));
   }
 
   private Term term(TermText text, String where) throws IOException {

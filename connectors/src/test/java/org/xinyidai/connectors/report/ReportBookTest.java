@@ -53,7 +53,8 @@ class ReportBookTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+cmd", "-2", "@SUM(A1)", "\t=1", "＝1"})
   void what_looks_like_a_formula_stays_text(String hostile) throws IOException {
-    org.dhatim.fastexcel.reader.Cell cell = read(sheet(List.of(Cell.of(hostile)))).get(1).getCell(0);
+    org.dhatim.fastexcel.reader.Cell cell =
+        read(sheet(List.of(Cell.of(hostile)))).get(1).getCell(0);
 
     assertEquals(CellType.STRING, cell.getType());
     assertFalse(cell.getFormula() != null, "never a formula");
@@ -66,7 +67,8 @@ class ReportBookTest {
     byte[] second = sheet(List.of(Cell.of("甲"), Cell.count(1)));
 
     assertArrayEquals(first, second);
-    byte[] later = ReportBook.xlsx(List.of(of(List.of(Cell.of("甲"), Cell.count(1)))), AT.plusSeconds(60));
+    byte[] later =
+        ReportBook.xlsx(List.of(of(List.of(Cell.of("甲"), Cell.count(1)))), AT.plusSeconds(60));
     assertFalse(Arrays.equals(first, later));
   }
 
@@ -82,8 +84,7 @@ class ReportBookTest {
   void a_row_that_is_too_short_is_a_mistake_of_ours() {
     List<List<Cell>> rows = List.of(List.of(Cell.count(1)));
     List<String> columns = List.of("a", "b");
-    assertThrows(
-        IllegalArgumentException.class, () -> ReportSheet.of("t", columns, rows));
+    assertThrows(IllegalArgumentException.class, () -> ReportSheet.of("t", columns, rows));
   }
 
   private static ReportSheet of(List<Cell> cells) {
@@ -96,8 +97,7 @@ class ReportBookTest {
 
   private static List<Row> read(byte[] file) throws IOException {
     try (ReadableWorkbook book =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
       return book.getFirstSheet().read();
     }
   }

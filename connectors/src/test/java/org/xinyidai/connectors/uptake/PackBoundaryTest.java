@@ -27,7 +27,6 @@ class PackBoundaryTest {
   private static final List<TargetPack> PACKS = TargetPackFile.bundled();
   private static final FigureCatalogue FIGURES = FigureCatalogue.bundled();
 
-
   @ParameterizedTest(name = "{0} {1}: {2} is {3} with {4}")
   @CsvSource(
       delimiter = '|',
@@ -260,8 +259,7 @@ class PackBoundaryTest {
     for (String pair : known.strip().split(" +")) {
       String[] sides = pair.split("=");
       values.add(
-          FigureValue.counted(
-              FIGURES.find(sides[0]).orElseThrow(), Long.parseLong(sides[1])));
+          FigureValue.counted(FIGURES.find(sides[0]).orElseThrow(), Long.parseLong(sides[1])));
     }
     return FigureSet.of(values);
   }

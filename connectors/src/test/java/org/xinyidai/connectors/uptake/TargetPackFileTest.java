@@ -38,7 +38,8 @@ class TargetPackFileTest {
   }
 
   @Test
-  void the_hundred_points_of_genhe_add_up_to_98_because_the_last_item_says_8_where_its_heading_says_10() {
+  void
+      the_hundred_points_of_genhe_add_up_to_98_because_the_last_item_says_8_where_its_heading_says_10() {
     TargetPack genhe = pack("genhe-2023");
     Map<String, Ratio> sections = new TreeMap<>();
     for (TargetItem item : genhe.items()) {

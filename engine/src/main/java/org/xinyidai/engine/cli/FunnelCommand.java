@@ -43,7 +43,8 @@ final class FunnelCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "DIMENSION",
-      description = "what to list: district, industry, size, lender, product, first_loan, security"
+      description =
+          "what to list: district, industry, size, lender, product, first_loan, security"
               + " (default: district)")
   private FunnelDimension by = FunnelDimension.DISTRICT;
 
@@ -98,8 +99,7 @@ final class FunnelCommand implements Callable<Integer> {
           stay.there());
     }
     for (RefusalCount count : funnel.refusals()) {
-      out.printf(
-          "  %s %s: %d%n", count.reason().code(), count.reason().words().zh(), count.all());
+      out.printf("  %s %s: %d%n", count.reason().code(), count.reason().words().zh(), count.all());
     }
   }
 

@@ -76,8 +76,7 @@ final class ReportCommand implements Callable<Integer> {
       LocalDate asOf = state.asOf(platform);
       ReportSubject subject =
           new ReportSubject(targets, FilingPeriod.of(kind, asOf), asOf, office, "");
-      boolean simulated =
-          DemoState.find(platform.store()).filter(DemoState::simulated).isPresent();
+      boolean simulated = DemoState.find(platform.store()).filter(DemoState::simulated).isPresent();
       ReportContent content = services.reports().content(subject, simulated, "");
       PrintWriter out = spec.commandLine().getOut();
       print(out, content);

@@ -60,17 +60,14 @@ final class CoverSheet {
         "说明",
         "Reading",
         tongue.of(
-            "未知的数值留空，不作零；人工填报的数值单列一页并注明；漏斗按户计数，注册无日期、以当前为准。",
+            "未知的数值留空，不作零；人工填报的数值单列一页并注明；漏斗按户计数，各环节分别统计。",
             "What is not known is empty, never zero; what was entered by hand has its own sheet;"
-                + " the funnel counts enterprises, and registration bears no day."));
+                + " the funnel counts enterprises, each stage for itself."));
   }
 
   private void points(Assessment assessment) {
     if (assessment.pack().items().stream().anyMatch(item -> item.scoring().isPresent())) {
-      add(
-          "已知得分",
-          "Points known",
-          Cell.of(assessment.points().toDecimal(SCALE), CellFormat.POINTS));
+      add("已知得分", "Points known", Cell.of(assessment.points().toDecimal(SCALE), CellFormat.POINTS));
       add(
           "可计分项满分",
           "Most of the items known",
@@ -81,8 +78,7 @@ final class CoverSheet {
           Cell.of(assessment.pack().most().toDecimal(SCALE), CellFormat.POINTS));
     }
     for (Verdict verdict : Verdict.values()) {
-      long count =
-          assessment.items().stream().filter(one -> one.verdict() == verdict).count();
+      long count = assessment.items().stream().filter(one -> one.verdict() == verdict).count();
       if (count > 0) {
         add(verdict.titleZh() + "指标数", "Items: " + verdict.id(), Cell.count(count));
       }

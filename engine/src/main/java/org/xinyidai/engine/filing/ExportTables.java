@@ -90,16 +90,27 @@ public final class ExportTables {
             });
     List<String> columns =
         List.of(
-            "application", "uscc", "district", "lender", "product", "filed_on", "state_now",
-            "asked_yuan", "granted_yuan", "drawn_yuan", "balance_yuan", "rate_bp", "security",
-            "first_loan", "denial");
+            "application",
+            "uscc",
+            "district",
+            "lender",
+            "product",
+            "filed_on",
+            "state_now",
+            "asked_yuan",
+            "granted_yuan",
+            "drawn_yuan",
+            "balance_yuan",
+            "rate_bp",
+            "security",
+            "first_loan",
+            "denial");
     return new Named(new ReportTable("applications", columns, rows), List.copyOf(subjects));
   }
 
   private static boolean isWithin(Application one, @Nullable Region district) {
     String code = one.filing().district();
-    return district == null
-        || (Region.isWellFormed(code) && new Region(code).isWithin(district));
+    return district == null || (Region.isWellFormed(code) && new Region(code).isWithin(district));
   }
 
   private static LocalDate filedOn(Application one) {

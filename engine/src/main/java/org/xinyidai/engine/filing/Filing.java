@@ -85,8 +85,19 @@ public record Filing(
     StringBuilder text = new StringBuilder("xinyidai filing 1\n");
     for (Object part :
         new Object[] {
-          id, pack, period, version, asOf, office, account, filedAt, dueOn, timeliness, replaces,
-          reason.replaceAll("\\s", " "), auditNumber
+          id,
+          pack,
+          period,
+          version,
+          asOf,
+          office,
+          account,
+          filedAt,
+          dueOn,
+          timeliness,
+          replaces,
+          reason.replaceAll("\\s", " "),
+          auditNumber
         }) {
       text.append(part).append('\n');
     }

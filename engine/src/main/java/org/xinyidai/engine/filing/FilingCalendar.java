@@ -44,7 +44,8 @@ public final class FilingCalendar {
           periods.add(one);
         }
       }
-      periods.subList(Math.max(0, periods.size() - MOST_PERIODS), periods.size())
+      periods
+          .subList(Math.max(0, periods.size() - MOST_PERIODS), periods.size())
           .forEach(period -> entries.add(entry(duty.pack(), period, today)));
     }
     entries.sort(

@@ -24,8 +24,8 @@ import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.product.Text;
 
 /**
- * Files reports (报送): makes both files, signs what they are, and keeps them for good. A PDF bears the
- * platform's signature inside as well.
+ * Files reports (报送): makes both files, signs what they are, and keeps them for good. A PDF bears
+ * the platform's signature inside as well.
  */
 public final class FilingDesk {
   private static final String SIGNER = "xinyidai";
@@ -37,11 +37,7 @@ public final class FilingDesk {
   private final FilingCalendar calendar;
 
   FilingDesk(
-      Store store,
-      Path keyFile,
-      OfficeReports reports,
-      Filings filings,
-      FilingCalendar calendar) {
+      Store store, Path keyFile, OfficeReports reports, Filings filings, FilingCalendar calendar) {
     this.store = store;
     this.keyFile = keyFile;
     this.reports = reports;

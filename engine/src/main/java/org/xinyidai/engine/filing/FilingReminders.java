@@ -27,11 +27,7 @@ public final class FilingReminders {
   private final Accounts accounts;
 
   FilingReminders(
-      Store store,
-      FilingCalendar calendar,
-      Duties duties,
-      Notices notices,
-      Accounts accounts) {
+      Store store, FilingCalendar calendar, Duties duties, Notices notices, Accounts accounts) {
     this.store = store;
     this.calendar = calendar;
     this.duties = duties;

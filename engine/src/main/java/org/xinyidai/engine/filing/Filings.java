@@ -93,8 +93,7 @@ public final class Filings {
         : store
             .read(
                 view ->
-                    view.get(
-                        Family.FILINGS, stub(parts[0], parts[1], Integer.parseInt(parts[2]))))
+                    view.get(Family.FILINGS, stub(parts[0], parts[1], Integer.parseInt(parts[2]))))
             .map(Filings::read);
   }
 
@@ -146,8 +145,7 @@ public final class Filings {
 
   private Finding judge(Filing filing, String sm3) {
     Optional<FiledFile> claimed = byDigest(filing, sm3).findFirst();
-    boolean signed =
-        Sm2Seal.isGenuine(filing.publicKey(), filing.statement(), filing.signature());
+    boolean signed = Sm2Seal.isGenuine(filing.publicKey(), filing.statement(), filing.signature());
     if (claimed.isEmpty() || !signed) {
       return Finding.STUB_ALTERED;
     }

@@ -39,9 +39,30 @@ final class IndicatorSheets {
     return new ReportSheet(
         tongue.of("指标", "Indicators"),
         titles(
-            "编号", "No", "指标", "Indicator", "类型", "Kind", "数值", "Value", "目标", "Target", "达标情况",
-            "Verdict", "差距", "Gap", "得分", "Points", "满分", "Most", "上期", "Before", "数据来源", "Origin",
-            "出处", "Source"),
+            "编号",
+            "No",
+            "指标",
+            "Indicator",
+            "类型",
+            "Kind",
+            "数值",
+            "Value",
+            "目标",
+            "Target",
+            "达标情况",
+            "Verdict",
+            "差距",
+            "Gap",
+            "得分",
+            "Points",
+            "满分",
+            "Most",
+            "上期",
+            "Before",
+            "数据来源",
+            "Origin",
+            "出处",
+            "Source"),
         List.of(2, 4, 1, 1, 2, 1, 3, 1, 1, 1, 1, 3),
         rows);
   }
@@ -69,15 +90,11 @@ final class IndicatorSheets {
       return Cell.of(value.toDecimal(0), CellFormat.COUNT);
     }
     boolean percent = value.compareTo(Ratio.ONE) <= 0;
-    return Cell.of(
-        value.toDecimal(SHARE_SCALE), percent ? CellFormat.PERCENT : CellFormat.DECIMAL);
+    return Cell.of(value.toDecimal(SHARE_SCALE), percent ? CellFormat.PERCENT : CellFormat.DECIMAL);
   }
 
   private static Cell value(TargetItem item, Optional<ItemResult> result) {
-    return result
-        .flatMap(ItemResult::known)
-        .map(known -> value(item, known))
-        .orElse(Cell.EMPTY);
+    return result.flatMap(ItemResult::known).map(known -> value(item, known)).orElse(Cell.EMPTY);
   }
 
   private static Cell points(Ratio points) {
@@ -89,7 +106,9 @@ final class IndicatorSheets {
       return target.titleZh();
     }
     return target instanceof Target.Bound bound
-        ? bound.comparison().sign() + " " + bound.bound().toDecimal(4).stripTrailingZeros().toPlainString()
+        ? bound.comparison().sign()
+            + " "
+            + bound.bound().toDecimal(4).stripTrailingZeros().toPlainString()
         : "rising";
   }
 
@@ -128,7 +147,17 @@ final class IndicatorSheets {
     return new ReportSheet(
         tongue.of("人工填报", "Entered by hand"),
         titles(
-            "统计数", "Figure", "数值", "Value", "标注", "Mark", "起始日", "From", "填报人", "By", "依据",
+            "统计数",
+            "Figure",
+            "数值",
+            "Value",
+            "标注",
+            "Mark",
+            "起始日",
+            "From",
+            "填报人",
+            "By",
+            "依据",
             "Evidence"),
         List.of(3, 1, 1, 1, 1, 3),
         rows);
@@ -150,7 +179,9 @@ final class IndicatorSheets {
     List<String> columns = new ArrayList<>(titles("区县", "District"));
     List<TargetItem> items =
         content.assessment().pack().items().stream()
-            .filter(item -> content.districts().values().stream().anyMatch(d -> d.containsKey(item.id())))
+            .filter(
+                item ->
+                    content.districts().values().stream().anyMatch(d -> d.containsKey(item.id())))
             .toList();
     items.forEach(item -> columns.add(name(item)));
     List<List<Cell>> rows = new ArrayList<>();
@@ -159,7 +190,8 @@ final class IndicatorSheets {
         .forEach(
             (district, results) -> {
               List<Cell> row = new ArrayList<>(List.of(Cell.of(district)));
-              items.forEach(item -> row.add(value(item, Optional.ofNullable(results.get(item.id())))));
+              items.forEach(
+                  item -> row.add(value(item, Optional.ofNullable(results.get(item.id())))));
               rows.add(row);
             });
     return ReportSheet.of(tongue.of("区县对比", "Districts"), columns, rows);

@@ -15,8 +15,8 @@ import org.xinyidai.engine.supervision.StateStay;
 import org.xinyidai.models.financing.application.ApplicationState;
 
 /**
- * A few figures of the market for a monitor (业务指标快照): taken now and then, told at once, for a scrape
- * must not read the whole store. NaN until the first were taken.
+ * A few figures of the market for a monitor (业务指标快照): taken now and then, told at once, for a
+ * scrape must not read the whole store. NaN until the first were taken.
  */
 public final class MarketPulse {
   private final FunnelDesk funnel;

@@ -36,9 +36,26 @@ final class MarketSheets {
     return new ReportSheet(
         tongue.of("金融机构", "Lenders"),
         titles(
-            "金融机构", "Lender", "申请", "Applications", "授信", "Granted", "放款", "Drawn", "结清", "Settled",
-            "授信金额（元）", "Granted (yuan)", "放款金额（元）", "Drawn (yuan)", "还款金额（元）", "Repaid (yuan)",
-            "首贷占比", "First loans", "信用贷款占比", "Unsecured"),
+            "金融机构",
+            "Lender",
+            "申请",
+            "Applications",
+            "授信",
+            "Granted",
+            "放款",
+            "Drawn",
+            "结清",
+            "Settled",
+            "授信金额（元）",
+            "Granted (yuan)",
+            "放款金额（元）",
+            "Drawn (yuan)",
+            "还款金额（元）",
+            "Repaid (yuan)",
+            "首贷占比",
+            "First loans",
+            "信用贷款占比",
+            "Unsecured"),
         List.of(3, 1, 1, 1, 1, 2, 2, 2, 1, 1),
         content.funnel().by(FunnelDimension.LENDER).stream().map(this::lending).toList());
   }
@@ -62,8 +79,22 @@ final class MarketSheets {
     return new ReportSheet(
         tongue.of("数源单位", "Sources"),
         titles(
-            "数据", "Feed", "数源单位", "Source", "应报", "Due", "上报", "Reported", "合规", "Conforming", "及时",
-            "In time", "合规率", "Conforming rate", "及时率", "Timely rate"),
+            "数据",
+            "Feed",
+            "数源单位",
+            "Source",
+            "应报",
+            "Due",
+            "上报",
+            "Reported",
+            "合规",
+            "Conforming",
+            "及时",
+            "In time",
+            "合规率",
+            "Conforming rate",
+            "及时率",
+            "Timely rate"),
         List.of(3, 3, 1, 1, 1, 1, 1, 1),
         content.sources().stream().map(MarketSheets::source).toList());
   }
@@ -110,8 +141,16 @@ final class MarketSheets {
     return ReportSheet.of(
         tongue.of("环节用时", "Times"),
         titles(
-            "申请状态", "State", "已离开（笔）", "Left", "中位用时（天）", "Median (days)", "九成不超过（天）", "P90 (days)",
-            "当前（笔）", "There now"),
+            "申请状态",
+            "State",
+            "已离开（笔）",
+            "Left",
+            "中位用时（天）",
+            "Median (days)",
+            "九成不超过（天）",
+            "P90 (days)",
+            "当前（笔）",
+            "There now"),
         content.funnel().stays().stream().map(this::stay).toList());
   }
 
@@ -161,8 +200,7 @@ final class MarketSheets {
 
   private static Cell days(long minutes) {
     return Cell.of(
-        BigDecimal.valueOf(minutes)
-            .divide(MINUTES_A_DAY, DAY_SCALE, RoundingMode.HALF_UP),
+        BigDecimal.valueOf(minutes).divide(MINUTES_A_DAY, DAY_SCALE, RoundingMode.HALF_UP),
         CellFormat.DECIMAL);
   }
 
@@ -175,8 +213,7 @@ final class MarketSheets {
   private static Cell share(OptionalDouble share) {
     return share.isPresent()
         ? Cell.of(
-            BigDecimal.valueOf(share.getAsDouble())
-                .setScale(SHARE_SCALE, RoundingMode.HALF_UP),
+            BigDecimal.valueOf(share.getAsDouble()).setScale(SHARE_SCALE, RoundingMode.HALF_UP),
             CellFormat.PERCENT)
         : Cell.EMPTY;
   }

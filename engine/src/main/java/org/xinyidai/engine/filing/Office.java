@@ -21,15 +21,13 @@ public record Office(
     OfficeExports exports,
     MarketPulse pulse) {
   /** The services upon a platform, with the packs that are judged here. */
-  public static Office of(
-      Platform platform, Accounts accounts, Loans loans, UptakeDesk uptake) {
+  public static Office of(Platform platform, Accounts accounts, Loans loans, UptakeDesk uptake) {
     return of(platform, accounts, loans, new PackAssessments(uptake));
   }
 
   /** The same with judgements of one's own. */
-  static Office of(
-      Platform platform, Accounts accounts, Loans loans, Assessments assessments) {
-    FunnelDesk funnel = new FunnelDesk(platform, accounts, loans);
+  static Office of(Platform platform, Accounts accounts, Loans loans, Assessments assessments) {
+    FunnelDesk funnel = new FunnelDesk(platform, loans);
     OverdueDesk overdue = new OverdueDesk(loans, platform.quality());
     Duties duties = new Duties(platform.store());
     Filings filings = new Filings(platform.store());

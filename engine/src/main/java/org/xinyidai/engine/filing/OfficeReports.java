@@ -42,8 +42,7 @@ public final class OfficeReports {
    * @param correction which version it replaces and why; empty for none
    */
   public ReportContent content(ReportSubject subject, boolean simulated, String correction) {
-    Assessment assessment =
-        assessments.assess(subject.pack(), subject.asOf(), subject.district());
+    Assessment assessment = assessments.assess(subject.pack(), subject.asOf(), subject.district());
     MarketFunnel.Scope scope = new MarketFunnel.Scope(region(subject.district()), "");
     boolean whole = subject.district().isEmpty();
     return new ReportContent(

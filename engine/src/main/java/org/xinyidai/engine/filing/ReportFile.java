@@ -42,8 +42,7 @@ public final class ReportFile {
         .formatted(subject.pack().id(), subject.period(), subject.asOf(), form.ending());
   }
 
-  private static Printout printout(
-      ReportContent content, List<ReportSheet> sheets, Tongue tongue) {
+  private static Printout printout(ReportContent content, List<ReportSheet> sheets, Tongue tongue) {
     ReportSubject subject = content.subject();
     String title =
         tongue.of(

@@ -14,8 +14,8 @@ import org.xinyidai.engine.platform.Platform;
 
 /**
  * What a server does by itself while it runs (日常维护): every hour it clears away what is old, brings
- * the screening index up to date, reminds lenders and the office, and counts their decisions again where some
- * came; every half minute it matches some open demands again.
+ * the screening index up to date, reminds lenders and the office, and counts their decisions again
+ * where some came; every half minute it matches some open demands again.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

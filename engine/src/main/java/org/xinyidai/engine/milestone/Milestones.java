@@ -100,7 +100,8 @@ public final class Milestones {
             while (cursor.next()) {
               byte[] key = cursor.key();
               boolean registers = key[key.length - 1] == REGISTERED;
-              Days found = days(registers ? cursor.value() : null, registers ? null : cursor.value());
+              Days found =
+                  days(registers ? cursor.value() : null, registers ? null : cursor.value());
               all.merge(FactKey.usccOf(key), found, Milestones::both);
             }
           }

@@ -59,8 +59,7 @@ public final class Extracts {
     List<Extract> found = new ArrayList<>();
     store.read(
         view -> {
-          try (Cursor heads =
-              view.scan(Family.FACTS, FactKey.enterprise(store.shards(), uscc))) {
+          try (Cursor heads = view.scan(Family.FACTS, FactKey.enterprise(store.shards(), uscc))) {
             return heads.next() && read(heads, uscc, found::add);
           }
         });
@@ -88,8 +87,7 @@ public final class Extracts {
       key = more ? heads.key() : key;
     }
     reader.accept(
-        new Extract(
-            uscc, facts, besides == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(besides)));
+        new Extract(uscc, facts, besides == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(besides)));
     return more;
   }
 }

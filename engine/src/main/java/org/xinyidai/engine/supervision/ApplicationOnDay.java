@@ -19,8 +19,8 @@ import org.xinyidai.models.financing.application.Repayment;
 import org.xinyidai.models.financing.application.StepKind;
 
 /**
- * An application as it stood at the end of a day in China (某日申请状态): steps taken later did not happen
- * yet, money that flowed later did not flow.
+ * An application as it stood at the end of a day in China (某日申请状态): steps taken later did not
+ * happen yet, money that flowed later did not flow.
  */
 final class ApplicationOnDay {
   private final Application application;
@@ -54,9 +54,7 @@ final class ApplicationOnDay {
   }
 
   ApplicationState state() {
-    return history.isEmpty()
-        ? ApplicationState.SUBMITTED
-        : history.get(history.size() - 1).to();
+    return history.isEmpty() ? ApplicationState.SUBMITTED : history.get(history.size() - 1).to();
   }
 
   Optional<Grant> grant() {

@@ -75,8 +75,7 @@ final class FunnelCount {
       case LENDER -> one.application().filing().target().lender();
       case PRODUCT -> one.application().filing().target().product().value();
       case FIRST_LOAN -> one.grant().map(g -> g.firstLoan() ? "yes" : "no").orElse(Place.UNKNOWN);
-      case SECURITY ->
-          one.grant().map(Grant::security).map(s -> s.code()).orElse(Place.UNKNOWN);
+      case SECURITY -> one.grant().map(Grant::security).map(s -> s.code()).orElse(Place.UNKNOWN);
       case DISTRICT, INDUSTRY, SIZE ->
           throw new IllegalArgumentException(dimension + " is of the enterprise");
     };

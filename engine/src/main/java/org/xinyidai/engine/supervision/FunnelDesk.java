@@ -8,39 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.engine.identity.Account;
-import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Register;
-import org.xinyidai.engine.verification.Verifications;
+import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.subject.Region;
 import org.xinyidai.models.subject.Uscc;
-import org.xinyidai.models.verification.State;
 
 /**
- * Reads the funnel out of the store (漏斗统计台), each time anew: one pass over accounts, verifications,
- * demands and applications. Blocks: call it on a worker.
+ * Reads the funnel out of the store (漏斗统计台), each time anew: one pass over milestones, demands and
+ * applications. Blocks: call it on a worker.
  */
 public final class FunnelDesk {
   private final Platform platform;
-  private final Accounts accounts;
   private final Loans loans;
   private final Register register;
 
-  public FunnelDesk(Platform platform, Accounts accounts, Loans loans) {
+  public FunnelDesk(Platform platform, Loans loans) {
     this.platform = platform;
-    this.accounts = accounts;
     this.loans = loans;
     this.register = new Register(platform.store());
   }
 
   /** The funnel at the end of a day. */
   public MarketFunnel of(LocalDate asOf, MarketFunnel.Scope scope) {
-    Map<Uscc, Set<FunnelStage>> early =
-        scope.isOfLender() ? new HashMap<>() : early(asOf);
+    Map<Uscc, Set<FunnelStage>> early = scope.isOfLender() ? new HashMap<>() : early(asOf);
     Pass pass = new Pass(asOf, scope, early);
     loans.applications().forEachWhole(pass::take);
     pass.finish();
@@ -51,19 +45,10 @@ public final class FunnelDesk {
   /** What is known of enterprises without their applications. */
   private Map<Uscc, Set<FunnelStage>> early(LocalDate asOf) {
     Map<Uscc, Set<FunnelStage>> early = new HashMap<>();
-    accounts.all().stream()
-        .filter(one -> one.role() == Role.ENTERPRISE)
-        .map(Account::organisation)
-        .forEach(code -> reach(early, new Uscc(code), FunnelStage.REGISTERED));
-    new Verifications(platform.store())
-        .forEach(
-            one -> {
-              reach(early, one.uscc(), FunnelStage.REGISTERED);
-              boolean by = one.changedAt().isBefore(ApplicationOnDay.endOf(asOf));
-              if (one.state() == State.VERIFIED && by) {
-                reach(early, one.uscc(), FunnelStage.VERIFIED);
-              }
-            });
+    Store store = platform.store();
+    for (int shard = 0; shard < store.shards().count(); shard++) {
+      Milestones.of(store, shard).forEach((uscc, days) -> reach(early, uscc, days, asOf));
+    }
     platform
         .market()
         .watch()
@@ -74,6 +59,19 @@ public final class FunnelDesk {
               }
             });
     return early;
+  }
+
+  private static void reach(
+      Map<Uscc, Set<FunnelStage>> early, Uscc uscc, Milestones.Days days, LocalDate asOf) {
+    LocalDate registered = days.registered();
+    if (registered != null && !registered.isAfter(asOf)) {
+      reach(early, uscc, FunnelStage.REGISTERED);
+    }
+    days.verified().stream()
+        .filter(turn -> !turn.on().isAfter(asOf))
+        .reduce((earlier, later) -> later)
+        .filter(Milestones.Turn::verified)
+        .ifPresent(turn -> reach(early, uscc, FunnelStage.VERIFIED));
   }
 
   private static void reach(Map<Uscc, Set<FunnelStage>> early, Uscc uscc, FunnelStage stage) {

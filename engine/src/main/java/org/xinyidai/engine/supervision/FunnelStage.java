@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * the platform does not ask for it; each is counted for itself.
  */
 public enum FunnelStage {
-  /** Has an account here or filed for verification. */
+  /** Had its first account or claim. */
   REGISTERED("registered", "注册", null),
   /** Is verified. */
   VERIFIED("verified", "实名认证", REGISTERED),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.subject.Region;
 
 /**
- * From registration to settled loans (融资全流程漏斗), as it stood at the end of a day. Registration bears
- * no day, so whoever is registered now was so then.
+ * From registration to settled loans (融资全流程漏斗), as it stood at the end of a day. That a product was
+ * open to a demand is known of open demands alone, and of those that became applications.
  *
  * @param groups by dimension, in the order of keys
  * @param stays of every state that an application has been in

@@ -73,9 +73,7 @@ public final class Drilldown {
         .map(
             wanted ->
                 subjects
-                    .ask(
-                        table ->
-                            table.page(asked.asOf(), wanted, asked.district(), after, limit))
+                    .ask(table -> table.page(asked.asOf(), wanted, asked.district(), after, limit))
                     .stream()
                     .map(uscc -> new Line(uscc, register.newest(uscc).orElse(null)))
                     .toList());

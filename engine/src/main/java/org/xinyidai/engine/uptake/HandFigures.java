@@ -65,7 +65,8 @@ public final class HandFigures {
             draft.evidence().strip(),
             by,
             changes.instant());
-    byte[] name = (prefix(entry.figure(), entry.district()) + entry.day() + DIVIDER).getBytes(UTF_8);
+    byte[] name =
+        (prefix(entry.figure(), entry.district()) + entry.day() + DIVIDER).getBytes(UTF_8);
     ByteBuffer key = ByteBuffer.allocate(name.length + Long.BYTES + Integer.BYTES);
     key.put(name).putLong(changes.sequence());
     int place = key.position();

@@ -39,8 +39,7 @@ import org.xinyidai.models.uptake.SubjectHistory;
 final class SubjectReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Set<Integer> FEEDS =
-      Set.of(
-          MarketRegistration.FEED.number(), TaxRating.FEED.number(), Listing.FEED.number());
+      Set.of(MarketRegistration.FEED.number(), TaxRating.FEED.number(), Listing.FEED.number());
   private static final Set<ApplicationState> DECIDED = EnumSet.of(GRANTED, DECLINED, REFUSED);
 
   private final Store store;
@@ -78,10 +77,7 @@ final class SubjectReader {
   }
 
   private static Subject subject(
-      SpanBuilder spans,
-      Extract extract,
-      Milestones.Days days,
-      List<Application> applications) {
+      SpanBuilder spans, Extract extract, Milestones.Days days, List<Application> applications) {
     List<TaxRating> ratings = of(extract.facts(), TaxRating.class);
     List<Listing> listings = of(extract.facts(), Listing.class);
     List<Decision> decisions = new ArrayList<>();

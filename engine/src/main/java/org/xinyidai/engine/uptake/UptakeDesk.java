@@ -24,9 +24,9 @@ import org.xinyidai.models.uptake.TargetPack;
 import org.xinyidai.models.uptake.Trend;
 
 /**
- * Judges the office's targets (考核台): a pack as of any day, each item's trend and forecast, and where
- * the subjects are that would close a gap. Blocks: call it on a worker. The first question reads
- * every subject once; what changes afterwards is followed.
+ * Judges the office's targets (考核台): a pack as of any day, each item's trend and forecast, and
+ * where the subjects are that would close a gap. Blocks: call it on a worker. The first question
+ * reads every subject once; what changes afterwards is followed.
  */
 public final class UptakeDesk {
   /** Months of a trend at most: a plan of three years. */

@@ -83,16 +83,14 @@ class FilingTest {
   void a_correction_is_another_version_that_says_what_it_replaces_and_why() {
     market.at("2026-11-03T02:00:00Z");
     Filing first = market.file("");
-    assertEquals(
-        "reason", assertThrows(FilingDesk.Refused.class, () -> market.file(" ")).field());
+    assertEquals("reason", assertThrows(FilingDesk.Refused.class, () -> market.file(" ")).field());
 
     market.at("2026-11-06T02:00:00Z");
     Filing second = market.file("补报一家机构");
 
     assertEquals(first.id(), second.replaces());
     assertEquals("late", second.timeliness());
-    assertEquals(
-        List.of(first, second), market.office.filings().of("genhe-2023", "2026-10"));
+    assertEquals(List.of(first, second), market.office.filings().of("genhe-2023", "2026-10"));
     assertEquals(Finding.GENUINE, market.office.filings().check(first), "and stays");
   }
 
@@ -106,8 +104,7 @@ class FilingTest {
 
     assertThrows(
         FilingDesk.Refused.class,
-        () ->
-            market.platform.store().execute(changes -> market.office.desk().file(changes, b)));
+        () -> market.platform.store().execute(changes -> market.office.desk().file(changes, b)));
   }
 
   @Test
@@ -164,7 +161,8 @@ class FilingTest {
                 .map(held -> held.notice().words().zh())
                 .toList();
     assertEquals(3, told.size());
-    assertTrue(told.stream().anyMatch(words -> words.contains("2026年9月月报") && words.contains("逾期")));
+    assertTrue(
+        told.stream().anyMatch(words -> words.contains("2026年9月月报") && words.contains("逾期")));
   }
 
   @Test
@@ -181,7 +179,12 @@ class FilingTest {
                     .put(
                         changes,
                         new Duty(
-                            "genhe-2023", "month", "2026-08", last.code(), "a", changes.instant())));
+                            "genhe-2023",
+                            "month",
+                            "2026-08",
+                            last.code(),
+                            "a",
+                            changes.instant())));
     market.at("2026-11-20T02:00:00Z");
 
     assertEquals(List.of("2026-08 overdue", "2026-09 overdue"), states());

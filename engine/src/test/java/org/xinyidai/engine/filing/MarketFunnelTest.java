@@ -66,7 +66,9 @@ class MarketFunnelTest {
         "registered 3/3, verified 1/1, matched 1/1, applied 2/1, granted 0/0, drawn 0/0,"
             + " repaid 0/0",
         stages(total));
-    assertEquals(0, of(LocalDate.of(2026, 10, 11), Scope.ALL).total().lending().applications());
+    FunnelLine before = of(LocalDate.of(2026, 10, 11), Scope.ALL).total();
+    assertEquals(0, before.lending().applications());
+    assertEquals(Optional.of(0L), before.reached(FunnelStage.REGISTERED));
   }
 
   @Test
@@ -129,8 +131,7 @@ class MarketFunnelTest {
             .map(one -> one.reason().code() + " " + one.declined() + "/" + one.refused())
             .sorted()
             .toList());
-    assertTrue(
-        funnel.refusals().stream().anyMatch(one -> one.reason() == DenialReason.DEBT_HIGH));
+    assertTrue(funnel.refusals().stream().anyMatch(one -> one.reason() == DenialReason.DEBT_HIGH));
   }
 
   @Test
@@ -153,12 +154,13 @@ class MarketFunnelTest {
     MarketFunnel funnel = of(SmallMarket.END, Scope.ALL);
     List<List<Object>> rows = FunnelTable.of(funnel).rows();
 
-    assertEquals(List.of("total", "total", "合计", 3L, 1L, 1L, 2L, 1L, 1L, 0L), rows.get(0).subList(0, 10));
+    assertEquals(
+        List.of("total", "total", "合计", 3L, 1L, 1L, 2L, 1L, 1L, 0L), rows.get(0).subList(0, 10));
     List<Object> lender =
         rows.stream().filter(row -> row.get(1).equals(SmallMarket.ABC)).findFirst().orElseThrow();
     assertEquals("", lender.get(3), "registered cannot be told of a lender");
-    assertEquals(Optional.empty(), funnel.by(FunnelDimension.LENDER).get(0).reached(
-        FunnelStage.REGISTERED));
+    assertEquals(
+        Optional.empty(), funnel.by(FunnelDimension.LENDER).get(0).reached(FunnelStage.REGISTERED));
   }
 
   private MarketFunnel of(LocalDate asOf, Scope scope) {

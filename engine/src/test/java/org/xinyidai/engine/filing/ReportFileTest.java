@@ -48,7 +48,8 @@ class ReportFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"genhe-2023", "shangjie-2023", "yongzhou-2018", "yintai-2021-2025", "wuhan-2016"})
+  @ValueSource(
+      strings = {"genhe-2023", "shangjie-2023", "yongzhou-2018", "yintai-2021-2025", "wuhan-2016"})
   void every_cell_of_the_workbook_is_what_the_sheets_say(String id) throws IOException {
     ReportContent content = content(id);
     List<ReportSheet> expected = ReportSheets.of(content, Tongue.ZH);

@@ -57,8 +57,7 @@ final class SmallMarket implements AutoCloseable {
   static final FilingPeriod OCTOBER = FilingPeriod.parse("2026-10").orElseThrow();
   private static final long AMOUNT_FEN = 10_000_000L;
 
-  final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-10-12T02:00:00Z"));
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-10-12T02:00:00Z"));
   final Platform platform;
   final Accounts accounts;
   final Loans loans;
@@ -108,8 +107,7 @@ final class SmallMarket implements AutoCloseable {
   ApplicationId file(Uscc uscc, String lender, int number, boolean offered) {
     ApplicationId id = ApplicationId.of(uscc, "%016x".formatted(number));
     LoanRequest request = new LoanRequest(AMOUNT_FEN, 12, Purpose.WORKING_CAPITAL, 500);
-    Demand demand =
-        new Demand(new DemandId("d-" + number), uscc, request, loans.today(), Map.of());
+    Demand demand = new Demand(new DemandId("d-" + number), uscc, request, loans.today(), Map.of());
     Target target = new Target(lender, new ProductId("loan"), 1, new Text("贷", "loan"));
     Findings findings = new Findings(null, offered, List.of(), List.of());
     Order.Item item = new Order.Item(id, target, findings, "c-%024x".formatted(number));

@@ -25,7 +25,8 @@ import org.xinyidai.engine.identity.Role;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GrafanaContract {
   private static final Path DASHBOARD = Path.of("../docs/grafana/xinyidai.json");
-  private static final Pattern METRIC = Pattern.compile("\\b(xinyidai|jvm|process|system)_[a-z0-9_]+");
+  private static final Pattern METRIC =
+      Pattern.compile("\\b(xinyidai|jvm|process|system)_[a-z0-9_]+");
 
   @TempDir Path folder;
 
@@ -53,7 +54,8 @@ class GrafanaContract {
               .map(line -> line.split("[{ ]", 2)[0])
               .collect(Collectors.toSet());
       assertEquals(List.of(), wanted.stream().filter(name -> !exported.contains(name)).toList());
-      assertTrue(metrics.contains("xinyidai_market_enterprises{stage=\"registered\"} 0.0"), metrics);
+      assertTrue(
+          metrics.contains("xinyidai_market_enterprises{stage=\"registered\"} 0.0"), metrics);
       assertTrue(metrics.contains("xinyidai_office_reports{state=\"overdue\"} 0.0"), metrics);
     }
   }

@@ -17,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,9 +60,7 @@ class OfficeJourneyTest {
             .backend
             .accounts()
             .issue(
-                "区",
-                new Organisations.Standing(
-                    Role.OFFICE, "南山区金融办", new Seat("o-1", "440300")))
+                "区", new Organisations.Standing(Role.OFFICE, "南山区金融办", new Seat("o-1", "440300")))
             .token()
             .reveal();
     server.backend.platform().models().keep(SmallModel.named("card-1", -2));
@@ -120,7 +117,8 @@ class OfficeJourneyTest {
       }
     }
     byte[] again =
-        server.getBytesAs(
+        server
+            .getBytesAs(
                 all.office,
                 API + "/office-reports/genhe-2023?asOf=" + LoanParties.today(),
                 "Accept",
@@ -137,7 +135,8 @@ class OfficeJourneyTest {
     } else {
       BigDecimal told = new BigDecimal(cell.path("number").asText());
       BigDecimal read = row.getCell(column).asNumber();
-      assertTrue(told.subtract(read).abs().compareTo(new BigDecimal("1e-9")) < 0, told + " " + read);
+      assertTrue(
+          told.subtract(read).abs().compareTo(new BigDecimal("1e-9")) < 0, told + " " + read);
     }
   }
 
@@ -146,7 +145,8 @@ class OfficeJourneyTest {
     String day = LoanParties.today().toString();
     JsonNode report =
         ok(200, server.getAs(all.office, API + "/office-reports/shangjie-2023?asOf=" + day));
-    JsonNode targets = ok(200, server.getAs(all.office, API + "/target-packs/shangjie-2023?asOf=" + day));
+    JsonNode targets =
+        ok(200, server.getAs(all.office, API + "/target-packs/shangjie-2023?asOf=" + day));
 
     int known = 0;
     for (JsonNode row : report.at("/sheets/1/rows")) {
@@ -172,7 +172,8 @@ class OfficeJourneyTest {
     assertEquals(inTime ? "in_time" : "late", filing.path("timeliness").asText());
 
     HttpResponse<byte[]> file =
-        server.getBytesAs(auditor, API + "/filings/" + filing.path("id").asText() + "/file?form=pdf");
+        server.getBytesAs(
+            auditor, API + "/filings/" + filing.path("id").asText() + "/file?form=pdf");
     assertEquals(200, file.statusCode());
     JsonNode checked = check(file.body(), "application/pdf");
     assertTrue(checked.path("genuine").asBoolean(), checked.toString());
@@ -210,7 +211,8 @@ class OfficeJourneyTest {
 
   @Test
   void what_is_owed_stands_in_the_calendar_with_the_days_of_its_reminders() {
-    String body = "{\"pack\":\"yongzhou-2018\",\"kind\":\"month\",\"since\":\"%s\"}".formatted(LAST);
+    String body =
+        "{\"pack\":\"yongzhou-2018\",\"kind\":\"month\",\"since\":\"%s\"}".formatted(LAST);
     ok(200, all.post(all.office, API + "/filing-duties", body));
 
     JsonNode calendar = ok(200, server.getAs(auditor, API + "/filing-calendar"));
@@ -240,8 +242,7 @@ class OfficeJourneyTest {
     JsonNode own = ok(200, server.getAs(district, API + "/funnel"));
     assertEquals("440300", own.path("district").asText());
     assertEquals(0, own.at("/total/applications").asInt());
-    assertEquals(
-        400, server.getAs(district, API + "/funnel?district=350100").statusCode());
+    assertEquals(400, server.getAs(district, API + "/funnel?district=350100").statusCode());
     assertEquals(403, server.getAs(all.first, API + "/funnel").statusCode());
     assertEquals(200, server.getAs(auditor, API + "/overdue-tasks").statusCode());
     LocalDate before = LoanParties.today().minusDays(1);
@@ -253,8 +254,7 @@ class OfficeJourneyTest {
   void an_export_names_its_purpose_and_no_enterprise_unless_the_city_asks_for_names()
       throws IOException {
     String body = "{\"content\":\"applications\",\"purpose\":\"=季度分析\"%s}";
-    HttpResponse<String> plain =
-        all.post(all.office, API + "/office-exports", body.formatted(""));
+    HttpResponse<String> plain = all.post(all.office, API + "/office-exports", body.formatted(""));
     assertEquals(201, plain.statusCode(), plain.body());
     assertFalse(plain.body().contains(RunningServer.USCC), plain.body());
     assertTrue(plain.body().contains("'=季度分析"), "a formula is kept from running");
@@ -263,7 +263,8 @@ class OfficeJourneyTest {
     HttpResponse<String> named =
         all.post(all.office, API + "/office-exports", body.formatted(",\"named\":true"));
     assertTrue(named.body().contains(RunningServer.USCC));
-    String accesses = server.getAs(all.first, API + "/enterprises/" + RunningServer.USCC + "/accesses").body();
+    String accesses =
+        server.getAs(all.first, API + "/enterprises/" + RunningServer.USCC + "/accesses").body();
     assertTrue(accesses.contains("季度分析"), accesses);
     JsonNode refused =
         ok(422, all.post(district, API + "/office-exports", body.formatted(",\"named\":true")));
@@ -276,8 +277,7 @@ class OfficeJourneyTest {
   }
 
   private static void arrow() throws IOException {
-    String indicators =
-        "{\"content\":\"indicators\",\"pack\":\"genhe-2023\",\"purpose\":\"核对\"}";
+    String indicators = "{\"content\":\"indicators\",\"pack\":\"genhe-2023\",\"purpose\":\"核对\"}";
     HttpResponse<byte[]> file =
         bytes(
             server
@@ -307,8 +307,7 @@ class OfficeJourneyTest {
 
   private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     try {
-      return HttpClient.newHttpClient()
-          .send(request.build(), BodyHandlers.ofByteArray());
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -11,8 +11,7 @@ import org.xinyidai.models.quality.Ratio;
  * @param district beginning digits of the division code; empty for the whole office
  * @param items in the order of the pack
  */
-public record Assessment(
-    TargetPack pack, LocalDate asOf, String district, List<ItemResult> items) {
+public record Assessment(TargetPack pack, LocalDate asOf, String district, List<ItemResult> items) {
   public Assessment {
     items = List.copyOf(items);
   }

@@ -38,8 +38,7 @@ public final class Assessor {
   public static ItemResult result(TargetItem item, FigureSet figures, @Nullable Ratio before) {
     @Nullable Ratio value = item.measure().value(figures).orElse(null);
     Verdict verdict = verdict(item, value, before);
-    @Nullable Gap gap =
-        verdict == Verdict.MISSED ? gap(item, figures, before).orElse(null) : null;
+    @Nullable Gap gap = verdict == Verdict.MISSED ? gap(item, figures, before).orElse(null) : null;
     return new ItemResult(
         item,
         item.figures().stream().map(figures::value).toList(),
@@ -91,7 +90,8 @@ public final class Assessor {
   private static long wanted(Target.Bound bound, long whole) {
     BigInteger product =
         BigInteger.valueOf(bound.bound().numerator()).multiply(BigInteger.valueOf(whole));
-    BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(bound.bound().denominator()));
+    BigInteger[] parts =
+        product.divideAndRemainder(BigInteger.valueOf(bound.bound().denominator()));
     long floor = parts[0].longValueExact();
     long ceiling = parts[1].signum() == 0 ? floor : floor + 1;
     return switch (bound.comparison()) {

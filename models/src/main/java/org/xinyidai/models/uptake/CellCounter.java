@@ -3,8 +3,8 @@ package org.xinyidai.models.uptake;
 import java.util.Arrays;
 
 /**
- * Counts keys by the million (计数器): open addressing in two primitive arrays, for a map of boxed keys
- * would cost more than the walk that feeds it. No key may be {@link Long#MIN_VALUE}.
+ * Counts keys by the million (计数器): open addressing in two primitive arrays, for a map of boxed
+ * keys would cost more than the walk that feeds it. No key may be {@link Long#MIN_VALUE}.
  */
 final class CellCounter {
   private static final long FREE = Long.MIN_VALUE;

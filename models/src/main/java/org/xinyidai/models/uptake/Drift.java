@@ -94,8 +94,7 @@ public final class Drift {
     double most = item.measure() instanceof Measure.Share && last <= 1 ? 1 : Double.MAX_VALUE;
     double low = clamp(middle - half, most);
     double high = clamp(middle + half, most);
-    return new Expected(
-        due, clamp(middle, most), low, high, count, outlook(item, low, high));
+    return new Expected(due, clamp(middle, most), low, high, count, outlook(item, low, high));
   }
 
   private static double clamp(double value, double most) {
@@ -109,7 +108,9 @@ public final class Drift {
     double bound = (double) set.bound().numerator() / set.bound().denominator();
     boolean lowHolds = holds(set.comparison(), low, bound);
     boolean highHolds = holds(set.comparison(), high, bound);
-    return lowHolds && highHolds ? Outlook.LIKELY : lowHolds || highHolds ? Outlook.OPEN : Outlook.UNLIKELY;
+    return lowHolds && highHolds
+        ? Outlook.LIKELY
+        : lowHolds || highHolds ? Outlook.OPEN : Outlook.UNLIKELY;
   }
 
   private static boolean holds(Comparison comparison, double value, double bound) {

@@ -2,7 +2,9 @@ package org.xinyidai.models.uptake;
 
 import java.time.LocalDate;
 
-/** What an item may come to by a day (预测), or why nothing is said. For guidance; nobody is judged. */
+/**
+ * What an item may come to by a day (预测), or why nothing is said. For guidance; nobody is judged.
+ */
 public sealed interface Forecast {
   /**
    * Expected, with the interval in which it lies in 95 of 100 cases if months go on as they went.
@@ -12,8 +14,7 @@ public sealed interface Forecast {
    * @param months the number of monthly values that it rests on
    * @param outlook whether the target is likely to be reached by then
    */
-  record Expected(
-      LocalDate on, double value, double low, double high, int months, Outlook outlook)
+  record Expected(LocalDate on, double value, double low, double high, int months, Outlook outlook)
       implements Forecast {}
 
   /** Nothing is said. */

@@ -3,8 +3,8 @@ package org.xinyidai.models.uptake;
 import java.util.List;
 
 /**
- * What would reach a target that is missed (差距): so many more, or fewer, of the counted figure while
- * all else stays.
+ * What would reach a target that is missed (差距): so many more, or fewer, of the counted figure
+ * while all else stays.
  *
  * @param count 1 or more
  * @param more whether they are lacking, else too many

@@ -46,8 +46,7 @@ public final class SpanBuilder {
     return spans;
   }
 
-  private SubjectSpan span(
-      SubjectHistory history, List<Membership> serious, int from, int until) {
+  private SubjectSpan span(SubjectHistory history, List<Membership> serious, int from, int until) {
     LocalDate day = LocalDate.ofEpochDay(from);
     List<MarketRegistration> entries = history.registrations();
     MarketRegistration held = entries.get(0);

@@ -6,8 +6,8 @@ import org.xinyidai.models.subject.SizeClass;
 import org.xinyidai.models.subject.SubjectType;
 
 /**
- * What holds of a subject over some days, packed into one int (主体状态): flags in the low 16 bits, then
- * its type, size and industry with stable codes of their own, 0 where not known.
+ * What holds of a subject over some days, packed into one int (主体状态): flags in the low 16 bits,
+ * then its type, size and industry with stable codes of their own, 0 where not known.
  */
 public final class SubjectBits {
   public static final int SURVIVES = 1;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * How many subjects were in which state in which district on a day (主体统计立方). All figures of subjects
- * come out of it without looking at a subject again.
+ * How many subjects were in which state in which district on a day (主体统计立方). All figures of
+ * subjects come out of it without looking at a subject again.
  */
 public final class SubjectCube {
   private static final int DIGITS = 6;

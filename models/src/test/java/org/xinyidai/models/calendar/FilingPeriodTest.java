@@ -38,7 +38,8 @@ class FilingPeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-13", "2026-1", "2026-Q5", "26", "2026-00", "", "2026-10-31", "9999"})
+  @ValueSource(
+      strings = {"2026-13", "2026-1", "2026-Q5", "26", "2026-00", "", "2026-10-31", "9999"})
   void what_is_no_period_is_not_read(String text) {
     assertTrue(FilingPeriod.parse(text).isEmpty());
   }

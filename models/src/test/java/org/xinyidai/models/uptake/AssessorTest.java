@@ -48,7 +48,8 @@ class AssessorTest {
     assertEquals(side.equals("met") ? Verdict.MET : Verdict.MISSED, result.verdict());
     assertEquals(count, result.lacking().map(Gap::count).orElse(0L));
     result.lacking().ifPresent(gap -> assertEquals(side.equals("more"), gap.more()));
-    long reached = result.lacking().map(gap -> gap.more() ? part + count : part - count).orElse(part);
+    long reached =
+        result.lacking().map(gap -> gap.more() ? part + count : part - count).orElse(part);
     assertTrue(comparison.holds(new Ratio(reached, whole), ratio));
   }
 
@@ -79,7 +80,8 @@ class AssessorTest {
     assertEquals(200, expected.value(), 1e-9);
     assertEquals(200, expected.low(), 1e-9);
     assertEquals(Outlook.LIKELY, expected.outlook());
-    assertEquals(Outlook.UNLIKELY, expected(count("> 200"), 100, 110, 120, 130, 140, 150).outlook());
+    assertEquals(
+        Outlook.UNLIKELY, expected(count("> 200"), 100, 110, 120, 130, 140, 150).outlook());
   }
 
   @Test

@@ -124,8 +124,7 @@ class SpanBuilderTest {
 
   @Test
   void without_an_entry_of_the_register_there_is_nothing_to_count() {
-    SubjectHistory unknown =
-        history(List.of(), List.of(), List.of(), FOUNDED, List.of());
+    SubjectHistory unknown = history(List.of(), List.of(), List.of(), FOUNDED, List.of());
     assertTrue(new SpanBuilder().spans(unknown).isEmpty());
   }
 
@@ -145,8 +144,7 @@ class SpanBuilderTest {
       List<Listing> listings,
       @Nullable LocalDate registered,
       List<SubjectHistory.Turn> verified) {
-    return new SubjectHistory(
-        entries, ratings, listings, null, registered, verified, null, null);
+    return new SubjectHistory(entries, ratings, listings, null, registered, verified, null, null);
   }
 
   private static MarketRegistration entry(LocalDate on, EnterpriseStatus status) {

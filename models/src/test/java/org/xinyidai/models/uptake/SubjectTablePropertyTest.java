@@ -22,8 +22,7 @@ class SubjectTablePropertyTest {
   private static final int FLAGS = 1 << 10;
 
   @Property(tries = 60)
-  void whatever_changes_the_kept_days_equal_a_recount_and_the_obvious_count(
-      @ForAll long seed) {
+  void whatever_changes_the_kept_days_equal_a_recount_and_the_obvious_count(@ForAll long seed) {
     Random random = new Random(seed);
     SubjectTable table = new SubjectTable();
     Map<Uscc, List<SubjectSpan>> obvious = new HashMap<>();

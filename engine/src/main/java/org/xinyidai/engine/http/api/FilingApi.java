@@ -59,8 +59,7 @@ final class FilingApi {
 
   record FilingList(List<FilingView> filings) {}
 
-  record Checkup(
-      boolean genuine, String finding, String findingZh, @Nullable FilingView filing) {}
+  record Checkup(boolean genuine, String finding, String findingZh, @Nullable FilingView filing) {}
 
   FilingApi(Backend backend, int maxBytes, Workers workers) {
     this.backend = backend;
@@ -81,10 +80,7 @@ final class FilingApi {
             .withQuery("form")
             .producing(MediaTypes.XLSX, MediaTypes.PDF),
         Endpoint.post(
-            Operation.CHECK_FILING,
-            "/filing-checks",
-            Intake.report(MAX_FILE_BYTES),
-            this::check));
+            Operation.CHECK_FILING, "/filing-checks", Intake.report(MAX_FILE_BYTES), this::check));
   }
 
   private Future<Answer> calendar(Call call) {
@@ -95,9 +91,7 @@ final class FilingApi {
                 new Calendar(
                     today,
                     office.calendar().days().knownTo(),
-                    office.calendar().entries(today).stream()
-                        .map(FilingView.Due::of)
-                        .toList())));
+                    office.calendar().entries(today).stream().map(FilingView.Due::of).toList())));
   }
 
   private Future<Answer> owe(Call call) {
@@ -140,8 +134,7 @@ final class FilingApi {
         () ->
             refusing(
                 () -> {
-                  FilingDesk.Ready ready =
-                      office.desk().prepare(order, backend.loans().today());
+                  FilingDesk.Ready ready = office.desk().prepare(order, backend.loans().today());
                   return execute(
                       call,
                       Operation.POST_FILING,
@@ -214,10 +207,7 @@ final class FilingApi {
   }
 
   private Filing find(String id) {
-    return office
-        .filings()
-        .find(id)
-        .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
+    return office.filings().find(id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
   }
 
   private Answer execute(Call call, Operation operation, Command<Answer> change) {

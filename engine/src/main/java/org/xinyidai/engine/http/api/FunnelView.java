@@ -109,9 +109,7 @@ record FunnelView(
             .map(
                 one ->
                     new Group(
-                        one.code(),
-                        one.titleZh(),
-                        funnel.by(one).stream().map(Line::of).toList()))
+                        one.code(), one.titleZh(), funnel.by(one).stream().map(Line::of).toList()))
             .toList(),
         funnel.stays().stream().map(Stay::of).toList(),
         funnel.refusals().stream().map(Refused::of).toList());

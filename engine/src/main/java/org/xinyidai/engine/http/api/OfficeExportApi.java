@@ -91,7 +91,8 @@ final class OfficeExportApi {
         () -> {
           OfficeExports.Draft draft = draft(asked, access);
           Command<Answer> change =
-              changes -> file(office.exports().put(changes, draft, access.account()), draft, wanted);
+              changes ->
+                  file(office.exports().put(changes, draft, access.account()), draft, wanted);
           Command<Answer> once = OncePerKey.of(call, Operation.POST_OFFICE_EXPORT, change);
           return backend.platform().store().execute(once);
         });
@@ -121,8 +122,7 @@ final class OfficeExportApi {
           "only the city's office names enterprises, and in applications alone");
     }
     LocalDate asOf = posted.asOf() == null ? backend.loans().today() : posted.asOf();
-    return new Asked(
-        content, purpose, posted.pack() == null ? "" : posted.pack(), asOf, named);
+    return new Asked(content, purpose, posted.pack() == null ? "" : posted.pack(), asOf, named);
   }
 
   private OfficeExports.Draft draft(Asked asked, Access access) {
@@ -137,20 +137,21 @@ final class OfficeExportApi {
                       office.funnel().of(asked.asOf(), new MarketFunnel.Scope(district, ""))));
           case INDICATORS -> unnamed(ExportTables.indicators(assessment(asked, access)));
           case APPLICATIONS ->
-              ExportTables.applications(
-                  backend.loans(), asked.asOf(), district, asked.named(), id);
+              ExportTables.applications(backend.loans(), asked.asOf(), district, asked.named(), id);
         };
     if (named.subjects().size() > OfficeExports.MOST_NAMED) {
       throw invalid(
           "named",
           "列明企业的导出每次不超过" + OfficeExports.MOST_NAMED + "户，请缩短期间",
-          "an export names at most %d enterprises: ask for less".formatted(OfficeExports.MOST_NAMED));
+          "an export names at most %d enterprises: ask for less"
+              .formatted(OfficeExports.MOST_NAMED));
     }
     if (named.table().rows().size() > ExportTables.MOST_ROWS) {
       throw invalid(
           "asOf",
           "每次导出不超过" + ExportTables.MOST_ROWS + "行，请改用较早的截至日，或按区县导出",
-          "an export has at most %d rows: ask for an earlier day".formatted(ExportTables.MOST_ROWS));
+          "an export has at most %d rows: ask for an earlier day"
+              .formatted(ExportTables.MOST_ROWS));
     }
     return new OfficeExports.Draft(
         id, asked.content(), asked.asOf(), asked.purpose(), named.table(), named.subjects());

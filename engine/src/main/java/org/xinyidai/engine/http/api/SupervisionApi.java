@@ -26,8 +26,7 @@ final class SupervisionApi {
   /** Tasks that are past their time. */
   record OverdueTasks(LocalDate day, List<Task> tasks) {}
 
-  record Task(
-      String kind, String kindZh, String who, TextView what, long count, LocalDate dueOn) {
+  record Task(String kind, String kindZh, String who, TextView what, long count, LocalDate dueOn) {
     static Task of(OverdueTask task) {
       return new Task(
           task.kind().code(),
@@ -55,8 +54,7 @@ final class SupervisionApi {
   private Future<Answer> funnel(Call call) {
     LocalDate asOf = call.day("asOf").orElse(backend.loans().today());
     MarketFunnel.Scope scope = scope(call);
-    return workers.run(
-        () -> Answer.json(FunnelView.of(backend.office().funnel().of(asOf, scope))));
+    return workers.run(() -> Answer.json(FunnelView.of(backend.office().funnel().of(asOf, scope))));
   }
 
   private Future<Answer> overdue(Call call) {
@@ -67,9 +65,7 @@ final class SupervisionApi {
             Answer.json(
                 new OverdueTasks(
                     today,
-                    backend.office().overdue().of(today, scope).stream()
-                        .map(Task::of)
-                        .toList())));
+                    backend.office().overdue().of(today, scope).stream().map(Task::of).toList())));
   }
 
   /** What was asked for, within what the caller may look at. */

@@ -20,9 +20,11 @@ import org.xinyidai.models.subject.Uscc;
 import org.xinyidai.models.uptake.TargetItem;
 import org.xinyidai.models.uptake.TargetPack;
 
-/** The office's targets (考核指标): packs, results, trends, who is behind them, comparisons. A1 to G5. */
+/**
+ * The office's targets (考核指标): packs, results, trends, who is behind them, comparisons. A1 to G5.
+ */
 final class TargetApi {
-  private static final String ITEM = "/target-packs/:pack/items/:item";
+  private static final String ITEM = "/target-packs/{pack}/items/{item}";
   private static final int USUAL_MONTHS = 12;
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
@@ -68,7 +70,7 @@ final class TargetApi {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get(Operation.LIST_TARGET_PACKS, "/target-packs", this::packs),
-        Endpoint.get(Operation.GET_ASSESSMENT, "/target-packs/:pack", this::assess)
+        Endpoint.get(Operation.GET_ASSESSMENT, "/target-packs/{pack}", this::assess)
             .withQuery("asOf", "district", "knownAt"),
         Endpoint.get(Operation.GET_TARGET_TREND, ITEM + "/trend", this::trend)
             .withQuery("asOf", "district", "knownAt", "months", "until"),
@@ -126,12 +128,12 @@ final class TargetApi {
   private Future<Answer> compare(Call call) {
     TargetItem item = calls.item(call);
     Asked asked = calls.asked(call);
-    Comparisons.By by =
-        call.oneOf("by", Comparisons.By.values()).orElse(Comparisons.By.DISTRICT);
+    Comparisons.By by = call.oneOf("by", Comparisons.By.values()).orElse(Comparisons.By.DISTRICT);
     return workers.run(
         () ->
             Answer.json(
-                desk.comparisons()
+                desk
+                    .comparisons()
                     .of(item, by, asked)
                     .orElseThrow(
                         () ->

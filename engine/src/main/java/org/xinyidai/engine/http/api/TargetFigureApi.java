@@ -61,7 +61,7 @@ final class TargetFigureApi {
     Intake entry = new Intake(List.of(MediaTypes.JSON), jsonBytes, false);
     return List.of(
         Endpoint.get(Operation.LIST_TARGET_FIGURES, "/target-figures", this::list),
-        Endpoint.get(Operation.GET_TARGET_FIGURE, "/target-figures/:figure", this::history)
+        Endpoint.get(Operation.GET_TARGET_FIGURE, "/target-figures/{figure}", this::history)
             .withQuery("district"),
         Endpoint.post(Operation.POST_TARGET_FIGURE, "/target-figures", entry, this::enter));
   }
@@ -88,8 +88,7 @@ final class TargetFigureApi {
   private Future<Answer> enter(Call call) {
     FigureToPost told = call.json(FigureToPost.class);
     String text = Objects.requireNonNullElse(told.district(), "");
-    HandFigures.Draft draft =
-        draft(told, TargetCall.district(call.access(), Optional.of(text)));
+    HandFigures.Draft draft = draft(told, TargetCall.district(call.access(), Optional.of(text)));
     String by = call.access().account().name();
     Command<Answer> change =
         changes -> Answer.json(TargetView.Entry.of(desk.hand().enter(changes, draft, by)));

@@ -55,12 +55,7 @@ final class TargetView {
 
   /** A pack judged as of a day. */
   record Judged(
-      Pack pack,
-      LocalDate asOf,
-      String district,
-      Exact points,
-      Exact known,
-      List<Result> items) {
+      Pack pack, LocalDate asOf, String district, Exact points, Exact known, List<Result> items) {
     static Judged of(Assessment assessment) {
       return new Judged(
           Pack.of(assessment.pack()),
