@@ -61,7 +61,7 @@ public final class FigureCatalogue {
 
   private static Figure figure(Line line) throws IOException {
     boolean hand = Origin.HAND.id().equals(line.origin());
-    if (line.population() == null || !hand && !Origin.PLATFORM.id().equals(line.origin())) {
+    if (line.population() == null || (!hand && !Origin.PLATFORM.id().equals(line.origin()))) {
       throw new IOException(
           "figure " + line.id() + ": give a population and the origin platform or hand");
     }

@@ -256,8 +256,8 @@ class PackBoundaryTest {
 
   private static FigureSet figures(String known) {
     List<FigureValue> values = new ArrayList<>();
-    for (String pair : known.strip().split(" +")) {
-      String[] sides = pair.split("=");
+    for (String pair : known.strip().split(" +", -1)) {
+      String[] sides = pair.split("=", 2);
       values.add(
           FigureValue.counted(FIGURES.find(sides[0]).orElseThrow(), Long.parseLong(sides[1])));
     }
@@ -265,7 +265,7 @@ class PackBoundaryTest {
   }
 
   private static Ratio ratio(String text) {
-    String[] sides = text.split("/");
+    String[] sides = text.split("/", 2);
     return new Ratio(Long.parseLong(sides[0]), sides.length == 1 ? 1 : Long.parseLong(sides[1]));
   }
 }

@@ -2,9 +2,11 @@ package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.uptake.Asked;
 import org.xinyidai.engine.uptake.HandFigures;
@@ -15,7 +17,7 @@ import org.xinyidai.models.uptake.Figure;
 import org.xinyidai.models.uptake.Forecast;
 import org.xinyidai.models.uptake.Gap;
 import org.xinyidai.models.uptake.ItemResult;
-import org.xinyidai.models.uptake.Target;
+import org.xinyidai.models.uptake.Measure;
 import org.xinyidai.models.uptake.TargetItem;
 import org.xinyidai.models.uptake.TargetPack;
 import org.xinyidai.models.uptake.Trend;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "考核指标: judge a pack as of a day, show an item's trend, enter figures by hand.")
 final class TargetsCommand implements Callable<Integer> {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_EVIDENCE = 500;
   private static final int MONTHS = 12;
   private static final double PERCENT = 100.0;
@@ -43,6 +46,9 @@ final class TargetsCommand implements Callable<Integer> {
 
   @Option(names = "--pack", paramLabel = "ID", description = "such as genhe-2023; none lists them")
   private @Nullable String pack;
+
+  @Option(names = "--as-of", paramLabel = "DAY", description = "default: today, or the demo's day")
+  private @Nullable LocalDate asOf;
 
   @Option(
       names = "--district",
@@ -62,19 +68,15 @@ final class TargetsCommand implements Callable<Integer> {
     try (Platform platform = state.open()) {
       UptakeDesk desk = new UptakeDesk(platform);
       if (pack == null) {
-        desk.packs()
-            .forEach(one -> say("%s\t%s\t%s".formatted(one.id(), one.name().zh(), one.document())));
+        desk.packs().forEach(one -> say("%s\t%s\t%s".formatted(one.id(), one.name().zh(), one.document())));
         return 0;
       }
-      TargetPack chosen =
-          desk.pack(pack)
-              .orElseThrow(() -> new Failure("no pack " + pack + "; xyd targets lists them"));
-      Asked asked = new Asked(state.asOf(platform), district);
+      TargetPack chosen = desk.pack(pack).orElseThrow(() -> new Failure("no pack " + pack + "; xyd targets lists them"));
+      Asked asked = new Asked(day(platform), district);
       if (item == null) {
         print(desk.assess(chosen, asked));
       } else {
-        TargetItem one =
-            chosen.item(item).orElseThrow(() -> new Failure(pack + " has no item " + item));
+        TargetItem one = chosen.item(item).orElseThrow(() -> new Failure(pack + " has no item " + item));
         print(desk.trend(one, asked, MONTHS, until));
       }
     }
@@ -95,7 +97,7 @@ final class TargetsCommand implements Callable<Integer> {
           String by,
       @Option(names = "--of-district", defaultValue = "", description = "digits; default: all")
           String of) {
-    if (value != null && value < 0 || evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE) {
+    if ((value != null && value < 0) || evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE) {
       throw new Failure("give a value from 0 and evidence of at most 500 characters");
     }
     try (Platform platform = known.open()) {
@@ -110,6 +112,14 @@ final class TargetsCommand implements Callable<Integer> {
       say("%s %s = %s".formatted(day, figure.nameZh(), value == null ? "撤回" : value));
     }
     return 0;
+  }
+
+  private LocalDate day(Platform platform) {
+    return asOf != null
+        ? asOf
+        : DemoState.find(platform.store())
+            .map(held -> LocalDate.parse(held.asOf()))
+            .orElseGet(() -> LocalDate.ofInstant(platform.clock().instant(), CHINA));
   }
 
   private void print(Assessment assessment) {
@@ -134,8 +144,8 @@ final class TargetsCommand implements Callable<Integer> {
         "\t",
         item.id(),
         item.name().zh(),
-        result.known().map(Words::share).orElse("未知"),
-        item.wanted().map(Target::titleZh).orElse(""),
+        result.known().map(item::shown).orElse("未知"),
+        item.targetZh(),
         result.verdict().titleZh(),
         result.earned().map(Words::plain).orElse(""),
         item.scoring().map(formula -> Words.plain(formula.most())).orElse(""),
@@ -155,9 +165,10 @@ final class TargetsCommand implements Callable<Integer> {
     say("# %s".formatted(trend.item().name().zh()));
     trend
         .points()
-        .forEach(point -> say(point.asOf() + "\t" + point.known().map(Words::share).orElse("未知")));
+        .forEach(
+            point -> say(point.asOf() + "\t" + point.known().map(trend.item()::shown).orElse("未知")));
     if (trend.forecast() instanceof Forecast.Expected known) {
-      boolean share = known.value() <= 1;
+      boolean share = trend.item().measure() instanceof Measure.Share && known.high() <= 1;
       double unit = share ? PERCENT : 1;
       say(
           "预测 %s: %.2f（95%%区间 %.2f 至 %.2f）%s %s"

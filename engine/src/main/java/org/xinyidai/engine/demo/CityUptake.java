@@ -11,9 +11,7 @@ import org.xinyidai.engine.uptake.Asked;
 import org.xinyidai.engine.uptake.UptakeDesk;
 import org.xinyidai.models.subject.Uscc;
 import org.xinyidai.models.uptake.ItemResult;
-import org.xinyidai.models.uptake.Target;
 import org.xinyidai.models.uptake.TargetPack;
-import org.xinyidai.models.uptake.Words;
 
 /**
  * Who of the simulated city registered and was verified, month by month (模拟注册与实名), and how that
@@ -81,8 +79,8 @@ final class CityUptake {
         "targets 考核: %s %s, target %s, %s%s"
             .formatted(
                 result.item().name().zh(),
-                result.known().map(Words::share).orElse("未知"),
-                result.item().wanted().map(Target::titleZh).orElse(""),
+                result.known().map(result.item()::shown).orElse("未知"),
+                result.item().targetZh(),
                 result.verdict().titleZh(),
                 result.lacking().map(gap -> "，" + gap.titleZh()).orElse("")));
   }

@@ -39,9 +39,9 @@ final class CellCounter {
 
   private void add(long key, long count) {
     int mask = keys.length - 1;
-    int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
+    int slot = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
     while (keys[slot] != key && keys[slot] != FREE) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     if (keys[slot] == FREE) {
       keys[slot] = key;

@@ -33,9 +33,9 @@ public final class SubjectBits {
   public static int of(
       int flags, SubjectType type, @Nullable SizeClass size, @Nullable Section section) {
     return flags
-        | code(type) << TYPE_AT
-        | (size == null ? 0 : code(size)) << SIZE_AT
-        | (section == null ? 0 : section.name().charAt(0) - 'A' + 1) << SECTION_AT;
+        | (code(type) << TYPE_AT)
+        | ((size == null ? 0 : code(size)) << SIZE_AT)
+        | ((section == null ? 0 : section.name().charAt(0) - 'A' + 1) << SECTION_AT);
   }
 
   /** Whether all flags of a mask are set. */
@@ -44,11 +44,11 @@ public final class SubjectBits {
   }
 
   static boolean isType(int bits, SubjectType type) {
-    return (bits >> TYPE_AT & FOUR_BITS) == code(type);
+    return ((bits >> TYPE_AT) & FOUR_BITS) == code(type);
   }
 
   static boolean isSize(int bits, SizeClass size) {
-    return (bits >> SIZE_AT & FOUR_BITS) == code(size);
+    return ((bits >> SIZE_AT) & FOUR_BITS) == code(size);
   }
 
   /** Name of the type, as the register writes its code. */
@@ -73,7 +73,7 @@ public final class SubjectBits {
 
   /** Letter of the section, empty where it is not known. */
   static String section(int bits) {
-    int code = bits >> SECTION_AT & FIVE_BITS;
+    int code = (bits >> SECTION_AT) & FIVE_BITS;
     return code == 0 ? "" : String.valueOf((char) ('A' + code - 1));
   }
 

@@ -30,7 +30,7 @@ public final class SubjectCube {
   }
 
   void add(int district, int bits, long count) {
-    long cell = (long) district << Integer.SIZE | bits;
+    long cell = ((long) district << Integer.SIZE) | bits;
     cells.merge(cell, count, (a, b) -> a + b == 0 ? null : a + b);
   }
 

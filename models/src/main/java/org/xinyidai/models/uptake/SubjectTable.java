@@ -136,7 +136,7 @@ public final class SubjectTable {
     CellCounter counter = new CellCounter();
     for (int row = 0; row < rows; row++) {
       if (from[row] <= day && day < until[row]) {
-        counter.add((long) district[row] << Integer.SIZE | bits[row]);
+        counter.add(((long) district[row] << Integer.SIZE) | bits[row]);
       }
     }
     counter.forEach((cell, count) -> cube.add((int) (cell >> Integer.SIZE), (int) cell, count));

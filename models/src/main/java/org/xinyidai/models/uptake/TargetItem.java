@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.quality.Ratio;
 
 /**
  * One item of a pack (考核指标): what is measured, what it shall come to, by when, for how many points,
@@ -51,6 +52,18 @@ public record TargetItem(
 
   public Optional<PointsFormula> scoring() {
     return Optional.ofNullable(formula);
+  }
+
+  /** A value of it as people write it: a share as percent up to 1, a count as a number. */
+  public String shown(Ratio value) {
+    return measure instanceof Measure.Share ? Words.share(value) : Words.plain(value);
+  }
+
+  /** The target in a clerk's words, such as "高于 30%"; empty where there is none. */
+  public String targetZh() {
+    return target instanceof Target.Bound set
+        ? set.comparison().titleZh() + " " + shown(set.bound())
+        : wanted().map(Target::titleZh).orElse("");
   }
 
   /** Every figure that it needs, those of its measure first. */

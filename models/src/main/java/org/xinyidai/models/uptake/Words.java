@@ -12,9 +12,8 @@ public final class Words {
 
   /** A share as percent where it is at most 1, else the number; at most four decimals. */
   public static String share(Ratio value) {
-    return value.compareTo(Ratio.ONE) <= 0 && value.denominator() > 1 || value.equals(Ratio.ONE)
-        ? plain(value.times(HUNDRED)) + "%"
-        : plain(value);
+    boolean part = value.compareTo(Ratio.ONE) < 0 && value.denominator() > 1;
+    return part || value.equals(Ratio.ONE) ? plain(value.times(HUNDRED)) + "%" : plain(value);
   }
 
   /** A number with at most four decimals, rounded half up, and no zeros behind. */

@@ -40,7 +40,7 @@ class AssessorTest {
   void the_gap_is_the_least_number_that_reaches_the_bound(
       long part, long whole, String sign, String bound, long count, String side) {
     Comparison comparison = Comparison.ofSign(sign).orElseThrow();
-    String[] sides = bound.split("/");
+    String[] sides = bound.split("/", 2);
     Ratio ratio = new Ratio(Long.parseLong(sides[0]), Long.parseLong(sides[1]));
     ItemResult result =
         Assessor.result(share(new Target.Bound(comparison, ratio)), figures(part, whole), null);
@@ -139,7 +139,7 @@ class AssessorTest {
   }
 
   private static TargetItem count(String target) {
-    String[] parts = target.split(" ");
+    String[] parts = target.split(" ", 2);
     return item(
         new Measure.Count(PART),
         new Target.Bound(

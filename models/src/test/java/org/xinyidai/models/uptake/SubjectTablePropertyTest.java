@@ -74,7 +74,7 @@ class SubjectTablePropertyTest {
           SubjectBits.of(
               random.nextInt(FLAGS),
               SubjectType.ALL.get(random.nextInt(SubjectType.ALL.size())),
-              random.nextBoolean() ? null : SizeClass.values()[random.nextInt(4)],
+              random.nextBoolean() ? null : List.of(SizeClass.values()).get(random.nextInt(4)),
               null);
       spans.add(
           new SubjectSpan(from, until, DISTRICTS.get(random.nextInt(DISTRICTS.size())), bits));

@@ -2,7 +2,6 @@ package org.xinyidai.engine.http.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Call;
@@ -46,15 +45,14 @@ final class TargetCall {
         call.query("knownAt").isEmpty()
             ? null
             : call.instant("knownAt", backend.now()).orElse(null);
-    return new Asked(asOf, district(call.access(), call.query("district")), knownAt);
+    return new Asked(asOf, district(call.access(), call.query("district").orElse("")), knownAt);
   }
 
   /**
    * Beginning digits of a division code. The office of a district asks of its own district or of
    * parts of it; whatever it names beyond does not exist for it.
    */
-  static String district(Access access, Optional<String> asked) {
-    String digits = asked.orElse("");
+  static String district(Access access, String digits) {
     if (!DIGITS.matcher(digits).matches()) {
       throw Refusal.of(
               ProblemType.INVALID_PARAMETER, "行政区划代码为至多6位数字", "A district has at most six digits")

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -76,7 +75,7 @@ final class TargetFigureApi {
         desk.figures()
             .find(call.path("figure"))
             .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("figure"));
-    String district = TargetCall.district(call.access(), call.query("district"));
+    String district = TargetCall.district(call.access(), call.query("district").orElse(""));
     return workers.run(
         () ->
             Answer.json(
@@ -88,7 +87,8 @@ final class TargetFigureApi {
   private Future<Answer> enter(Call call) {
     FigureToPost told = call.json(FigureToPost.class);
     String text = Objects.requireNonNullElse(told.district(), "");
-    HandFigures.Draft draft = draft(told, TargetCall.district(call.access(), Optional.of(text)));
+    HandFigures.Draft draft =
+        draft(told, TargetCall.district(call.access(), text));
     String by = call.access().account().name();
     Command<Answer> change =
         changes -> Answer.json(TargetView.Entry.of(desk.hand().enter(changes, draft, by)));

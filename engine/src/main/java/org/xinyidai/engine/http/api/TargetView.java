@@ -12,7 +12,6 @@ import org.xinyidai.models.uptake.Gap;
 import org.xinyidai.models.uptake.ItemResult;
 import org.xinyidai.models.uptake.Measure;
 import org.xinyidai.models.uptake.PointsFormula;
-import org.xinyidai.models.uptake.Target;
 import org.xinyidai.models.uptake.TargetItem;
 import org.xinyidai.models.uptake.TargetPack;
 import org.xinyidai.models.uptake.Words;
@@ -93,7 +92,7 @@ final class TargetView {
           item.measure() instanceof Measure.Share share ? share.denominator().id() : null,
           item.period().id(),
           item.deadline(),
-          item.wanted().map(Target::titleZh).orElse(null),
+          item.wanted().map(target -> item.targetZh()).orElse(null),
           Exact.orNull(item.scoring().map(PointsFormula::most).orElse(null)),
           item.scoring().map(PointsFormula::readingZh).orElse(""),
           item.citation().item(),
