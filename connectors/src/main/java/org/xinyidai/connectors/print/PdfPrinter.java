@@ -9,6 +9,8 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.FontSelector;
+import com.lowagie.text.pdf.PdfDate;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
@@ -16,6 +18,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.print.Printout.Grid;
 import org.xinyidai.connectors.print.Printout.Heading;
 import org.xinyidai.connectors.print.Printout.Part;
@@ -56,10 +63,28 @@ public final class PdfPrinter {
 
   /** The file. */
   public byte[] print(Printout printout) {
+    return print(printout, PageSize.A4, null);
+  }
+
+  /**
+   * The file on paper laid crosswise, for wide tables; the same content and instant give the same
+   * bytes.
+   *
+   * @param at stands in it as the time at which it was made
+   */
+  public byte[] printAlike(Printout printout, Instant at) {
+    return PdfAlike.of(print(printout, PageSize.A4.rotate(), new PdfDate(calendar(at))));
+  }
+
+  private byte[] print(Printout printout, Rectangle page, @Nullable PdfDate at) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-    PdfWriter.getInstance(document, out);
+    Document document = new Document(page, MARGIN, MARGIN, MARGIN, MARGIN);
+    PdfWriter writer = PdfWriter.getInstance(document, out);
     document.addTitle(printout.title());
+    if (at != null) {
+      writer.getInfo().put(PdfName.CREATIONDATE, at);
+      writer.getInfo().put(PdfName.MODDATE, at);
+    }
     Phrase before = set(printout.footer() + "　第 ", SMALL);
     before.setFont(latin(SMALL));
     HeaderFooter footer = new HeaderFooter(before, set(" 页", SMALL));
@@ -78,6 +103,10 @@ public final class PdfPrinter {
     }
     document.close();
     return out.toByteArray();
+  }
+
+  private static GregorianCalendar calendar(Instant at) {
+    return GregorianCalendar.from(at.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
   }
 
   private Paragraph titled(String title) {

@@ -71,7 +71,7 @@ public final class ReportFiles {
     return cell instanceof String text ? FormulaGuard.text(text) : cell.toString();
   }
 
-  private static String sheetName(String title) {
+  static String sheetName(String title) {
     String name = title.replaceAll("[\\[\\]:*?/\\\\]", " ");
     return name.length() > LONGEST_SHEET_NAME ? name.substring(0, LONGEST_SHEET_NAME) : name;
   }

@@ -2,11 +2,9 @@ package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.uptake.Asked;
 import org.xinyidai.engine.uptake.HandFigures;
@@ -35,7 +33,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "考核指标: judge a pack as of a day, show an item's trend, enter figures by hand.")
 final class TargetsCommand implements Callable<Integer> {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_EVIDENCE = 500;
   private static final int MONTHS = 12;
   private static final double PERCENT = 100.0;
@@ -46,9 +43,6 @@ final class TargetsCommand implements Callable<Integer> {
 
   @Option(names = "--pack", paramLabel = "ID", description = "such as genhe-2023; none lists them")
   private @Nullable String pack;
-
-  @Option(names = "--as-of", paramLabel = "DAY", description = "default: today, or the demo's day")
-  private @Nullable LocalDate asOf;
 
   @Option(
       names = "--district",
@@ -75,7 +69,7 @@ final class TargetsCommand implements Callable<Integer> {
       TargetPack chosen =
           desk.pack(pack)
               .orElseThrow(() -> new Failure("no pack " + pack + "; xyd targets lists them"));
-      Asked asked = new Asked(day(platform), district);
+      Asked asked = new Asked(state.asOf(platform), district);
       if (item == null) {
         print(desk.assess(chosen, asked));
       } else {
@@ -118,14 +112,6 @@ final class TargetsCommand implements Callable<Integer> {
       say("%s %s = %s".formatted(day, figure.nameZh(), value == null ? "撤回" : value));
     }
     return 0;
-  }
-
-  private LocalDate day(Platform platform) {
-    return asOf != null
-        ? asOf
-        : DemoState.find(platform.store())
-            .map(held -> LocalDate.parse(held.asOf()))
-            .orElseGet(() -> LocalDate.ofInstant(platform.clock().instant(), CHINA));
   }
 
   private void print(Assessment assessment) {

@@ -44,6 +44,9 @@ final class TendCommand implements Callable<Integer> {
       }
       out.printf("失效 expired: %d%n", done.expired());
       out.printf("投诉超时督办 complaints past their term: %d%n", late);
+      out.printf(
+          "报送提醒 reports reminded of: %d%n",
+          OpenOffice.of(platform).reminders().tend(loans.today()));
       if (done.beyondCalendar()) {
         spec.commandLine()
             .getErr()

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.xinyidai.engine.filing.Duties;
+import org.xinyidai.engine.filing.Duty;
 import org.xinyidai.engine.identity.AccountFile;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
@@ -22,6 +24,7 @@ import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.verification.VerificationDesk;
+import org.xinyidai.models.calendar.FilingPeriod;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.history.History;
@@ -38,6 +41,8 @@ final class CityMarket {
 
   /** Every so many-th enterprise posts a demand: enough for a picture, few enough to be quick. */
   private static final int DEMAND_EVERY = 25;
+
+  private static final String PACK = "genhe-2023";
 
   private static final String SIMULATED = "模拟数据：由演示程序标记，未经真实核验";
 
@@ -87,6 +92,7 @@ final class CityMarket {
     Uscc borrower = matched.orElseGet(() -> inOperation(asOf));
     verify(posting, borrower);
     lending.finish();
+    owe(asOf);
     issueAccounts(folder, borrower, asOf);
   }
 
@@ -104,6 +110,21 @@ final class CityMarket {
                   return all.size();
                 });
     show.say("real names 实名认证 (simulated): %d enterprises".formatted(verified));
+  }
+
+  /** The office owes the month before the demonstration's day, so that its calendar shows one. */
+  private void owe(LocalDate asOf) {
+    Duties duties = new Duties(platform.store());
+    if (duties.all().isEmpty()) {
+      String since = FilingPeriod.of(FilingPeriod.Kind.MONTH, asOf.minusMonths(1)).code();
+      String month = FilingPeriod.Kind.MONTH.code();
+      platform
+          .store()
+          .execute(
+              changes ->
+                  duties.put(
+                      changes, new Duty(PACK, month, since, null, "demo", changes.instant())));
+    }
   }
 
   private List<Uscc> posting() {

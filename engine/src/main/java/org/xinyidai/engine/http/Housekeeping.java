@@ -15,8 +15,9 @@ import org.xinyidai.engine.platform.Platform;
 
 /**
  * What a server does by itself while it runs (日常维护): every hour it clears away what is old, brings
- * the screening index up to date, reminds lenders, escalates late complaints, and counts their
- * decisions again where some came; every half minute it matches some open demands again.
+ * the screening index up to date, reminds lenders and the office, escalates late complaints, and
+ * counts their decisions again where some came; every half minute it matches some open demands
+ * again.
  */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -55,6 +56,7 @@ final class Housekeeping {
     ScreeningApi.refreshSoon(backend);
     tend(workers, backend.loans());
     escalate(workers, backend);
+    remind(workers, backend);
     count(workers, backend);
   }
 
@@ -72,6 +74,20 @@ final class Housekeeping {
         .run(() -> desk.escalate(loans.today()))
         .onSuccess(late -> LOG.debug("{} complaints escalated", late))
         .onFailure(cause -> LOG.warn("complaints wait for the next hour", cause));
+  }
+
+  private static void remind(Workers workers, Backend backend) {
+    workers
+        .run(() -> backend.office().reminders().tend(backend.loans().today()))
+        .onSuccess(count -> LOG.debug("{} reports reminded of", count))
+        .onFailure(cause -> LOG.warn("reminders of reports wait for the next hour", cause));
+    workers
+        .run(
+            () -> {
+              backend.office().pulse().take(backend.loans().today());
+              return true;
+            })
+        .onFailure(cause -> LOG.warn("figures of the market wait for the next hour", cause));
   }
 
   private static void forget(Workers workers, Backend backend) {

@@ -310,6 +310,21 @@ public final class Permissions {
     table.put(Operation.POST_ARREARS_NOTICE, Rule.closed().all(OFFICE));
     table.put(Operation.LIST_ARREARS_NOTICES, Rule.closed().own(SOURCE, BANK).all(OFFICE));
     table.put(Operation.ACKNOWLEDGE_ARREARS_NOTICE, Rule.closed().own(SOURCE, BANK));
+    // A lender sees its own part of the market, the office of a district its district.
+    table.put(Operation.GET_FUNNEL, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.LIST_OVERDUE_TASKS, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.GET_OFFICE_REPORT, Rule.closed().all(OFFICE, AUDITOR).districts());
+    table.put(Operation.POST_OFFICE_EXPORT, Rule.closed().all(OFFICE).districts());
+    table.put(Operation.LIST_OFFICE_EXPORTS, Rule.closed().own(OFFICE).all(AUDITOR));
+    // The city's office files; who works for it or looks over it may see and check what was filed.
+    table.put(Operation.GET_FILING_CALENDAR, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.POST_FILING_DUTY, Rule.closed().all(OFFICE));
+    table.put(Operation.POST_FILING, Rule.closed().all(OFFICE));
+    table.put(Operation.LIST_FILINGS, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.GET_FILING, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.GET_FILING_FILE, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    table.put(Operation.CHECK_FILING, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.POST_SESSION, Rule.open());
     table.put(Operation.LIST_PROVIDERS, Rule.open());
     table.put(Operation.POST_PROVIDER_SESSION, Rule.open());

@@ -103,8 +103,24 @@ public final class Applications {
     forEach(ApplicationIndex.all(), reader);
   }
 
+  /**
+   * Looks at all, those of an enterprise one after the other in the order of their numbers; reads
+   * every application, so for reports and not for lists.
+   */
+  public void forEachWhole(Consumer<Application> reader) {
+    store.read(
+        view -> {
+          try (Cursor cursor = view.sweep(Family.APPLICATIONS, new byte[0])) {
+            while (cursor.next()) {
+              reader.accept(read(cursor.value()));
+            }
+          }
+          return true;
+        });
+  }
+
   /** Looks at the marks of those with a clock that may ring. */
-  void forEachRunning(Consumer<ApplicationMark> reader) {
+  public void forEachRunning(Consumer<ApplicationMark> reader) {
     forEach(ApplicationIndex.running(), reader);
   }
 

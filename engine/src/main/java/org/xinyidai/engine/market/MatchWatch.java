@@ -2,12 +2,14 @@ package org.xinyidai.engine.market;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ingest.StoredJson;
@@ -15,9 +17,11 @@ import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.serving.Scores;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.financing.Demand;
+import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.LoanProduct;
 
@@ -247,6 +251,28 @@ public final class MatchWatch {
     return store
         .read(view -> view.get(Family.DEMAND_MATCHES, key(demand)))
         .map(bytes -> StoredJson.read(bytes, State.class));
+  }
+
+  /** Tells each demand to which products were open when it was last matched. */
+  public void forEachOffered(Consumer<Demand> reader) {
+    List<DemandId> offered = new ArrayList<>();
+    byte[] prefix = "m/".getBytes(StandardCharsets.US_ASCII);
+    store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.DEMAND_MATCHES, prefix)) {
+            while (cursor.next()) {
+              if (!StoredJson.read(cursor.value(), State.class).offers().isEmpty()) {
+                byte[] key = cursor.key();
+                int from = prefix.length;
+                offered.add(
+                    new DemandId(
+                        new String(key, from, key.length - from, StandardCharsets.US_ASCII)));
+              }
+            }
+          }
+          return offered;
+        });
+    offered.forEach(id -> demands.find(id).ifPresent(reader));
   }
 
   private static byte[] key(Demand demand) {

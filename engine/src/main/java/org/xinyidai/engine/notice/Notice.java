@@ -46,7 +46,9 @@ public record Notice(
     /** Somebody took a step in a complaint. */
     COMPLAINT,
     /** The office gives notice of what is behind. */
-    ARREARS
+    ARREARS,
+    /** A report of the office is due soon, today or overdue. */
+    FILING_REMINDER
   }
 
   /** The notice in both languages. */

@@ -123,6 +123,8 @@ public enum Family {
   APPLICATIONS("applications", false),
   /** Lists of applications by party, by demand, and of those with a clock that may ring. */
   APPLICATION_INDEX("application_index", false),
+  /** Reports that the office filed with their files, what it owes, and its exports. */
+  FILINGS("filings", false),
   /** Events that shall leave the platform, in the order of their commits. */
   OUTBOX("outbox", false),
   /** Reports of lenders, claims, complaints and notices, by book and number, with their lists. */

@@ -36,7 +36,7 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/login"})
+  @ValueSource(strings = {"/", "/docs", "/login", "/office"})
   void a_page_loads_only_what_this_server_holds_and_runs_nothing_inline(String path) {
     HttpResponse<String> page = server.get(path);
 

@@ -53,7 +53,11 @@ class SeparationContract {
 
   /** Posts of an auditor that change no state but the mark of what it has read. */
   private static final Set<Operation> HARMLESS =
-      EnumSet.of(Operation.END_SESSION, Operation.MARK_NOTICE_READ, Operation.REPLAY_SCORE);
+      EnumSet.of(
+          Operation.END_SESSION,
+          Operation.MARK_NOTICE_READ,
+          Operation.REPLAY_SCORE,
+          Operation.CHECK_FILING);
 
   /** Where files of enterprises, the audit and accounts are. */
   private static final List<String> FILES =

@@ -183,7 +183,7 @@ class TargetJourneyTest {
     assertEquals(404, server.getAs(office, GENHE + "/items/9-9/trend").statusCode());
   }
 
-  private static String assess(UptakeDesk desk) {
+  private String assess(UptakeDesk desk) {
     StringBuilder all = new StringBuilder();
     for (TargetPack pack : desk.packs()) {
       all.append(desk.assess(pack, new Asked(today, ""))).append('\n');

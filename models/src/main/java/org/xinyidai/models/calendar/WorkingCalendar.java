@@ -80,12 +80,25 @@ public final class WorkingCalendar {
    * @param workingDays at least 1
    */
   public Deadline afterWorkingDays(LocalDate start, int workingDays) {
+    return count(start, workingDays, 1);
+  }
+
+  /**
+   * The n-th working day before a day, that day itself not counted.
+   *
+   * @param workingDays at least 1
+   */
+  public Deadline beforeWorkingDays(LocalDate end, int workingDays) {
+    return count(end, workingDays, -1);
+  }
+
+  private Deadline count(LocalDate start, int workingDays, int step) {
     if (workingDays < 1) {
       throw new IllegalArgumentException("at least one working day, not " + workingDays);
     }
     LocalDate day = start;
     for (int left = workingDays; left > 0; ) {
-      day = day.plusDays(1);
+      day = day.plusDays(step);
       switch (kindOf(day)) {
         case WORKING -> left--;
         case OFF -> {}

@@ -83,6 +83,10 @@ public final class Api {
             new ComplaintApi(backend, complaints, bodies.jsonBytes(), new SecureRandom(), workers)
                 .endpoints(),
             new ArrearsApi(backend, arrears, bodies.jsonBytes(), workers).endpoints(),
+            new SupervisionApi(backend, workers).endpoints(),
+            new OfficeReportApi(backend, workers).endpoints(),
+            new OfficeExportApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new FilingApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),

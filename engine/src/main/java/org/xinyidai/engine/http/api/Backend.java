@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.xinyidai.engine.filing.Office;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
@@ -35,6 +36,7 @@ public record Backend(
     LeadDesk leads,
     Loans loans,
     UptakeDesk uptake,
+    Office office,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -52,6 +54,8 @@ public record Backend(
             platform.store(), sessions, IdentityProviders.NONE, random, platform.clock());
     LeadDesk leads = new LeadDesk(platform, random);
     Loans loans = Loans.of(platform, accounts);
+    UptakeDesk uptake = new UptakeDesk(platform);
+    Office office = Office.of(platform, accounts, loans, uptake);
     return new Backend(
         platform,
         accounts,
@@ -60,7 +64,8 @@ public record Backend(
         providers,
         leads,
         loans,
-        new UptakeDesk(platform),
+        uptake,
+        office,
         installation,
         false);
   }
@@ -68,7 +73,17 @@ public record Backend(
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, uptake, installation, true);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        uptake,
+        office,
+        installation,
+        true);
   }
 
   /** The same where people may come in by their organisation's provider. */
@@ -84,6 +99,7 @@ public record Backend(
         leads,
         loans,
         uptake,
+        office,
         installation,
         asksRealNames);
   }

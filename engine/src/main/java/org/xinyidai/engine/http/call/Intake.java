@@ -26,6 +26,11 @@ public record Intake(List<String> mediaTypes, int maxBytes, boolean gzip) {
     return new Intake(List.of(MediaTypes.PDF), maxBytes, false);
   }
 
+  /** A report of the office, to be compared with what was filed. */
+  public static Intake report(int maxBytes) {
+    return new Intake(List.of(MediaTypes.PDF, MediaTypes.XLSX), maxBytes, false);
+  }
+
   public static Intake records(int maxBytes) {
     return new Intake(
         List.of(

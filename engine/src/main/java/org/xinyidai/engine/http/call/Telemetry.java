@@ -66,6 +66,12 @@ public final class Telemetry implements AutoCloseable {
     Gauge.builder(name, figure).description(description).register(registry);
   }
 
+  /** The same of one kind among several. */
+  public void gauge(
+      String name, String description, String tag, String value, Supplier<Number> figure) {
+    Gauge.builder(name, figure).description(description).tag(tag, value).register(registry);
+  }
+
   /** The server is about to stop: it is alive and no longer ready. */
   public void drain() {
     draining.set(true);

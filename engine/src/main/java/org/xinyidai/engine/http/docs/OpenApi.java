@@ -53,6 +53,7 @@ public final class OpenApi {
           "applications",
           "lender-reports",
           "complaints",
+          "supervision",
           "sessions",
           "providers",
           "credentials",

@@ -34,6 +34,9 @@ public final class Pages {
         new Page("/docs/start.js", JAVASCRIPT, read(OWN + "docs.js")),
         new Page("/docs/viewer.js", JAVASCRIPT, read(viewer + "swagger-ui-bundle.js")),
         new Page("/docs/viewer.css", CSS, read(viewer + "swagger-ui.css")),
+        new Page("/office", HTML, read(OWN + "office.html")),
+        new Page("/office.js", JAVASCRIPT, read(OWN + "office.js")),
+        new Page("/office.css", CSS, read(OWN + "office.css")),
         new Page("/verify", HTML, read(OWN + "verify.html")),
         new Page("/verify.js", JAVASCRIPT, read(OWN + "verify.js")),
         new Page("/favicon.ico", "image/png", read(viewer + "favicon-32x32.png")));

@@ -1,0 +1,26 @@
+package org.xinyidai.engine.cli;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.xinyidai.engine.filing.Office;
+import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.engine.uptake.UptakeDesk;
+
+/** The office's services for a command. */
+final class OpenOffice {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private OpenOffice() {}
+
+  static Office of(Platform platform) {
+    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+    return Office.of(platform, accounts, Loans.of(platform, accounts), new UptakeDesk(platform));
+  }
+
+  static LocalDate today(Platform platform) {
+    return LocalDate.ofInstant(platform.clock().instant(), CHINA);
+  }
+}
