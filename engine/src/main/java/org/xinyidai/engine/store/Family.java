@@ -125,6 +125,10 @@ public enum Family {
   APPLICATION_INDEX("application_index", false),
   /** Events that shall leave the platform, in the order of their commits. */
   OUTBOX("outbox", false),
+  /** Where each event of the outbox lies, where each day begins, and how many arose, by day. */
+  OUTBOX_INDEX("outbox_index", false),
+  /** How far each node has been told, batches under way, and what it answered, by record. */
+  FEEDBACK("feedback", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false, Secrecy.CLEAR);
 
