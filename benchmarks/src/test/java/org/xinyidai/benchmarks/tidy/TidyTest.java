@@ -74,7 +74,8 @@ class TidyTest {
               "product",
               "dispute",
               "retention",
-              "report"),
+              "report",
+              "feedback"),
           "engine",
           List.of(
               "telemetry",
@@ -115,6 +116,7 @@ class TidyTest {
               "http",
               "demo",
               "evaluation",
+              "referencenode",
               "cli"));
 
   @Test

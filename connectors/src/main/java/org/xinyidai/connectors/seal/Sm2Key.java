@@ -25,6 +25,9 @@ public final class Sm2Key {
       new ECDomainParameters(CURVE.getCurve(), CURVE.getG(), CURVE.getN(), CURVE.getH());
   private static final int BYTES = 32;
 
+  /** Of an uncompressed point in hexadecimal: a mark and two numbers. */
+  static final int PUBLIC_DIGITS = 2 * (1 + 2 * BYTES);
+
   private final BigInteger secret;
 
   private Sm2Key(BigInteger secret) {

@@ -33,4 +33,21 @@ public final class Sm2Seal {
       return false;
     }
   }
+
+  /** Whether a text is a point of the curve, uncompressed in hexadecimal. */
+  public static boolean isPublicKey(String publicHex) {
+    try {
+      return publicHex.length() == Sm2Key.PUBLIC_DIGITS
+          && !Sm2Key.publicKey(publicHex).getQ().isInfinity();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the holder of the public key signed the bytes; false for what is no key or signature.
+   */
+  public static boolean isGenuine(String publicHex, byte[] bytes, byte[] signature) {
+    return isGenuine(publicHex, bytes, HexFormat.of().formatHex(signature));
+  }
 }
