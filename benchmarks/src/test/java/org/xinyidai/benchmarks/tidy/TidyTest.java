@@ -111,6 +111,7 @@ class TidyTest {
               "verification",
               "oidc",
               "lending",
+              "feedback",
               "login",
               "lead",
               "http",

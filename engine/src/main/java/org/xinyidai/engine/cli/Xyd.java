@@ -35,6 +35,8 @@ import picocli.CommandLine.HelpCommand;
       ObjectionsCommand.class,
       ApplicationsCommand.class,
       TendCommand.class,
+      FeedbackCommand.class,
+      RelayCommand.class,
       RetentionCommand.class,
       ModelsCommand.class,
       MonitorCommand.class,

@@ -2,8 +2,10 @@ package org.xinyidai.engine.feedback;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.calendar.HolidayNotices;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
@@ -14,7 +16,11 @@ import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.calendar.WorkingCalendar;
 
-/** The services of this room upon one platform (融资结果回传服务), wired once. */
+/**
+ * The services of this room upon one platform (融资结果回传服务), wired once.
+ *
+ * @param relay that runs beside this server; null where no node is configured
+ */
 public record Feedback(
     Store store,
     Outbox outbox,
@@ -24,7 +30,8 @@ public record Feedback(
     Reconciler reconciler,
     Told told,
     WorkingCalendar calendar,
-    InstantSource clock) {
+    InstantSource clock,
+    @Nullable Relay relay) {
   /** The zone of every day. */
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -46,7 +53,19 @@ public record Feedback(
         new Reconciler(store, told),
         told,
         HolidayNotices.bundled(),
-        platform.clock());
+        platform.clock(),
+        null);
+  }
+
+  /** The same with a relay that runs. */
+  public Feedback returning(Relay running) {
+    return new Feedback(
+        store, outbox, ledger, records, corrections, reconciler, told, calendar, clock, running);
+  }
+
+  /** Today in China. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), CHINA);
   }
 
   private static List<String> offices(Accounts accounts) {

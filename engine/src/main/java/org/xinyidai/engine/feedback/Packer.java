@@ -1,5 +1,6 @@
 package org.xinyidai.engine.feedback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,15 @@ import org.xinyidai.engine.store.Store;
  * one thread.
  */
 final class Packer {
+  /** How long a new office waits until it is told of what it must see to. */
+  private static final Duration REFRESHED = Duration.ofMinutes(1);
+
   private final Store store;
   private final Outbox outbox;
   private final Tier tier;
   private final int records;
   private final Told told;
+  private Instant refreshAt = Instant.MIN;
 
   Packer(Store store, Tier tier, int records, Told told) {
     this.store = store;
@@ -62,7 +67,10 @@ final class Packer {
 
   /** The next batch, durable; empty where nothing waits now. */
   Optional<Packed> next(Instant now) {
-    told.refresh();
+    if (!now.isBefore(refreshAt)) {
+      told.refresh();
+      refreshAt = now.plus(REFRESHED);
+    }
     while (true) {
       Position position = position();
       List<Held> again = due(now);

@@ -38,7 +38,9 @@ public record Notice(
     /** Products that were open to a demand are closed to it now. */
     PRODUCT_CLOSED,
     /** A demand has come to its last day. */
-    DEMAND_EXPIRED
+    DEMAND_EXPIRED,
+    /** Results were not taken by a node and must be corrected. */
+    RESULT_RETURNED
   }
 
   /** The notice in both languages. */

@@ -218,19 +218,19 @@ class LoanJourneyTest {
     }
     assertEquals(
         List.of(
-            "loan.refuse",
-            "loan.grant",
-            "loan.sign",
-            "loan.draw_down",
-            "loan.draw_down",
-            "loan.report_overdue",
-            "loan.repay",
-            "loan.grant",
-            "loan.sign",
-            "loan.draw_down",
-            "loan.refinance",
-            "loan.repay",
-            "loan.settle"),
+            "loan.refused",
+            "loan.granted",
+            "loan.signed",
+            "loan.drawn",
+            "loan.drawn",
+            "loan.overdue",
+            "loan.repaid",
+            "loan.granted",
+            "loan.signed",
+            "loan.drawn",
+            "loan.renewed",
+            "loan.repaid",
+            "loan.settled"),
         topics);
     assertEquals(Optional.empty(), new AuditTrail(store).verify(List.of()).broken());
   }

@@ -66,6 +66,8 @@ public final class Api {
                 .endpoints(),
             new ApplicationStepApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
                 .endpoints(),
+            new FeedbackApi(backend, workers).endpoints(),
+            new FeedbackWorkApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),
@@ -78,7 +80,7 @@ public final class Api {
             new TrainingSetApi(backend, bodies, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new MonitoringApi(backend, bodies.jsonBytes(), workers).endpoints(),
-            new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
+            new PlatformApi(backend, telemetry, workers)
                 .endpoints())
         .flatMap(List::stream)
         .toList();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.xinyidai.engine.feedback.Feedback;
+import org.xinyidai.engine.feedback.Relay;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
@@ -33,6 +35,7 @@ public record Backend(
     ProviderLogins providers,
     LeadDesk leads,
     Loans loans,
+    Feedback feedback,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -51,13 +54,31 @@ public record Backend(
     LeadDesk leads = new LeadDesk(platform, random);
     Loans loans = Loans.of(platform, accounts);
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, installation, false);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        Feedback.of(platform),
+        installation,
+        false);
   }
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
     return new Backend(
-        platform, accounts, sessions, logins, providers, leads, loans, installation, true);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        feedback,
+        installation,
+        true);
   }
 
   /** The same where people may come in by their organisation's provider. */
@@ -65,7 +86,31 @@ public record Backend(
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
     return new Backend(
-        platform, accounts, sessions, logins, by, leads, loans, installation, asksRealNames);
+        platform,
+        accounts,
+        sessions,
+        logins,
+        by,
+        leads,
+        loans,
+        feedback,
+        installation,
+        asksRealNames);
+  }
+
+  /** The same beside a relay that returns results. */
+  public Backend returning(Relay relay) {
+    return new Backend(
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        feedback.returning(relay),
+        installation,
+        asksRealNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

@@ -50,6 +50,7 @@ public final class OpenApi {
           "verifications",
           "organisations",
           "applications",
+          "feedback",
           "sessions",
           "providers",
           "credentials",

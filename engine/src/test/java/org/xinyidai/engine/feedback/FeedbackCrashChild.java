@@ -1,0 +1,57 @@
+package org.xinyidai.engine.feedback;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.xinyidai.connectors.feedback.client.NodeAddress;
+import org.xinyidai.connectors.feedback.envelope.PartyCard;
+import org.xinyidai.connectors.feedback.envelope.PartyKeys;
+import org.xinyidai.engine.platform.Platform;
+
+/** The engine that {@link FeedbackCrashTest} kills: takes applications their ways and relays. */
+final class FeedbackCrashChild {
+  /** Applications between two lines of progress. */
+  private static final int PART = 128;
+
+  /** Longer than a delayed answer of the node, so that some are waited for in vain. */
+  private static final Duration PATIENCE = Duration.ofMillis(400);
+
+  private FeedbackCrashChild() {}
+
+  /** Arguments: state, node, folder of the platform's keys, card of the node, applications, seed. */
+  public static void main(String[] args) throws Exception {
+    Path state = Path.of(args[0]);
+    NodeAddress address = NodeAddress.of(URI.create(args[1]), null).answeringWithin(PATIENCE);
+    PartyKeys own = PartyKeys.ofFolder("city", Path.of(args[2]), new SecureRandom());
+    NodeSettings node =
+        new NodeSettings(Tier.REGIONAL, address, PartyCard.ofFile(Path.of(args[3])));
+    int applications = Integer.parseInt(args[4]);
+    RelaySettings settings = RelaySettings.standard().withBatchRecords(200).hasty();
+    try (Platform platform = Platform.open(state, InstantSource.system())) {
+      Feedback feedback = Feedback.of(platform);
+      try (Outward outward = Outward.begin(feedback, own, List.of(node), settings)) {
+        LoanMill mill = new LoanMill(platform, Long.parseLong(args[5]));
+        for (int from = 0; from < applications; from += PART) {
+          mill.run(from, Math.min(applications, from + PART));
+          tell(feedback);
+        }
+        CountDownLatch never = new CountDownLatch(1);
+        while (!outward.relay().isIdle() || feedback.ledger().waiting(Tier.REGIONAL) > 0) {
+          never.await(100, TimeUnit.MILLISECONDS);
+          tell(feedback);
+        }
+      }
+    }
+    System.out.println("done");
+  }
+
+  private static void tell(Feedback feedback) {
+    LedgerLine line = feedback.ledger().total(Tier.REGIONAL);
+    System.out.println("sent " + line.tally().sent() + " of " + line.arose());
+  }
+}
