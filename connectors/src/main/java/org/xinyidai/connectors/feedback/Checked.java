@@ -10,9 +10,10 @@ public sealed interface Checked {
   /**
    * The line would be refused.
    *
+   * @param id as the line says it; empty where it says none that can be one
    * @param faults every one that can be told, at least one
    */
-  record Failing(List<ResultFault> faults) implements Checked {
+  record Failing(String id, List<ResultFault> faults) implements Checked {
     public Failing {
       faults = List.copyOf(faults);
       if (faults.isEmpty()) {

@@ -55,6 +55,7 @@ public final class Conformance {
         && version.isIntegralNumber()
         && !version.asText().equals(String.valueOf(FinancingResult.VERSION))) {
       return new Failing(
+          id(root),
           List.of(
               new ResultFault(
                   "version",
@@ -72,11 +73,11 @@ public final class Conformance {
     }
     required(root, faults);
     if (!faults.isEmpty()) {
-      return new Failing(faults);
+      return new Failing(id(root), faults);
     }
     FinancingResult result = ResultReading.of(root);
     faults.addAll(ResultRules.faults(result));
-    return faults.isEmpty() ? new Conforming(result) : new Failing(faults);
+    return faults.isEmpty() ? new Conforming(result) : new Failing(result.id(), faults);
   }
 
   private static void unknown(JsonNode root, List<ResultFault> faults) {
@@ -124,7 +125,12 @@ public final class Conformance {
     }
   }
 
+  private static String id(JsonNode root) {
+    JsonNode id = root.get("id");
+    return id != null && Shape.isId(id) ? id.textValue() : "";
+  }
+
   private static Failing malformed(String zh, String en) {
-    return new Failing(List.of(new ResultFault("", Code.MALFORMED, new Text(zh, en))));
+    return new Failing("", List.of(new ResultFault("", Code.MALFORMED, new Text(zh, en))));
   }
 }

@@ -125,6 +125,11 @@ final class Shape {
     return DENIALS.contains(reason);
   }
 
+  /** Whether a value can name a result. */
+  static boolean isId(JsonNode value) {
+    return ID.fault("id", value).isEmpty();
+  }
+
   boolean has(String field) {
     return fields.containsKey(field);
   }

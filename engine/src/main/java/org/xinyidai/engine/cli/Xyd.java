@@ -56,6 +56,7 @@ import picocli.CommandLine.HelpCommand;
       KeysCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ReferenceNodeCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,

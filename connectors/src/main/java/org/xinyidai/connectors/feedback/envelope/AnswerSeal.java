@@ -1,6 +1,7 @@
 package org.xinyidai.connectors.feedback.envelope;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.xinyidai.connectors.seal.Sm2Key;
 import org.xinyidai.connectors.seal.Sm2Seal;
 import org.xinyidai.connectors.seal.Sm3;
@@ -35,10 +36,11 @@ public final class AnswerSeal {
   /**
    * The question for a page of a day's list.
    *
+   * @param sender whose results are listed
    * @param challenge that the asker draws anew each time, so that no old list passes for a new one
    */
-  public static String listing(String day, String after, String challenge) {
-    return "received " + day + " " + after + " " + challenge;
+  public static String listing(String sender, LocalDate day, String after, String challenge) {
+    return String.join(" ", "received", sender, day.toString(), after, challenge);
   }
 
   private static byte[] signed(String question, byte[] answer) {
