@@ -151,7 +151,8 @@ public final class Reconciler {
     return Feedback.ACT.during(() -> store.execute(changes -> comparison.end(changes, theirs)));
   }
 
-  private static Map<String, String> list(NodeLink link, LocalDate day) throws NodeFailure {
+  /** Digests of what the node lists for a day, by id. */
+  static Map<String, String> list(NodeLink link, LocalDate day) throws NodeFailure {
     Map<String, String> found = new HashMap<>();
     String after = "";
     for (int pages = 0; pages < MOST_PAGES; pages++) {
