@@ -79,6 +79,7 @@ public final class CityDemo {
     show.during(
         "peers", plan.enterprises(), done -> platform.explainer().peers().build(asOf, done));
     new CityLending(platform, show).run(city, asOf);
+    CityInstitutions.register(platform);
     new CityMarket(platform, accounts, show).open(folder, asOf);
   }
 

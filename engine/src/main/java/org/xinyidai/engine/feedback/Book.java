@@ -1,11 +1,15 @@
 package org.xinyidai.engine.feedback;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.outbox.Outbox.Held;
+import org.xinyidai.engine.outbox.OutboxEntry.Scope;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
 
@@ -20,12 +24,23 @@ final class Book {
 
   private static final byte[] PRESENT = {1};
 
-  private Book() {}
+  private final Changes changes;
+  private final Tier tier;
+  private final Map<Counted, Tally> more = new HashMap<>();
+
+  /** The book of a tier within one change; {@link #end} is its last word. */
+  Book(Changes changes, Tier tier) {
+    this.changes = changes;
+    this.tier = tier;
+  }
+
+  /** Under what records are counted. */
+  private record Counted(LocalDate day, Scope scope) {}
 
   /** What is known of a record. */
-  static RecordState state(Changes changes, Tier tier, String place) {
+  RecordState state(Held held) {
     return changes
-        .get(Family.FEEDBACK, FeedbackKeys.state(tier, place))
+        .get(Family.FEEDBACK, FeedbackKeys.state(tier, held.place()))
         .map(Book::read)
         .orElse(RecordState.NEW);
   }
@@ -45,64 +60,63 @@ final class Book {
   }
 
   /** Moves a record; when a correction is accepted, what it stands in place of is mended. */
-  static void move(Changes changes, Tier tier, Held held, RecordState after) {
-    RecordState before = put(changes, tier, held, after);
+  void move(Held held, RecordState after) {
+    move(held, state(held), after);
+  }
+
+  /** The same where it is known how it stands. */
+  void move(Held held, RecordState before, RecordState after) {
+    put(held, before, after);
     if (after.standing() == Standing.ACCEPTED && before.standing() != Standing.ACCEPTED) {
-      corrected(changes, held).ifPresent(faulty -> mend(changes, tier, faulty, after));
+      corrected(held).ifPresent(faulty -> mend(faulty, after));
     }
   }
 
+  /** Adds what was counted to the ledger. */
+  void end() {
+    Tally all = Tally.NONE;
+    for (Map.Entry<Counted, Tally> one : more.entrySet()) {
+      Counted counted = one.getKey();
+      add(FeedbackKeys.cell(tier, counted.day(), counted.scope()), counted, one.getValue());
+      all = all.plus(one.getValue());
+    }
+    if (!all.equals(Tally.NONE)) {
+      add(FeedbackKeys.total(tier), new Counted(LocalDate.EPOCH, new Scope("", "")), all);
+    }
+    more.clear();
+  }
+
   /** The record that this one corrects. */
-  static Optional<Held> corrected(Changes changes, Held held) {
+  private Optional<Held> corrected(Held held) {
     String id = held.entry().payload().path("corrects").asText("");
     return id.isEmpty() ? Optional.empty() : Outbox.find(changes, id);
   }
 
   /** What it corrects may itself have been a correction. */
-  private static void mend(Changes changes, Tier tier, Held faulty, RecordState by) {
-    RecordState before = state(changes, tier, faulty.place());
+  private void mend(Held faulty, RecordState by) {
+    RecordState before = state(faulty);
     if (before.standing().waitsForPeople()) {
-      RecordState answered =
-          new RecordState(
-              Standing.MENDED,
-              null,
-              before.reason(),
-              before.batch(),
-              before.asked(),
-              before.answeredAt() == null ? by.answeredAt() : before.answeredAt(),
-              before.timeliness() == null ? by.timeliness() : before.timeliness(),
-              null,
-              before.correctedBy());
-      put(changes, tier, faulty, answered);
+      put(faulty, before, before.mended(by));
     }
-    corrected(changes, faulty).ifPresent(earlier -> mend(changes, tier, earlier, by));
+    corrected(faulty).ifPresent(earlier -> mend(earlier, by));
   }
 
-  private static RecordState put(Changes changes, Tier tier, Held held, RecordState after) {
+  private void put(Held held, RecordState before, RecordState after) {
     String place = held.place();
-    RecordState before = state(changes, tier, place);
     changes.put(Family.FEEDBACK, FeedbackKeys.state(tier, place), StoredJson.write(after));
-    queue(changes, tier, place, before.due(), after.due());
-    byte[] people = FeedbackKeys.people(tier, place);
-    if (after.waitsForPeople() != before.waitsForPeople()) {
-      if (after.waitsForPeople()) {
-        changes.put(Family.FEEDBACK, people, PRESENT);
-      } else {
-        changes.delete(Family.FEEDBACK, people);
-      }
+    queue(place, before.due(), after.due());
+    if (after.waitsForPeople() && !before.waitsForPeople()) {
+      changes.put(Family.FEEDBACK, FeedbackKeys.people(tier, place), PRESENT);
+    } else if (before.waitsForPeople() && !after.waitsForPeople()) {
+      changes.delete(Family.FEEDBACK, FeedbackKeys.people(tier, place));
     }
     if (isCounted(held)) {
-      count(changes, tier, held, Tally.of(after).minus(Tally.of(before)));
+      Tally change = Tally.of(after).minus(Tally.of(before));
+      more.merge(new Counted(held.day(), held.entry().scope()), change, Tally::plus);
     }
-    return before;
   }
 
-  private static void queue(
-      Changes changes,
-      Tier tier,
-      String place,
-      @Nullable Instant before,
-      @Nullable Instant after) {
+  private void queue(String place, @Nullable Instant before, @Nullable Instant after) {
     if (before != null) {
       changes.delete(Family.FEEDBACK, FeedbackKeys.queued(tier, before, place));
     }
@@ -111,22 +125,13 @@ final class Book {
     }
   }
 
-  private static void count(Changes changes, Tier tier, Held held, Tally more) {
-    if (more.equals(Tally.NONE)) {
-      return;
-    }
-    add(changes, FeedbackKeys.cell(tier, held.day(), held.entry().scope()), held, more);
-    add(changes, FeedbackKeys.total(tier), held, more);
-  }
-
-  /** To the counts of a day and scope, or to those of all, whose day and scope mean nothing. */
-  private static void add(Changes changes, byte[] key, Held held, Tally more) {
+  private void add(byte[] key, Counted counted, Tally change) {
     Tally before =
         changes
             .get(Family.FEEDBACK, key)
             .map(stored -> StoredJson.read(stored, LedgerCell.class).tally())
             .orElse(Tally.NONE);
-    LedgerCell cell = new LedgerCell(held.day(), held.entry().scope(), before.plus(more));
+    LedgerCell cell = new LedgerCell(counted.day(), counted.scope(), before.plus(change));
     changes.put(Family.FEEDBACK, key, StoredJson.write(cell));
   }
 }

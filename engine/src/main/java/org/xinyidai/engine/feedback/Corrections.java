@@ -66,7 +66,7 @@ public final class Corrections {
     }
     List<Tier> waiting =
         List.of(Tier.values()).stream()
-            .filter(tier -> Book.state(changes, tier, faulty.place()).waitsForPeople())
+            .filter(tier -> new Book(changes, tier).state(faulty).waitsForPeople())
             .toList();
     if (waiting.isEmpty()) {
       return new Outcome.NotWaiting();
@@ -99,8 +99,9 @@ public final class Corrections {
             ResultLines.payload(conforming.result()));
     outbox.put(changes, entry);
     for (Tier tier : waiting) {
-      RecordState state = Book.state(changes, tier, faulty.place());
-      Book.move(changes, tier, faulty, state.corrected(entry.id()));
+      Book book = new Book(changes, tier);
+      book.move(faulty, book.state(faulty).corrected(entry.id()));
+      book.end();
     }
     return new Outcome.Kept(Outbox.find(changes, entry.id()).orElseThrow());
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.connectors.feedback.Checked;
+import org.xinyidai.connectors.feedback.Conformance;
 import org.xinyidai.connectors.feedback.ResultFault;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.outbox.Outbox;
@@ -40,7 +41,22 @@ final class Packer {
   }
 
   /** What one round looked at. */
-  private record Gathered(List<Held> conforming, List<Fault> faulty, String cursor) {}
+  private record Gathered(
+      List<Held> again,
+      List<Held> fresh,
+      List<byte[]> lines,
+      List<Fault> faulty,
+      String cursor) {
+    List<Held> conforming() {
+      List<Held> both = new ArrayList<>(again);
+      both.addAll(fresh);
+      return both;
+    }
+
+    boolean isEmpty() {
+      return again.isEmpty() && fresh.isEmpty();
+    }
+  }
 
   private record Fault(Held held, List<ResultFault> faults) {}
 
@@ -61,7 +77,7 @@ final class Packer {
   }
 
   Packed packed(Parcel parcel) {
-    return new Packed(
+    return Packed.of(
         parcel, parcel.places().stream().map(place -> outbox.at(place).orElseThrow()).toList());
   }
 
@@ -76,7 +92,7 @@ final class Packer {
       List<Held> again = due(now);
       List<Held> fresh = outbox.page(position.cursor(), records - again.size());
       Gathered gathered = gather(again, fresh, position.cursor());
-      if (gathered.conforming().isEmpty() && gathered.cursor().equals(position.cursor())) {
+      if (gathered.isEmpty() && gathered.cursor().equals(position.cursor())) {
         return Optional.empty();
       }
       Packed packed =
@@ -112,20 +128,23 @@ final class Packer {
   }
 
   private static Gathered gather(List<Held> again, List<Held> fresh, String cursor) {
-    List<Held> conforming = new ArrayList<>(again);
+    List<Held> conforming = new ArrayList<>();
+    List<byte[]> lines = new ArrayList<>(again.stream().map(ResultLines::of).toList());
     List<Fault> faulty = new ArrayList<>();
     String end = cursor;
     for (Held held : fresh) {
       end = held.place();
       if (Book.isResult(held)) {
-        if (ResultLines.check(held) instanceof Checked.Failing failing) {
+        byte[] line = ResultLines.of(held);
+        if (Conformance.check(line) instanceof Checked.Failing failing) {
           faulty.add(new Fault(held, failing.faults()));
         } else {
           conforming.add(held);
+          lines.add(line);
         }
       }
     }
-    return new Gathered(conforming, faulty, end);
+    return new Gathered(again, conforming, lines, faulty, end);
   }
 
   private Packed put(Changes changes, Gathered gathered, Position before) {
@@ -133,21 +152,15 @@ final class Packer {
     List<Held> conforming = gathered.conforming();
     List<String> places = conforming.stream().map(Held::place).toList();
     Parcel parcel = new Parcel(number, places, changes.instant(), 0);
-    for (Held held : conforming) {
-      RecordState state = Book.state(changes, tier, held.place());
-      if (state.due() != null) {
-        Book.move(changes, tier, held, state.taken(number));
-      }
-    }
+    Book book = new Book(changes, tier);
+    gathered.again().forEach(held -> book.move(held, book.state(held).taken(number)));
     for (Fault fault : gathered.faulty()) {
       ResultFault first = fault.faults().get(0);
-      RecordState state = Book.state(changes, tier, fault.held().place());
-      Book.move(
-          changes,
-          tier,
-          fault.held(),
-          state.setAside(first.code().name(), FaultText.of(fault.faults()), 0));
+      String words = FaultText.of(fault.faults());
+      book.move(
+          fault.held(), book.state(fault.held()).setAside(first.code().name(), words, 0));
     }
+    book.end();
     told.people(changes, tier, gathered.faulty().stream().map(Fault::held).toList());
     long next = conforming.isEmpty() ? number : number + 1;
     if (!conforming.isEmpty()) {
@@ -158,7 +171,7 @@ final class Packer {
         Family.FEEDBACK,
         FeedbackKeys.position(tier),
         StoredJson.write(new Position(gathered.cursor(), next)));
-    return new Packed(parcel, conforming);
+    return new Packed(parcel, conforming, gathered.lines());
   }
 
   /** When the next record is due that must be sent again; empty where there is none. */

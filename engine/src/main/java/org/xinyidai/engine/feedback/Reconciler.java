@@ -199,13 +199,14 @@ public final class Reconciler {
 
     /** Nobody else writes these counts, and a command that fails ends the comparison. */
     private byte[] compare(Changes changes, List<Held> ours, Map<String, String> theirs) {
+      Book book = new Book(changes, tier);
       List<Held> odd = new ArrayList<>();
       for (Held held : ours) {
         String digest = theirs.get(held.entry().id());
-        RecordState state = Book.state(changes, tier, held.place());
+        RecordState state = book.state(held);
         boolean isTaken = state.standing() == Standing.ACCEPTED;
         if (digest == null && isTaken) {
-          Book.move(changes, tier, held, state.again(changes.instant()));
+          book.move(held, state.again(changes.instant()));
           put(changes, held.entry().id(), Kind.MISSING_THERE);
           resent++;
         } else if (digest != null && !digest.equals(Sm3.hex(ResultLines.of(held)))) {
@@ -218,6 +219,7 @@ public final class Reconciler {
           equal++;
         }
       }
+      book.end();
       differences += odd.size();
       told.people(changes, tier, odd);
       return EMPTY;

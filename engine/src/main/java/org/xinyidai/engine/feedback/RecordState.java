@@ -1,5 +1,6 @@
 package org.xinyidai.engine.feedback;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.calendar.Deadline.Timeliness;
@@ -16,6 +17,7 @@ import org.xinyidai.models.calendar.Deadline.Timeliness;
  * @param due when it is to be sent again; null where it is not
  * @param correctedBy id of the record that shall stand in its place; null where there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordState(
     Standing standing,
     @Nullable String code,
@@ -63,6 +65,20 @@ public record RecordState(
         asked,
         answeredAt,
         timeliness,
+        null,
+        correctedBy);
+  }
+
+  /** Another that stands in its place is accepted. */
+  RecordState mended(RecordState by) {
+    return new RecordState(
+        Standing.MENDED,
+        null,
+        reason,
+        batch,
+        asked,
+        answeredAt == null ? by.answeredAt : answeredAt,
+        timeliness == null ? by.timeliness : timeliness,
         null,
         correctedBy);
   }

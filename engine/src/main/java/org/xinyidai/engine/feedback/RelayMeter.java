@@ -26,6 +26,11 @@ public final class RelayMeter {
     public String code() {
       return code;
     }
+
+    /** Whether it counts answers to results, rather than batches. */
+    public boolean isAnswer() {
+      return this == ACCEPTED || this == REJECTED || this == UNKNOWN;
+    }
   }
 
   /** What the thread of a tier does. */

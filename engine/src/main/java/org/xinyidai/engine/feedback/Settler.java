@@ -50,16 +50,20 @@ final class Settler {
         () ->
             store.execute(
                 changes -> {
+                  Book book = new Book(changes, tier);
                   List<Held> waiting = new ArrayList<>();
                   for (int i = 0; i < packed.records().size(); i++) {
                     Held held = packed.records().get(i);
-                    RecordState after =
-                        after(changes, held, packed.parcel(), answer.records().get(i), again);
-                    Book.move(changes, tier, held, after);
+                    RecordState before = book.state(held);
+                    RecordAnswer said = answer.records().get(i);
+                    Answered when = answered(changes, held, packed.parcel());
+                    RecordState after = after(before, said, when, again);
+                    book.move(held, before, after);
                     if (after.waitsForPeople()) {
                       waiting.add(held);
                     }
                   }
+                  book.end();
                   told.people(changes, tier, waiting);
                   changes.delete(
                       Family.FEEDBACK, FeedbackKeys.parcel(tier, packed.parcel().number()));
@@ -68,21 +72,20 @@ final class Settler {
   }
 
   private RecordState after(
-      Changes changes, Held held, Parcel parcel, RecordAnswer said, Instant again) {
-    RecordState before = Book.state(changes, tier, held.place());
+      RecordState before, RecordAnswer said, Answered when, Instant again) {
     return switch (said.verdict()) {
       case ACCEPTED ->
-          before.answered(Standing.ACCEPTED, null, "", answered(changes, held, parcel));
+          before.answered(Standing.ACCEPTED, null, "", when);
       case REJECTED ->
           before.answered(
               Standing.REJECTED,
               said.code(),
               FaultText.of(said.field(), said.sentence()),
-              answered(changes, held, parcel));
+              when);
       case UNKNOWN ->
           before.asked() + 1 >= settings.askedMost()
-              ? before.setAside(NO_ANSWER, "节点多次未明确答复，请与节点核对", parcel.number())
-              : before.unsaid(parcel.number(), again);
+              ? before.setAside(NO_ANSWER, "节点多次未明确答复，请与节点核对", when.batch())
+              : before.unsaid(when.batch(), again);
     };
   }
 
@@ -109,13 +112,11 @@ final class Settler {
     List<Held> records = packed.records();
     if (records.size() == 1) {
       Held only = records.get(0);
-      RecordState before = Book.state(changes, tier, only.place());
-      Book.move(
-          changes,
-          tier,
-          only,
-          before.setAside(
-              NOT_TAKEN, "节点多次拒收含有该条的批次（" + why + "），请与节点核对", packed.parcel().number()));
+      Book book = new Book(changes, tier);
+      String words = "节点多次拒收含有该条的批次（" + why + "），请与节点核对";
+      book.move(
+          only, book.state(only).setAside(NOT_TAKEN, words, packed.parcel().number()));
+      book.end();
       told.people(changes, tier, records);
       return List.of();
     }
@@ -150,7 +151,7 @@ final class Settler {
     changes.put(
         Family.FEEDBACK, key, StoredJson.write(new Position(position.cursor(), number + 1)));
     changes.put(Family.FEEDBACK, FeedbackKeys.parcel(tier, number), StoredJson.write(parcel));
-    return new Packed(parcel, records);
+    return Packed.of(parcel, records);
   }
 
   /** Remembers that a batch failed while others got through. */
@@ -166,6 +167,6 @@ final class Settler {
                       StoredJson.write(after));
                   return after;
                 }));
-    return new Packed(after, packed.records());
+    return new Packed(after, packed.records(), packed.lines());
   }
 }

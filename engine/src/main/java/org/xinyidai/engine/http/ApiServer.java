@@ -88,6 +88,7 @@ public final class ApiServer {
         new Workers(vertx, WORKER_NAME, config.bounds().workerThreads(), config.bounds().work());
     IngestPermits permits = new IngestPermits(config.bounds().concurrentIngests());
     watch(telemetry, backend.platform(), workers, permits);
+    FeedbackFigures.watch(telemetry, backend.feedback());
 
     List<Endpoint> endpoints = api.apply(workers, telemetry);
     Requests requests = new Requests(new SecureRandom());

@@ -78,7 +78,9 @@ class LedgerPropertyTest {
     for (Move move : moves) {
       store.execute(
           changes -> {
-            Book.move(changes, Tier.NATIONAL, all.get(move.record()), move.state());
+            Book book = new Book(changes, Tier.NATIONAL);
+            book.move(all.get(move.record()), move.state());
+            book.end();
             return move;
           });
     }

@@ -37,7 +37,7 @@ import org.xinyidai.engine.store.Store;
 /** From a demand to settled loans and a renewal, with all that goes wrong on the way. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LoanJourneyTest {
-  private static final String BOTH = "\"" + ABC_LOAN + "\",\"" + ICBC_LOAN + "\"";
+  static final String BOTH = "\"" + ABC_LOAN + "\",\"" + ICBC_LOAN + "\"";
   private static final long ASKED = 50_000_000L;
   private static final String FILE = "/api/v1/enterprises/" + RunningServer.USCC;
 
