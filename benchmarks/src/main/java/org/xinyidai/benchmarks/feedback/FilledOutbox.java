@@ -21,7 +21,9 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.product.SecurityMode;
 import org.xinyidai.models.subject.Uscc;
 
-/** Draw-downs, the longest results there are, of many enterprises and some lenders and districts. */
+/**
+ * Draw-downs, the longest results there are, of many enterprises and some lenders and districts.
+ */
 final class FilledOutbox {
   private static final int A_WRITE = 200;
   private static final int FIRMS = 5_000;

@@ -64,8 +64,10 @@ public final class RelayThroughput {
     Path card = Files.write(folder.resolve("own.card"), own.card().json());
     BareParts parts = new BareParts(settings.batchRecords(), own, node);
     System.out.printf(
-        Locale.ROOT, "a batch of %,d results is %,d bytes%n",
-        settings.batchRecords(), parts.posted().length);
+        Locale.ROOT,
+        "a batch of %,d results is %,d bytes%n",
+        settings.batchRecords(),
+        parts.posted().length);
     try (OtherProcess reference =
             OtherProcess.start(
                 "org.xinyidai.engine.cli.Xyd",
@@ -81,8 +83,7 @@ public final class RelayThroughput {
         OtherProcess sink = OtherProcess.start(BareSink.class.getName());
         Platform platform = Platform.open(folder.resolve("state"), Clock.systemUTC())) {
       URI base = URI.create("http://127.0.0.1:" + reference.port());
-      NodeSettings to =
-          new NodeSettings(Tier.REGIONAL, NodeAddress.of(base, null), node.card());
+      NodeSettings to = new NodeSettings(Tier.REGIONAL, NodeAddress.of(base, null), node.card());
       Feedback feedback = Feedback.of(platform);
       for (int round = 0; round <= ROUNDS; round++) {
         FilledOutbox.put(platform.store(), round * results, results);
@@ -149,7 +150,8 @@ public final class RelayThroughput {
     double seconds = (System.nanoTime() - began) / 1e9;
     int sent = batches / IN_FLIGHT * IN_FLIGHT * settings.batchRecords();
     System.out.printf(
-        Locale.ROOT, "    limit: the same bytes posted and dropped: %,.0f results/s%n",
+        Locale.ROOT,
+        "    limit: the same bytes posted and dropped: %,.0f results/s%n",
         sent / seconds);
     client.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();

@@ -48,15 +48,12 @@ final class DemoFeedback {
     Path state = folder.resolve(NODE);
     PartyKeys keys = NodeConfig.keys("reference", state);
     Address here = new Address(Address.LOOPBACK, 0, new Transport.Plain());
-    NodeConfig config =
-        new NodeConfig(state, keys, here, List.of(own.card()), FailurePlan.none());
+    NodeConfig config = new NodeConfig(state, keys, here, List.of(own.card()), FailurePlan.none());
     Feedback feedback = Feedback.of(platform);
     try (ReferenceNode node = ReferenceNode.start(config, platform.clock())) {
       URI base = URI.create("http://" + Address.LOOPBACK + ":" + node.port());
-      NodeSettings to =
-          new NodeSettings(Tier.REGIONAL, NodeAddress.of(base, null), keys.card());
-      try (Outward outward =
-          Outward.begin(feedback, own, List.of(to), RelaySettings.standard())) {
+      NodeSettings to = new NodeSettings(Tier.REGIONAL, NodeAddress.of(base, null), keys.card());
+      try (Outward outward = Outward.begin(feedback, own, List.of(to), RelaySettings.standard())) {
         await(outward);
       }
     }

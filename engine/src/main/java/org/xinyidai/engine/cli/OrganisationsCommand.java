@@ -46,7 +46,8 @@ final class OrganisationsCommand implements Callable<Integer> {
   @Option(
       names = "--institution-code",
       paramLabel = "USCC",
-      description = "unified social credit code of a lender's head, which results to the nation name")
+      description =
+          "unified social credit code of a lender's head, which results to the nation name")
   private @Nullable String institutionCode;
 
   @Option(

@@ -29,8 +29,7 @@ final class CityInstitutions {
         .filter(name -> !known.contains(name))
         .forEach(
             name -> {
-              Organisation bank =
-                  organisations.prepare(Organisation.Kind.BANK, name, null, null);
+              Organisation bank = organisations.prepare(Organisation.Kind.BANK, name, null, null);
               String code = Uscc.fromStem("91000000MA9%05d".formatted(known.size())).value();
               known.add(name);
               platform.store().execute(changes -> organisations.put(changes, bank.coded(code)));

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Leaves a node alone that does not answer (熔断器): after some failures in a row nothing is sent for a
- * while, then one batch tries; when it gets through all may. For one thread that moves it; any may
- * look.
+ * Leaves a node alone that does not answer (熔断器): after some failures in a row nothing is sent for
+ * a while, then one batch tries; when it gets through all may. For one thread that moves it; any
+ * may look.
  */
 final class Breaker {
   /** What may be sent. */

@@ -20,9 +20,9 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Store;
 
 /**
- * Mends results that a node rejected or that were set aside (更正重报): a new result that stands in place
- * of the old one, checked before it is kept. Nothing that was sent is ever changed. The new one goes
- * the way of all results; when it is accepted, the old one counts as mended.
+ * Mends results that a node rejected or that were set aside (更正重报): a new result that stands in
+ * place of the old one, checked before it is kept. Nothing that was sent is ever changed. The new
+ * one goes the way of all results; when it is accepted, the old one counts as mended.
  */
 public final class Corrections {
   /** Fields that say which result it is and whence it came; the platform alone fills them. */

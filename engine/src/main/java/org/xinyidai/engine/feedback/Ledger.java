@@ -17,8 +17,8 @@ import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 
 /**
- * The ledger of what was returned (回传台账), for any days. Counts stand under the day on which a result
- * arose, so a day that was incomplete becomes complete when the rest is answered.
+ * The ledger of what was returned (回传台账), for any days. Counts stand under the day on which a
+ * result arose, so a day that was incomplete becomes complete when the rest is answered.
  */
 public final class Ledger {
   private final Store store;
@@ -70,9 +70,7 @@ public final class Ledger {
     Map<String, LedgerLine> lines = new TreeMap<>();
     outbox.arisen(from, to).stream()
         .filter(one -> whose.test(one.scope()))
-        .forEach(
-            one ->
-                add(lines, by.name.apply(one.day(), one.scope()), one.count(), Tally.NONE));
+        .forEach(one -> add(lines, by.name.apply(one.day(), one.scope()), one.count(), Tally.NONE));
     cells(tier, from, to).stream()
         .filter(cell -> whose.test(cell.scope()))
         .forEach(cell -> add(lines, by.name.apply(cell.day(), cell.scope()), 0, cell.tally()));

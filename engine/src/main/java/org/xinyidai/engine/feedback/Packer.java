@@ -42,11 +42,7 @@ final class Packer {
 
   /** What one round looked at. */
   private record Gathered(
-      List<Held> again,
-      List<Held> fresh,
-      List<byte[]> lines,
-      List<Fault> faulty,
-      String cursor) {
+      List<Held> again, List<Held> fresh, List<byte[]> lines, List<Fault> faulty, String cursor) {
     List<Held> conforming() {
       List<Held> both = new ArrayList<>(again);
       both.addAll(fresh);
@@ -95,8 +91,7 @@ final class Packer {
       if (gathered.isEmpty() && gathered.cursor().equals(position.cursor())) {
         return Optional.empty();
       }
-      Packed packed =
-          Feedback.ACT.during(() -> store.execute(c -> put(c, gathered, position)));
+      Packed packed = Feedback.ACT.during(() -> store.execute(c -> put(c, gathered, position)));
       if (!packed.records().isEmpty()) {
         return Optional.of(packed);
       }
@@ -157,15 +152,13 @@ final class Packer {
     for (Fault fault : gathered.faulty()) {
       ResultFault first = fault.faults().get(0);
       String words = FaultText.of(fault.faults());
-      book.move(
-          fault.held(), book.state(fault.held()).setAside(first.code().name(), words, 0));
+      book.move(fault.held(), book.state(fault.held()).setAside(first.code().name(), words, 0));
     }
     book.end();
     told.people(changes, tier, gathered.faulty().stream().map(Fault::held).toList());
     long next = conforming.isEmpty() ? number : number + 1;
     if (!conforming.isEmpty()) {
-      changes.put(
-          Family.FEEDBACK, FeedbackKeys.parcel(tier, number), StoredJson.write(parcel));
+      changes.put(Family.FEEDBACK, FeedbackKeys.parcel(tier, number), StoredJson.write(parcel));
     }
     changes.put(
         Family.FEEDBACK,

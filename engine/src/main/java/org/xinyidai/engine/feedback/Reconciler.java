@@ -143,7 +143,8 @@ public final class Reconciler {
     while (!chunk.isEmpty() && chunk.get(0).day().equals(day)) {
       List<Held> ours =
           chunk.stream().filter(held -> held.day().equals(day) && Book.isResult(held)).toList();
-      Feedback.ACT.during(() -> store.execute(changes -> comparison.compare(changes, ours, theirs)));
+      Feedback.ACT.during(
+          () -> store.execute(changes -> comparison.compare(changes, ours, theirs)));
       ours.forEach(held -> theirs.remove(held.entry().id()));
       place = chunk.get(chunk.size() - 1).place();
       chunk = outbox.page(place, CHUNK);
@@ -226,9 +227,7 @@ public final class Reconciler {
     }
 
     private Reconciliation end(Changes changes, Map<String, String> left) {
-      left.keySet().stream()
-          .limit(CHUNK)
-          .forEach(id -> put(changes, id, Kind.MISSING_HERE));
+      left.keySet().stream().limit(CHUNK).forEach(id -> put(changes, id, Kind.MISSING_HERE));
       Reconciliation done =
           new Reconciliation(
               day, changes.instant(), there, equal, resent, differences + left.size());

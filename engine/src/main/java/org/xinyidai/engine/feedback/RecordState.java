@@ -58,15 +58,7 @@ public record RecordState(
   /** A person must look at it. */
   RecordState setAside(String why, String words, long inBatch) {
     return new RecordState(
-        Standing.SET_ASIDE,
-        why,
-        words,
-        inBatch,
-        asked,
-        answeredAt,
-        timeliness,
-        null,
-        correctedBy);
+        Standing.SET_ASIDE, why, words, inBatch, asked, answeredAt, timeliness, null, correctedBy);
   }
 
   /** Another that stands in its place is accepted. */
@@ -97,8 +89,7 @@ public record RecordState(
 
   /** Another record shall stand in its place. */
   RecordState corrected(String by) {
-    return new RecordState(
-        standing, code, reason, batch, asked, answeredAt, timeliness, due, by);
+    return new RecordState(standing, code, reason, batch, asked, answeredAt, timeliness, due, by);
   }
 
   boolean waitsForPeople() {

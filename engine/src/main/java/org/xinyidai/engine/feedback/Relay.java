@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries results outward while it is open (回传服务): a thread for each tier. Closing lets what is under
- * way have its answer for a while; what has none goes again when the platform next starts.
+ * Carries results outward while it is open (回传服务): a thread for each tier. Closing lets what is
+ * under way have its answer for a while; what has none goes again when the platform next starts.
  */
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -150,8 +150,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private void await(Instant until) {
-      long millis =
-          Math.max(1, Duration.between(feedback.clock().instant(), until).toMillis());
+      long millis = Math.max(1, Duration.between(feedback.clock().instant(), until).toMillis());
       synchronized (bell) {
         try {
           if (!rung && !(ending && !relay.isAwaiting())) {

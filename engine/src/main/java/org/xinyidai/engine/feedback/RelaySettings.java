@@ -9,15 +9,15 @@ import java.time.Duration;
  * @param inFlight fresh batches that are on their way at a time: what keeps the node busy while the
  *     next is sealed, and no more to send again after a crash
  * @param workingDays within which a record is in time: one, for a lender's day is closed in the
- *     evening, so the end of the next working day is the first moment at which a day that went as it
- *     should has been passed on
+ *     evening, so the end of the next working day is the first moment at which a day that went as
+ *     it should has been passed on
  * @param firstWait before a failed batch goes again; doubles with every failure
  * @param longestWait that the doubling comes to
  * @param failures in a row after which the node is left alone
  * @param pause for which it is left alone
  * @param askedMost how often a node may leave a record unsaid before a person looks at it
- * @param faultsMost how often a batch may fail while others get through, before it is cut in halves,
- *     and a single record is set aside
+ * @param faultsMost how often a batch may fail while others get through, before it is cut in
+ *     halves, and a single record is set aside
  */
 public record RelaySettings(
     int batchRecords,
@@ -44,15 +44,7 @@ public record RelaySettings(
   /** What a node that is well, or away for a night, is met with. */
   public static RelaySettings standard() {
     return new RelaySettings(
-        500,
-        3,
-        1,
-        Duration.ofSeconds(1),
-        Duration.ofMinutes(5),
-        5,
-        Duration.ofSeconds(30),
-        20,
-        5);
+        500, 3, 1, Duration.ofSeconds(1), Duration.ofMinutes(5), 5, Duration.ofSeconds(30), 20, 5);
   }
 
   public RelaySettings withBatchRecords(int records) {

@@ -15,8 +15,8 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.calendar.WorkingCalendar;
 
 /**
- * Keeps what a node answered (回执入账): the states of all records of a batch, the counts and the end of
- * the batch in one write.
+ * Keeps what a node answered (回执入账): the states of all records of a batch, the counts and the end
+ * of the batch in one write.
  */
 final class Settler {
   /** Why a record was set aside that no node speaks of. */
@@ -31,8 +31,7 @@ final class Settler {
   private final RelaySettings settings;
   private final Told told;
 
-  Settler(
-      Store store, Tier tier, WorkingCalendar calendar, RelaySettings settings, Told told) {
+  Settler(Store store, Tier tier, WorkingCalendar calendar, RelaySettings settings, Told told) {
     this.store = store;
     this.tier = tier;
     this.calendar = calendar;
@@ -71,17 +70,12 @@ final class Settler {
                 }));
   }
 
-  private RecordState after(
-      RecordState before, RecordAnswer said, Answered when, Instant again) {
+  private RecordState after(RecordState before, RecordAnswer said, Answered when, Instant again) {
     return switch (said.verdict()) {
-      case ACCEPTED ->
-          before.answered(Standing.ACCEPTED, null, "", when);
+      case ACCEPTED -> before.answered(Standing.ACCEPTED, null, "", when);
       case REJECTED ->
           before.answered(
-              Standing.REJECTED,
-              said.code(),
-              FaultText.of(said.field(), said.sentence()),
-              when);
+              Standing.REJECTED, said.code(), FaultText.of(said.field(), said.sentence()), when);
       case UNKNOWN ->
           before.asked() + 1 >= settings.askedMost()
               ? before.setAside(NO_ANSWER, "节点多次未明确答复，请与节点核对", when.batch())
@@ -114,8 +108,7 @@ final class Settler {
       Held only = records.get(0);
       Book book = new Book(changes, tier);
       String words = "节点多次拒收含有该条的批次（" + why + "），请与节点核对";
-      book.move(
-          only, book.state(only).setAside(NOT_TAKEN, words, packed.parcel().number()));
+      book.move(only, book.state(only).setAside(NOT_TAKEN, words, packed.parcel().number()));
       book.end();
       told.people(changes, tier, records);
       return List.of();

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinyidai.connectors.feedback.BatchAnswer;
 import org.xinyidai.connectors.feedback.NodeFailure;
-import org.xinyidai.connectors.feedback.RecordAnswer.Verdict;
 import org.xinyidai.connectors.feedback.ReceivedPage;
+import org.xinyidai.connectors.feedback.RecordAnswer.Verdict;
 import org.xinyidai.connectors.feedback.envelope.SealedBatch;
 import org.xinyidai.engine.feedback.RelayMeter.Count;
 import org.xinyidai.engine.feedback.RelayMeter.Work;
@@ -245,9 +245,7 @@ final class TierRelay {
     flight.becomes(faulted);
     if (faulted.parcel().faults() >= settings.faultsMost()) {
       flights.remove(flight);
-      settler
-          .cut(faulted, code)
-          .forEach(half -> flights.add(new Flight(half, successes)));
+      settler.cut(faulted, code).forEach(half -> flights.add(new Flight(half, successes)));
     }
   }
 

@@ -56,7 +56,6 @@ final class Told {
                 .formatted(count, tier.code()));
     notices.put(
         changes,
-        new Notice(
-            organisation, Notice.Kind.RESULT_RETURNED, changes.instant(), first, "", words));
+        new Notice(organisation, Notice.Kind.RESULT_RETURNED, changes.instant(), first, "", words));
   }
 }

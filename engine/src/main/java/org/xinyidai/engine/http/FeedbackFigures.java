@@ -38,7 +38,8 @@ final class FeedbackFigures {
         "xinyidai.feedback.breaker.open",
         "1 while the node is left alone, else 0",
         tags,
-        () -> status(relay, tier).filter(one -> !one.breaker().equals("closed")).isPresent() ? 1 : 0);
+        () ->
+            status(relay, tier).filter(one -> !one.breaker().equals("closed")).isPresent() ? 1 : 0);
     for (RelayMeter.Count each : RelayMeter.Count.values()) {
       telemetry.counter(
           "xinyidai.feedback." + (each.isAnswer() ? "answers" : each.code()),

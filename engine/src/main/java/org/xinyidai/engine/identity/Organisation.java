@@ -14,8 +14,8 @@ import org.xinyidai.models.subject.Uscc;
  * @param name of a lender's head the name that its products carry
  * @param parent id of the organisation above; null for a head
  * @param division six digits of the place; null where it does not matter
- * @param institutionCode unified social credit code of a lender's head, which results that go to the
- *     nation name; null where nobody has entered it
+ * @param institutionCode unified social credit code of a lender's head, which results that go to
+ *     the nation name; null where nobody has entered it
  */
 public record Organisation(
     String id,

@@ -7,9 +7,9 @@ import org.xinyidai.engine.store.Family;
 import org.xinyidai.models.financing.application.Application;
 
 /**
- * Which loan of an enterprise was its first (首贷认定). A lender says at the grant whether the enterprise
- * never borrowed before; the platform lets that stand only where it knows of no earlier loan: none
- * that was drawn here, and none that a lender told of before the application was filed.
+ * Which loan of an enterprise was its first (首贷认定). A lender says at the grant whether the
+ * enterprise never borrowed before; the platform lets that stand only where it knows of no earlier
+ * loan: none that was drawn here, and none that a lender told of before the application was filed.
  */
 final class EarlierLoans {
   private static final byte FIRST_DRAWN = 'f';

@@ -53,8 +53,7 @@ public final class FilingClerk {
 
   /** Its name in the register, and whether lenders told of a loan of it before. */
   public Applicant applicant(Uscc uscc, LocalDate day) {
-    Profile profile =
-        Profile.of(platform.vectors().history(uscc, platform.store().instant()), day);
+    Profile profile = Profile.of(platform.vectors().history(uscc, platform.store().instant()), day);
     return new Applicant(profile.name(), platform.monitor().results().hasOutcome(uscc));
   }
 

@@ -26,9 +26,9 @@ import org.xinyidai.models.financing.application.Target;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
- * Tells the nation of a step, in the write of the step (融资结果入箱, B12): the whole result with the facts
- * of that moment, for a relay that asked later would find changed ones. What is not known then, such
- * as the code of an institution, is left empty; the check before sending says so.
+ * Tells the nation of a step, in the write of the step (融资结果入箱, B12): the whole result with the
+ * facts of that moment, for a relay that asked later would find changed ones. What is not known
+ * then, such as the code of an institution, is left empty; the check before sending says so.
  */
 final class LoanResults {
   private static final String TOPIC = "loan.";

@@ -16,8 +16,8 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
 
 /**
- * The events that shall leave (待发箱), in the order of their commits, with a count of those that arose
- * on each day.
+ * The events that shall leave (待发箱), in the order of their commits, with a count of those that
+ * arose on each day.
  */
 public final class Outbox {
   private final Store store;
@@ -133,8 +133,7 @@ public final class Outbox {
   }
 
   private static Optional<byte[]> firstOn(View view, LocalDate day) {
-    try (Cursor cursor =
-        view.scan(Family.OUTBOX_INDEX, OutboxKeys.days(), OutboxKeys.ofDay(day))) {
+    try (Cursor cursor = view.scan(Family.OUTBOX_INDEX, OutboxKeys.days(), OutboxKeys.ofDay(day))) {
       return cursor.next() ? Optional.of(cursor.value()) : Optional.empty();
     }
   }
@@ -169,7 +168,10 @@ public final class Outbox {
     return changes.get(Family.OUTBOX, key).map(value -> held(key, value));
   }
 
-  /** How many arose, corrections not counted, from one day to another, both within, by day and scope. */
+  /**
+   * How many arose, corrections not counted, from one day to another, both within, by day and
+   * scope.
+   */
   public List<Arisen> arisen(LocalDate from, LocalDate to) {
     return store.read(
         view -> {
@@ -189,7 +191,6 @@ public final class Outbox {
   }
 
   private static Held held(byte[] key, byte[] value) {
-    return new Held(
-        HexFormat.of().formatHex(key), StoredJson.read(value, OutboxEntry.class));
+    return new Held(HexFormat.of().formatHex(key), StoredJson.read(value, OutboxEntry.class));
   }
 }

@@ -45,8 +45,7 @@ class CorrectionsTest {
             Outcome.Kept.class, put(SomeResults.id(0), "{\"enterprise\":{\"name\":\"某公司\"}}"));
     assertEquals(SomeResults.id(0) + ".c1", kept.held().entry().id());
     rig.run();
-    assertEquals(
-        RelayRig.line(3, new Tally(3, 3, 0, 2, 0, 1, 0, Map.of())), rig.line());
+    assertEquals(RelayRig.line(3, new Tally(3, 3, 0, 2, 0, 1, 0, Map.of())), rig.line());
     assertEquals(Standing.MENDED, rig.state(0).standing());
     assertEquals(3, rig.node.held(rig.today()).size());
   }
@@ -59,8 +58,7 @@ class CorrectionsTest {
         batch -> Optional.of(rig.node.butFor(batch, id, Verdict.REJECTED, "NOT_IN_LIST")));
     rig.run();
     rig.node.answering(
-        batch ->
-            Optional.of(rig.node.butFor(batch, id + ".c1", Verdict.REJECTED, "NOT_IN_LIST")));
+        batch -> Optional.of(rig.node.butFor(batch, id + ".c1", Verdict.REJECTED, "NOT_IN_LIST")));
     assertInstanceOf(Outcome.Kept.class, put(id, "{\"grant\":{\"rateBp\":400}}"));
     assertInstanceOf(Outcome.NotWaiting.class, put(id, "{\"grant\":{\"rateBp\":410}}"));
     rig.run();
@@ -68,8 +66,7 @@ class CorrectionsTest {
     rig.node.well();
     assertInstanceOf(Outcome.Kept.class, put(id + ".c1", "{\"grant\":{\"rateBp\":420}}"));
     rig.run();
-    assertEquals(
-        RelayRig.line(2, new Tally(2, 2, 0, 1, 0, 1, 0, Map.of())), rig.line());
+    assertEquals(RelayRig.line(2, new Tally(2, 2, 0, 1, 0, 1, 0, Map.of())), rig.line());
     assertEquals(Standing.MENDED, rig.state(id + ".c1").standing());
     assertEquals(Standing.ACCEPTED, rig.state(id + ".c2").standing());
   }
@@ -83,13 +80,11 @@ class CorrectionsTest {
             Outcome.Faulty.class,
             put(SomeResults.id(0), "{\"grant\":{\"amountFen\":-1,\"more\":1}}"));
     assertEquals(3, faulty.faults().size(), faulty.faults().toString());
-    assertEquals(
-        new Outcome.Fixed("kind"), put(SomeResults.id(0), "{\"kind\":\"refused\"}"));
+    assertEquals(new Outcome.Fixed("kind"), put(SomeResults.id(0), "{\"kind\":\"refused\"}"));
   }
 
   private Outcome put(String id, String fields) {
-    JsonNode patch =
-        StoredJson.read(fields.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+    JsonNode patch = StoredJson.read(fields.getBytes(StandardCharsets.UTF_8), JsonNode.class);
     return rig.platform
         .store()
         .execute(

@@ -97,14 +97,11 @@ class LedgerPropertyTest {
       }
     }
     Ledger ledger = new Ledger(store);
-    LedgerLine line =
-        ledger.line(
-            Tier.NATIONAL, all.get(0).day(), all.get(0).day(), scope -> true);
+    LedgerLine line = ledger.line(Tier.NATIONAL, all.get(0).day(), all.get(0).day(), scope -> true);
     assertEquals(new LedgerLine("", RECORDS, recount), line);
     assertEquals(line, ledger.total(Tier.NATIONAL));
     assertEquals(
-        waiting,
-        records.waiting(Tier.NATIONAL, scope -> true, "", RECORDS + 1).records().size());
+        waiting, records.waiting(Tier.NATIONAL, scope -> true, "", RECORDS + 1).records().size());
     assertEquals(
         queued.values().stream().min(Instant::compareTo),
         new Packer(store, Tier.NATIONAL, RECORDS, null).nextDue());

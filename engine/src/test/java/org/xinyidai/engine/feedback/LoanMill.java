@@ -129,8 +129,7 @@ final class LoanMill {
     Order.Item item = new Order.Item(id(number), target, findings, "c-%024x".formatted(number));
     String name = number % UNNAMED_EVERY == 0 ? null : "模拟企业" + number % FIRMS;
     Order order =
-        new Order(
-            demand, "350102", Origin.NEW, new Applicant(name, false), List.of(item), null);
+        new Order(demand, "350102", Origin.NEW, new Applicant(name, false), List.of(item), null);
     return loans.desk().file(changes, order).get(0);
   }
 

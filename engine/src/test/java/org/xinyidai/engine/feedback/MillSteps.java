@@ -55,8 +55,7 @@ final class MillSteps {
       case DECLINE, REFUSE -> new DenialStep(kind, DenialReason.DEBT_HIGH, "");
       case GRANT ->
           new GrantStep(
-              new Grant(
-                  "G-1", amountFen, 385, 12, SecurityMode.CREDIT, true, today.plusDays(30)),
+              new Grant("G-1", amountFen, 385, 12, SecurityMode.CREDIT, true, today.plusDays(30)),
               "");
       case TAKE_UP -> new TakeUpStep(false, "");
       case SIGN -> new SigningStep(new Contract("C-1", today), "");

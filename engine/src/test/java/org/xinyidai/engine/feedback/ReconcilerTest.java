@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.connectors.feedback.NodeFailure;
 import org.xinyidai.engine.feedback.Difference.Kind;
 
-/** The list of a day shows what a node lost, what it holds otherwise, and what nobody here knows. */
+/**
+ * The list of a day shows what a node lost, what it holds otherwise, and what nobody here knows.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReconcilerTest {
   private static final String STRANGE = "f".repeat(64);
@@ -46,8 +48,7 @@ class ReconcilerTest {
   void a_day_on_which_both_sides_agree_has_no_differences() throws NodeFailure {
     Reconciliation done = compare();
     assertEquals(List.of(1_200L, 1_200L, 0L, 0L), figures(done));
-    assertEquals(
-        Optional.of(done), rig.feedback.reconciler().find(Tier.REGIONAL, day));
+    assertEquals(Optional.of(done), rig.feedback.reconciler().find(Tier.REGIONAL, day));
   }
 
   @Test
@@ -93,9 +94,7 @@ class ReconcilerTest {
   private boolean settle(String id) {
     return rig.platform
         .store()
-        .execute(
-            changes ->
-                rig.feedback.reconciler().settle(changes, Tier.REGIONAL, id, "已与节点核对"));
+        .execute(changes -> rig.feedback.reconciler().settle(changes, Tier.REGIONAL, id, "已与节点核对"));
   }
 
   private Reconciliation compare() throws NodeFailure {

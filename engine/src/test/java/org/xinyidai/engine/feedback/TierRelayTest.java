@@ -51,8 +51,7 @@ class TierRelayTest {
   @Test
   void after_a_start_the_batch_without_an_answer_goes_again_under_its_number_and_to_the_byte() {
     SomeResults.put(rig.platform.store(), 0, 250);
-    rig.node.answering(
-        batch -> Optional.of(ScriptedNode.failing(Category.UNKNOWN, "BROKEN_OFF")));
+    rig.node.answering(batch -> Optional.of(ScriptedNode.failing(Category.UNKNOWN, "BROKEN_OFF")));
     rig.relay.turn();
     List<ScriptedNode.Sent> before = List.copyOf(rig.node.sent);
     assertEquals(3, before.size());
@@ -109,8 +108,7 @@ class TierRelayTest {
                 : Optional.empty());
     rig.run();
     assertEquals(Settler.NOT_TAKEN, rig.state(537).code());
-    assertEquals(
-        RelayRig.line(1_000, new Tally(999, 999, 0, 999, 0, 0, 1, Map.of())), rig.line());
+    assertEquals(RelayRig.line(1_000, new Tally(999, 999, 0, 999, 0, 0, 1, Map.of())), rig.line());
     assertFalse(rig.node.held(rig.today()).contains(poison));
   }
 
@@ -123,8 +121,7 @@ class TierRelayTest {
     RecordState aside = rig.state(50);
     assertEquals(Standing.SET_ASIDE, aside.standing());
     assertTrue(aside.reason().contains("enterprise.name"), aside.reason());
-    assertEquals(
-        RelayRig.line(100, new Tally(99, 99, 0, 99, 0, 0, 1, Map.of())), rig.line());
+    assertEquals(RelayRig.line(100, new Tally(99, 99, 0, 99, 0, 0, 1, Map.of())), rig.line());
   }
 
   @Test

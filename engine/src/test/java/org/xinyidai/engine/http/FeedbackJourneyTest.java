@@ -141,8 +141,7 @@ class FeedbackJourneyTest {
   private void relay() throws InterruptedException {
     Relay.Ports ports = new Relay.Ports(new SplittableRandom(1), System::nanoTime);
     RelaySettings settings = RelaySettings.standard().hasty();
-    try (Relay relay =
-        Relay.start(all.server.backend.feedback(), List.of(link), settings, ports)) {
+    try (Relay relay = Relay.start(all.server.backend.feedback(), List.of(link), settings, ports)) {
       CountDownLatch never = new CountDownLatch(1);
       for (int i = 0; i < LOOKS && !relay.isIdle(); i++) {
         assertFalse(never.await(10, TimeUnit.MILLISECONDS));

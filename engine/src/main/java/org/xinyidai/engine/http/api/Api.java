@@ -80,8 +80,7 @@ public final class Api {
             new TrainingSetApi(backend, bodies, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new MonitoringApi(backend, bodies.jsonBytes(), workers).endpoints(),
-            new PlatformApi(backend, telemetry, workers)
-                .endpoints())
+            new PlatformApi(backend, telemetry, workers).endpoints())
         .flatMap(List::stream)
         .toList();
   }

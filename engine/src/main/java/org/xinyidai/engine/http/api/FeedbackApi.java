@@ -41,8 +41,7 @@ final class FeedbackApi {
   record Status(boolean configured, TextView note, List<FeedbackView.TierStatus> tiers) {}
 
   /** The ledger of some days at a tier. */
-  record LedgerView(
-      String tier, LocalDate from, LocalDate to, List<FeedbackView.Line> lines) {}
+  record LedgerView(String tier, LocalDate from, LocalDate to, List<FeedbackView.Line> lines) {}
 
   /** A page, the oldest first. */
   record Page(List<FeedbackView.RecordLine> records, @Nullable String next) {
@@ -109,8 +108,7 @@ final class FeedbackApi {
             call.oneOf("standing", Standing.values()).orElse(null));
     String after = FeedbackReach.place(call);
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
-    return workers.run(
-        () -> Answer.json(Page.of(feedback.records().page(wanted, after, limit))));
+    return workers.run(() -> Answer.json(Page.of(feedback.records().page(wanted, after, limit))));
   }
 
   private Future<Answer> record(Call call) {

@@ -102,12 +102,7 @@ final class FeedbackView {
 
   /** A result in a list: nothing of the enterprise but its district. */
   record RecordLine(
-      String id,
-      String topic,
-      Instant at,
-      String lender,
-      String district,
-      List<State> states) {
+      String id, String topic, Instant at, String lender, String district, List<State> states) {
     static RecordLine of(Recorded one) {
       OutboxEntry entry = one.held().entry();
       return new RecordLine(

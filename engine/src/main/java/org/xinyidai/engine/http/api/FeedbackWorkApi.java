@@ -136,8 +136,7 @@ final class FeedbackWorkApi {
     }
     if (outcome instanceof Outcome.Faulty faulty) {
       ResultFault first = faulty.faults().get(0);
-      throw invalid(
-          "fields." + first.field(), first.sentence().zh(), first.sentence().en());
+      throw invalid("fields." + first.field(), first.sentence().zh(), first.sentence().en());
     }
     if (outcome instanceof Outcome.Fixed fixed) {
       throw invalid(
@@ -170,8 +169,7 @@ final class FeedbackWorkApi {
           return Answer.json(new Settled(true));
         };
     return workers.run(
-        () ->
-            store.execute(OncePerKey.of(call, Operation.SETTLE_FEEDBACK_DIFFERENCE, change)));
+        () -> store.execute(OncePerKey.of(call, Operation.SETTLE_FEEDBACK_DIFFERENCE, change)));
   }
 
   private static Refusal invalid(String field, String zh, String en) {
