@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinyidai.connectors.feedback.envelope.PartyCard;
 import org.xinyidai.engine.store.KeyPlace;
 
 /** The commands that the documents show, typed against a small simulated city. */
@@ -43,7 +44,11 @@ class DocsSnippetsTest {
           "decisions.csv",
           "new-products.json",
           "policies.json",
-          "plan.csv");
+          "plan.csv",
+          "state/node",
+          "state/node.json",
+          "state/partner",
+          "state/partner.json");
 
   @TempDir static Path folder;
 
@@ -161,6 +166,27 @@ class DocsSnippetsTest {
         assertEquals(0, terminal.exitCode(), command + ": " + terminal.err());
       }
     }
+  }
+
+  @Test
+  void parties_of_the_integrators_page_get_keys_of_their_own_and_cards_to_hand_over()
+      throws IOException {
+    List<String> commands =
+        commands(Path.of("..", "docs", "integrators.md")).stream()
+            .filter(command -> command.startsWith("reference-node keys"))
+            .toList();
+    assertEquals(2, commands.size());
+    for (String command : commands) {
+      Terminal terminal = Terminal.type(arguments(command));
+      assertEquals(0, terminal.exitCode(), command + ": " + terminal.err());
+      assertTrue(terminal.out().contains("signingKey"), terminal.out());
+    }
+    for (Path key :
+        List.of(Path.of("node", "keys", "sign.sm2"), Path.of("partner", "keys", "open.sm2"))) {
+      Path file = folder.resolve("state").resolve(key);
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+    assertEquals("national", PartyCard.ofFile(folder.resolve("state/node.json")).code());
   }
 
   /** Words of a command, with the page's folders and files replaced by those of this test. */

@@ -17,6 +17,8 @@ public final class AnswerSeal {
   private AnswerSeal() {}
 
   /**
+   * The signature over an answer to a question.
+   *
    * @param question the number of a batch, or {@link #listing}
    */
   public static byte[] sign(Sm2Key key, String question, byte[] answer) {

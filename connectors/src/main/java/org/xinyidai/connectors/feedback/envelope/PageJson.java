@@ -22,6 +22,8 @@ public final class PageJson {
   private PageJson() {}
 
   /**
+   * The page as bytes.
+   *
    * @param node that lists
    */
   public static byte[] write(String node, ReceivedPage page) {

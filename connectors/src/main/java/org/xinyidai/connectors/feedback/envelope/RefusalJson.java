@@ -13,6 +13,8 @@ public final class RefusalJson {
   private RefusalJson() {}
 
   /**
+   * The refusal as bytes.
+   *
    * @param batch number under which it came
    */
   public static byte[] write(String node, String batch, BatchFault fault) {
