@@ -39,6 +39,8 @@ import org.xinyidai.connectors.feedback.envelope.RefusalJson;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchemaContract {
+  private static final List<ResultKind> KINDS = List.of(ResultKind.values());
+
   private static final long SEED = 20_261_031;
   private static final int SPOILT = 6_000;
   private static final Path PUBLISHED = Path.of("..", "docs", "events");
@@ -86,7 +88,7 @@ class SchemaContract {
     Random random = new Random(SEED);
     int sound = 0;
     for (int i = 0; i < SPOILT; i++) {
-      ResultKind kind = ResultKind.values()[random.nextInt(ResultKind.values().length)];
+      ResultKind kind = KINDS.get(random.nextInt(KINDS.size()));
       ObjectNode root = (ObjectNode) JSON.readTree(ResultLine.write(Results.of(kind, "a." + i)));
       for (int times = random.nextInt(3); times > 0; times--) {
         spoil(root, random);
@@ -143,10 +145,10 @@ class SchemaContract {
       golden = in == null ? new byte[0] : in.readAllBytes();
     }
     List<String> lines = new String(golden, UTF_8).lines().toList();
-    assertEquals(ResultKind.values().length, lines.size());
+    assertEquals(KINDS.size(), lines.size());
     JsonSchema schema = schema("financing-result-1");
     for (int i = 0; i < lines.size(); i++) {
-      FinancingResult expected = Results.of(ResultKind.values()[i], "golden." + i);
+      FinancingResult expected = Results.of(KINDS.get(i), "golden." + i);
       byte[] line = lines.get(i).getBytes(UTF_8);
       assertEquals(expected, assertInstanceOf(Conforming.class, Conformance.check(line)).result());
       assertEquals(Set.of(), schema.validate(JSON.readTree(line)));

@@ -118,9 +118,7 @@ public final class Corrections {
   }
 
   private static void merge(ObjectNode target, JsonNode patch) {
-    Iterator<Map.Entry<String, JsonNode>> fields = patch.fields();
-    while (fields.hasNext()) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : patch.properties()) {
       JsonNode value = field.getValue();
       if (value.isNull()) {
         target.remove(field.getKey());

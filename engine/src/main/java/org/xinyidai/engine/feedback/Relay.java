@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -97,8 +99,7 @@ public final class Relay implements AutoCloseable {
   private final class Runner extends Thread {
     private final TierRelay relay;
     private final NodeLink link;
-    private final Object bell = new Object();
-    private boolean rung;
+    private final Semaphore bell = new Semaphore(0);
     private volatile boolean ending;
     private volatile boolean idle;
 
@@ -151,23 +152,16 @@ public final class Relay implements AutoCloseable {
 
     private void await(Instant until) {
       long millis = Math.max(1, Duration.between(feedback.clock().instant(), until).toMillis());
-      synchronized (bell) {
-        try {
-          if (!rung && !(ending && !relay.isAwaiting())) {
-            bell.wait(millis);
-          }
-        } catch (InterruptedException e) {
-          ending = true;
-        }
-        rung = false;
+      try {
+        bell.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        bell.drainPermits();
+      } catch (InterruptedException e) {
+        ending = true;
       }
     }
 
     private void ring() {
-      synchronized (bell) {
-        rung = true;
-        bell.notifyAll();
-      }
+      bell.release();
     }
 
     void end() {

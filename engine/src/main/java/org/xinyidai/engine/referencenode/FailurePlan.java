@@ -100,9 +100,8 @@ public record FailurePlan(long seed, int delayMs, Map<FailureMode, Double> share
     }
     Map<FailureMode, Double> shares = new EnumMap<>(FailureMode.class);
     root.path("shares")
-        .fields()
-        .forEachRemaining(
-            one -> shares.put(FailureMode.named(one.getKey()), one.getValue().asDouble(-1)));
+        .properties()
+        .forEach(one -> shares.put(FailureMode.named(one.getKey()), one.getValue().asDouble(-1)));
     return new FailurePlan(
         root.path("seed").asLong(), root.path("delayMs").asInt(USUAL_DELAY_MS), shares);
   }

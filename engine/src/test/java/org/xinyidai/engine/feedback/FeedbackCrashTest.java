@@ -167,6 +167,11 @@ class FeedbackCrashTest {
     assertEquals(0, line.waiting());
   }
 
+  private static long sentBy(String line) {
+    String count = line.substring("sent ".length());
+    return Long.parseLong(count.substring(0, count.indexOf(' ')));
+  }
+
   /** Runs the engine and kills it once it has sent so many; whether it was still at work. */
   private boolean run(int port, long sent) throws IOException, InterruptedException {
     int batch = Math.max(1, Math.min(200, RESULTS / BATCHES));
@@ -193,7 +198,7 @@ class FeedbackCrashTest {
     try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         done |= line.equals("done");
-        if (!killed && line.startsWith("sent ") && Long.parseLong(line.split(" ")[1]) >= sent) {
+        if (!killed && line.startsWith("sent ") && sentBy(line) >= sent) {
           child.toHandle().destroyForcibly();
           killed = true;
         }
