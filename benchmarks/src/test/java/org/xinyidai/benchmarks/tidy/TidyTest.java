@@ -119,6 +119,7 @@ class TidyTest {
               "claim",
               "complaint",
               "arrears",
+              "feedback",
               "login",
               "lead",
               "supervision",

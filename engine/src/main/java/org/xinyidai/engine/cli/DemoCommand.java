@@ -100,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
       } else {
         Accounts accounts = new Accounts(platform.store(), new SecureRandom());
         new CityDemo(folder, platform, accounts, show, plan).run();
+        new DemoFeedback(folder, platform, show).run();
       }
       if (!noServe) {
         listening.serve(platform, folder, out);

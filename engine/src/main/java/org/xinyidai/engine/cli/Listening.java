@@ -68,9 +68,12 @@ final class Listening {
       description = "organisations whose people come in by a provider of their own; see the docs")
   private @Nullable Path identityProviders;
 
+  @Mixin private FeedbackOptions nodes = new FeedbackOptions();
+
   /** Fails before any work is done when the address or the profile makes no sense. */
   void check() {
     watching.check();
+    nodes.check();
     profile();
     if (!realNames.equals("required") && !realNames.equals("optional")) {
       throw new Failure("--real-names takes required or optional");
@@ -98,10 +101,11 @@ final class Listening {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
     Address address = transport.address();
-    Backend backend = backend(platform);
-    greet(backend, out);
+    Backend plain = backend(platform);
+    greet(plain, out);
     try (Tracing tracing = watching.tracing();
-        HttpService service = HttpService.start(config(address), backend, tracing)) {
+        Returning returning = Returning.begin(nodes, plain, out);
+        HttpService service = HttpService.start(config(address), returning.backend(), tracing)) {
       Runtime.getRuntime().addShutdownHook(hook);
       out.printf(
           "serving 服务: %s://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",

@@ -8,6 +8,7 @@ import org.xinyidai.engine.identity.Organisation;
 import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.subject.Region;
+import org.xinyidai.models.subject.Uscc;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,12 +43,27 @@ final class OrganisationsCommand implements Callable<Integer> {
       description = "six digits of the place; the office of a district sees no more")
   private @Nullable String division;
 
+  @Option(
+      names = "--institution-code",
+      paramLabel = "USCC",
+      description =
+          "unified social credit code of a lender's head, which results to the nation name")
+  private @Nullable String institutionCode;
+
+  @Option(
+      names = "--code",
+      paramLabel = "ID",
+      description = "enter the --institution-code of the organisation of this id")
+  private @Nullable String coded;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Platform platform = state.open()) {
       Organisations organisations = new Organisations(platform.store(), new SecureRandom());
-      if (kind != null) {
+      if (coded != null) {
+        print(coded(platform, organisations, coded), out);
+      } else if (kind != null) {
         print(added(platform, organisations, kind), out);
       } else {
         organisations.all().forEach(one -> print(one, out));
@@ -69,20 +85,39 @@ final class OrganisationsCommand implements Callable<Integer> {
       throw new Failure("--division takes six digits");
     }
     try {
-      Organisation fresh = organisations.prepare(known, name, parent, division);
+      Organisation plain = organisations.prepare(known, name, parent, division);
+      Organisation fresh = institutionCode == null ? plain : plain.coded(code());
       return platform.store().execute(changes -> organisations.put(changes, fresh));
     } catch (Organisations.Misplaced e) {
       throw new Failure("--" + e.field() + ": " + e.getMessage());
     }
   }
 
+  private Organisation coded(Platform platform, Organisations organisations, String id) {
+    Organisation found =
+        organisations
+            .find(id)
+            .orElseThrow(() -> new Failure("--code: there is no organisation " + id));
+    String code = code();
+    return platform.store().execute(changes -> organisations.put(changes, found.coded(code)));
+  }
+
+  private String code() {
+    String code = institutionCode == null ? "" : institutionCode;
+    if (!Uscc.isWellFormed(code)) {
+      throw new Failure("--institution-code takes the 18 characters of a unified code");
+    }
+    return code;
+  }
+
   private static void print(Organisation one, PrintWriter out) {
     out.printf(
-        "%s\t%s\t%s\t%s\t%s%n",
+        "%s\t%s\t%s\t%s\t%s\t%s%n",
         one.id(),
         one.kind().id(),
         one.name(),
         one.parent() == null ? "-" : one.parent(),
-        one.division() == null ? "-" : one.division());
+        one.division() == null ? "-" : one.division(),
+        one.institutionCode() == null ? "-" : one.institutionCode());
   }
 }

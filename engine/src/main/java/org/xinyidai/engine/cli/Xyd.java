@@ -41,6 +41,8 @@ import picocli.CommandLine.HelpCommand;
       TendCommand.class,
       LenderReportCommand.class,
       NoticesCommand.class,
+      FeedbackCommand.class,
+      RelayCommand.class,
       RetentionCommand.class,
       ModelsCommand.class,
       MonitorCommand.class,

@@ -80,6 +80,7 @@ public final class CityDemo {
         "peers", plan.enterprises(), done -> platform.explainer().peers().build(asOf, done));
     new CityUptake(platform, show, plan.seed()).run(asOf);
     new CityLending(platform, show).run(city, asOf);
+    CityInstitutions.register(platform);
     new CityMarket(platform, accounts, show).open(folder, asOf);
   }
 

@@ -70,7 +70,14 @@ final class CityLoans {
         items.add(new Order.Item(ids.get(i), target, findings.get(i), consent));
       }
       String district = loans.clerk().district(demand.uscc(), asOf);
-      Order order = new Order(demand, district, Origin.NEW, items, CONSENT);
+      Order order =
+          new Order(
+              demand,
+              district,
+              Origin.NEW,
+              loans.clerk().applicant(demand.uscc(), asOf),
+              items,
+              CONSENT);
       store.execute(changes -> loans.desk().file(changes, order));
     }
     for (int i = 0; i < ids.size(); i++) {

@@ -89,6 +89,7 @@ public final class ApiServer {
     IngestPermits permits = new IngestPermits(config.bounds().concurrentIngests());
     watch(telemetry, backend.platform(), workers, permits);
     MarketGauges.show(telemetry, backend.office().pulse());
+    FeedbackFigures.watch(telemetry, backend.feedback());
 
     List<Endpoint> endpoints = api.apply(workers, telemetry);
     Requests requests = new Requests(new SecureRandom());

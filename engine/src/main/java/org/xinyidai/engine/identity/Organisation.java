@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.subject.Region;
+import org.xinyidai.models.subject.Uscc;
 
 /**
  * A lender, an office, or a branch of one (机构). All branches of a lender share what is the
@@ -13,9 +14,16 @@ import org.xinyidai.models.subject.Region;
  * @param name of a lender's head the name that its products carry
  * @param parent id of the organisation above; null for a head
  * @param division six digits of the place; null where it does not matter
+ * @param institutionCode unified social credit code of a lender's head, which results that go to
+ *     the nation name; null where nobody has entered it
  */
 public record Organisation(
-    String id, Kind kind, String name, @Nullable String parent, @Nullable String division) {
+    String id,
+    Kind kind,
+    String name,
+    @Nullable String parent,
+    @Nullable String division,
+    @Nullable String institutionCode) {
   /** Head office, province, city, district, outlet: no lender has more levels. */
   public static final int MOST_LEVELS = 5;
 
@@ -63,6 +71,14 @@ public record Organisation(
     if (division != null && !Region.isWellFormed(division)) {
       throw new IllegalArgumentException("a division has six digits: " + division);
     }
+    if (institutionCode != null && !Uscc.isWellFormed(institutionCode)) {
+      throw new IllegalArgumentException("an institution has a USCC: " + institutionCode);
+    }
+  }
+
+  /** The same under a code. */
+  public Organisation coded(String code) {
+    return new Organisation(id, kind, name, parent, division, code);
   }
 
   boolean isHead() {

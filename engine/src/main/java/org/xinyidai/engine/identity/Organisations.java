@@ -20,6 +20,7 @@ import org.xinyidai.engine.store.Store;
 /** The tree of lenders and offices with their branches (机构树). */
 public final class Organisations {
   private static final byte ORGANISATION = 'o';
+  private static final byte INSTITUTION = 'u';
   private static final int ID_BYTES = 6;
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -67,7 +68,7 @@ public final class Organisations {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     Organisation fresh =
-        new Organisation("o-" + HexFormat.of().formatHex(id), kind, name, parent, division);
+        new Organisation("o-" + HexFormat.of().formatHex(id), kind, name, parent, division, null);
     List<Organisation> all = all();
     if (all.stream().anyMatch(one -> one.isHead() == fresh.isHead() && one.name().equals(name))) {
       throw new Misplaced("name", "该名称已登记", "This name is registered already");
@@ -81,7 +82,16 @@ public final class Organisations {
   /** Keeps one as a part of a larger change. */
   public Organisation put(Changes changes, Organisation one) {
     changes.put(Family.ACCOUNTS, key(one.id()), write(one));
+    String code = one.institutionCode();
+    if (one.isHead() && code != null) {
+      changes.put(Family.ACCOUNTS, codeKey(one.name()), code.getBytes(UTF_8));
+    }
     return one;
+  }
+
+  /** The code of the lender whose head bears a name; empty where nobody has entered it. */
+  public Optional<String> institutionCode(Changes changes, String head) {
+    return changes.get(Family.ACCOUNTS, codeKey(head)).map(code -> new String(code, UTF_8));
   }
 
   private void check(Organisation fresh, Organisation parent) {
@@ -149,9 +159,17 @@ public final class Organisations {
   }
 
   private static byte[] key(String id) {
-    byte[] text = id.getBytes(UTF_8);
+    return prefixed(ORGANISATION, id);
+  }
+
+  private static byte[] codeKey(String head) {
+    return prefixed(INSTITUTION, head);
+  }
+
+  private static byte[] prefixed(byte list, String name) {
+    byte[] text = name.getBytes(UTF_8);
     byte[] key = new byte[text.length + 1];
-    key[0] = ORGANISATION;
+    key[0] = list;
     System.arraycopy(text, 0, key, 1, text.length);
     return key;
   }
@@ -160,7 +178,7 @@ public final class Organisations {
     try {
       return JSON.writeValueAsBytes(one);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("five texts can always be written", e);
+      throw new IllegalStateException("six texts can always be written", e);
     }
   }
 

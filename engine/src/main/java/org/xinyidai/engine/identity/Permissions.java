@@ -325,6 +325,19 @@ public final class Permissions {
     table.put(Operation.GET_FILING, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.GET_FILING_FILE, Rule.closed().all(OFFICE, AUDITOR).everywhere());
     table.put(Operation.CHECK_FILING, Rule.closed().all(OFFICE, AUDITOR).everywhere());
+    // What was returned to the nodes: a lender sees and mends what came of its own loans.
+    table.put(Operation.GET_FEEDBACK, Rule.closed().all(OFFICE, AUDITOR, ADMIN).everywhere());
+    table.put(
+        Operation.GET_FEEDBACK_LEDGER,
+        Rule.closed().own(BANK).all(OFFICE, AUDITOR, ADMIN).districts());
+    table.put(
+        Operation.LIST_FEEDBACK_RECORDS, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.GET_FEEDBACK_RECORD, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.LIST_FEEDBACK_WORK, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
+    table.put(Operation.CORRECT_FEEDBACK_RECORD, Rule.closed().own(BANK).all(OFFICE).districts());
+    table.put(Operation.SETTLE_FEEDBACK_DIFFERENCE, Rule.closed().all(OFFICE));
     table.put(Operation.POST_SESSION, Rule.open());
     table.put(Operation.LIST_PROVIDERS, Rule.open());
     table.put(Operation.POST_PROVIDER_SESSION, Rule.open());

@@ -9,6 +9,7 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.models.financing.Demand;
+import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Findings;
 import org.xinyidai.models.match.Decision.Withheld;
 import org.xinyidai.models.match.Mismatch;
@@ -48,6 +49,12 @@ public final class FilingClerk {
         Profile.of(platform.vectors().history(uscc, platform.store().instant()), day)
             .divisionCode();
     return division == null ? uscc.value().substring(DIVISION_FROM, DIVISION_TO) : division;
+  }
+
+  /** Its name in the register, and whether lenders told of a loan of it before. */
+  public Applicant applicant(Uscc uscc, LocalDate day) {
+    Profile profile = Profile.of(platform.vectors().history(uscc, platform.store().instant()), day);
+    return new Applicant(profile.name(), platform.monitor().results().hasOutcome(uscc));
   }
 
   /** What the demand matches on a day, as known now. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.consent.Consents;
-import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.models.financing.application.Actor;
 import org.xinyidai.models.financing.application.Application;
@@ -36,19 +35,19 @@ public final class LoanDesk {
   private final Applications applications;
   private final Consents consents;
   private final LoanNotices notices;
-  private final Outbox outbox;
+  private final LoanResults results;
   private final Consequences consequences;
 
   LoanDesk(
       Applications applications,
       Consents consents,
       LoanNotices notices,
-      Outbox outbox,
+      LoanResults results,
       Consequences consequences) {
     this.applications = applications;
     this.consents = consents;
     this.notices = notices;
-    this.outbox = outbox;
+    this.results = results;
     this.consequences = consequences;
   }
 
@@ -120,7 +119,8 @@ public final class LoanDesk {
             order.demand().request(),
             now,
             order.origin(),
-            item.findings());
+            item.findings(),
+            order.applicant());
     Application filed = Application.filed(item.id(), filing, day(now));
     ConsentTerms terms = order.consent();
     if (terms != null) {
@@ -181,7 +181,7 @@ public final class LoanDesk {
     }
     applications.put(changes, after, today);
     notices.stepped(changes, after);
-    LoanResult.event(after, today).ifPresent(event -> outbox.put(changes, event));
+    results.put(changes, after, today);
     if (after.state() != before.state()) {
       consequences.follow(changes, after, today);
     }

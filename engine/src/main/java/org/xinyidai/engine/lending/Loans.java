@@ -1,5 +1,6 @@
 package org.xinyidai.engine.lending;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import org.xinyidai.connectors.calendar.HolidayNotices;
 import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
@@ -44,7 +46,8 @@ public record Loans(
             applications,
             new Consents(platform.store()),
             notices,
-            outbox,
+            new LoanResults(
+                platform.shelf(), new Organisations(platform.store(), new SecureRandom()), outbox),
             new Consequences(platform.monitor().results(), platform.market().quotas()));
     return new Loans(
         applications,

@@ -85,6 +85,17 @@ public final class LendingResults {
     static final Told NOTHING = new Told(null, null);
   }
 
+  /** Whether anyone told what became of a loan of this enterprise. */
+  public boolean hasOutcome(Uscc uscc) {
+    byte[] prefix = FactKey.enterprise(store.shards(), uscc);
+    return store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.OUTCOMES, prefix)) {
+            return cursor.next();
+          }
+        });
+  }
+
   /** The outcomes of a shard, by enterprise and day: bad where one source says so. */
   List<Label> outcomes(int shard) {
     List<Label> told =

@@ -48,7 +48,9 @@ public record Notice(
     /** The office gives notice of what is behind. */
     ARREARS,
     /** A report of the office is due soon, today or overdue. */
-    FILING_REMINDER
+    FILING_REMINDER,
+    /** Results were not taken by a node and must be corrected. */
+    RESULT_RETURNED
   }
 
   /** The notice in both languages. */

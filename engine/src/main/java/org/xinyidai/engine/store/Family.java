@@ -129,6 +129,10 @@ public enum Family {
   OUTBOX("outbox", false),
   /** Reports of lenders, claims, complaints and notices, by book and number, with their lists. */
   CASE_BOOKS("case_books", false),
+  /** Where each event of the outbox lies, where each day begins, and how many arose, by day. */
+  OUTBOX_INDEX("outbox_index", false),
+  /** How far each node has been told, batches under way, and what it answered, by record. */
+  FEEDBACK("feedback", false),
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false, Secrecy.CLEAR),
   /** Days on which subjects came to the platform and became verified, by enterprise. */

@@ -37,7 +37,7 @@ import org.xinyidai.engine.store.Store;
 /** From a demand to settled loans and a renewal, with all that goes wrong on the way. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LoanJourneyTest {
-  private static final String BOTH = "\"" + ABC_LOAN + "\",\"" + ICBC_LOAN + "\"";
+  static final String BOTH = "\"" + ABC_LOAN + "\",\"" + ICBC_LOAN + "\"";
   private static final long ASKED = 50_000_000L;
   private static final String FILE = "/api/v1/enterprises/" + RunningServer.USCC;
 
@@ -218,19 +218,19 @@ class LoanJourneyTest {
     }
     assertEquals(
         List.of(
-            "loan.refuse",
-            "loan.grant",
-            "loan.sign",
-            "loan.draw_down",
-            "loan.draw_down",
-            "loan.report_overdue",
-            "loan.repay",
-            "loan.grant",
-            "loan.sign",
-            "loan.draw_down",
-            "loan.refinance",
-            "loan.repay",
-            "loan.settle"),
+            "loan.refused",
+            "loan.granted",
+            "loan.signed",
+            "loan.drawn",
+            "loan.drawn",
+            "loan.overdue",
+            "loan.repaid",
+            "loan.granted",
+            "loan.signed",
+            "loan.drawn",
+            "loan.renewed",
+            "loan.repaid",
+            "loan.settled"),
         topics);
     assertEquals(Optional.empty(), new AuditTrail(store).verify(List.of()).broken());
   }

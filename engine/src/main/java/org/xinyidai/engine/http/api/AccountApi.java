@@ -57,7 +57,8 @@ final class AccountApi {
       @Nullable String kind,
       @Nullable String name,
       @Nullable String parent,
-      @Nullable String division) {}
+      @Nullable String division,
+      @Nullable String institutionCode) {}
 
   record OrganisationView(
       String id,
@@ -65,7 +66,8 @@ final class AccountApi {
       String kindZh,
       String name,
       @Nullable String parent,
-      @Nullable String division) {
+      @Nullable String division,
+      @Nullable String institutionCode) {
     static OrganisationView of(Organisation one) {
       return new OrganisationView(
           one.id(),
@@ -73,7 +75,8 @@ final class AccountApi {
           one.kind().titleZh(),
           one.name(),
           one.parent(),
-          one.division());
+          one.division(),
+          one.institutionCode());
     }
   }
 
@@ -169,10 +172,15 @@ final class AccountApi {
     if (division != null && !Region.isWellFormed(division)) {
       throw invalid("division", "行政区划代码为6位数字", "A division has six digits");
     }
+    @Nullable String code = posted.institutionCode();
+    if (code != null && !Uscc.isWellFormed(code)) {
+      throw invalid("institutionCode", "统一社会信用代码有误", "This is no unified social credit code");
+    }
     return workers.run(
         () -> {
           try {
-            Organisation fresh = organisations.prepare(kind, name, posted.parent(), division);
+            Organisation plain = organisations.prepare(kind, name, posted.parent(), division);
+            Organisation fresh = code == null ? plain : plain.coded(code);
             Command<Answer> change =
                 changes ->
                     Answer.created(

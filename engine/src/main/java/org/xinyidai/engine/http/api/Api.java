@@ -87,6 +87,8 @@ public final class Api {
             new OfficeReportApi(backend, workers).endpoints(),
             new OfficeExportApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new FilingApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new FeedbackApi(backend, workers).endpoints(),
+            new FeedbackWorkApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new SessionApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new ProviderApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new InvitationApi(backend, bodies.jsonBytes(), workers).endpoints(),
@@ -99,8 +101,7 @@ public final class Api {
             new TrainingSetApi(backend, bodies, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new MonitoringApi(backend, bodies.jsonBytes(), workers).endpoints(),
-            new PlatformApi(platform.store(), backend.installation(), telemetry, workers)
-                .endpoints())
+            new PlatformApi(backend, telemetry, workers).endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -110,7 +110,13 @@ final class ApplicationDesk {
       Target target = Target.of(wanted.get(i));
       items.add(new Order.Item(id, target, findings.get(i), "c-" + digits(CONSENT_ID_BYTES)));
     }
-    return new Order(demand, clerk.district(demand.uscc(), day), origin, items, asking.terms());
+    return new Order(
+        demand,
+        clerk.district(demand.uscc(), day),
+        origin,
+        clerk.applicant(demand.uscc(), day),
+        items,
+        asking.terms());
   }
 
   /** Who asks, and what consent comes along. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.filing.Office;
+import org.xinyidai.engine.feedback.Feedback;
+import org.xinyidai.engine.feedback.Relay;
 import org.xinyidai.engine.http.docs.Installation;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
@@ -37,6 +39,7 @@ public record Backend(
     Loans loans,
     UptakeDesk uptake,
     Office office,
+    Feedback feedback,
     Installation installation,
     boolean asksRealNames) {
   /** The office's clock. */
@@ -66,6 +69,7 @@ public record Backend(
         loans,
         uptake,
         office,
+        Feedback.of(platform),
         installation,
         false);
   }
@@ -82,6 +86,7 @@ public record Backend(
         loans,
         uptake,
         office,
+        feedback,
         installation,
         true);
   }
@@ -100,6 +105,24 @@ public record Backend(
         loans,
         uptake,
         office,
+        feedback,
+        installation,
+        asksRealNames);
+  }
+
+  /** The same beside a relay that returns results. */
+  public Backend returning(Relay relay) {
+    return new Backend(
+        platform,
+        accounts,
+        sessions,
+        logins,
+        providers,
+        leads,
+        loans,
+        uptake,
+        office,
+        feedback.returning(relay),
         installation,
         asksRealNames);
   }

@@ -2,6 +2,10 @@ package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.feedback.Relay;
+import org.xinyidai.engine.feedback.Tier;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -23,6 +27,7 @@ final class PlatformApi {
 
   private final Store store;
   private final Installation installation;
+  private final @Nullable Relay relay;
   private final Telemetry telemetry;
   private final Workers workers;
 
@@ -32,9 +37,17 @@ final class PlatformApi {
   /** The same without a word of the data. */
   record State(String status) {}
 
-  PlatformApi(Store store, Installation installation, Telemetry telemetry, Workers workers) {
-    this.store = store;
-    this.installation = installation;
+  /**
+   * Ready, and to whom results are returned.
+   *
+   * @param feedback {@code off} where no node is configured, else the tiers
+   */
+  record Ready(String status, String feedback) {}
+
+  PlatformApi(Backend backend, Telemetry telemetry, Workers workers) {
+    this.store = backend.platform().store();
+    this.installation = backend.installation();
+    this.relay = backend.feedback().relay();
     this.telemetry = telemetry;
     this.workers = workers;
   }
@@ -75,7 +88,13 @@ final class PlatformApi {
               requireWritable();
               return store.read(view -> view.get(Family.META, ANYTHING));
             })
-        .map(read -> Answer.json(new State("ready")));
+        .map(read -> Answer.json(new Ready("ready", feedback())));
+  }
+
+  private String feedback() {
+    return relay == null
+        ? "off"
+        : relay.tiers().stream().map(Tier::code).collect(Collectors.joining(","));
   }
 
   /** Anyone may ask, so the answer says what is wrong and nothing of where. */

@@ -1,5 +1,6 @@
 package org.xinyidai.engine.http.call;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -70,6 +71,19 @@ public final class Telemetry implements AutoCloseable {
   public void gauge(
       String name, String description, String tag, String value, Supplier<Number> figure) {
     Gauge.builder(name, figure).description(description).tag(tag, value).register(registry);
+  }
+
+  /** Shows a count that only grows, asked for whenever a monitor reads. */
+  public void counter(String name, String description, String[] tags, Supplier<Number> count) {
+    FunctionCounter.builder(name, count, asked -> asked.get().doubleValue())
+        .description(description)
+        .tags(tags)
+        .register(registry);
+  }
+
+  /** The same as {@link #gauge(String, String, Supplier)}, with labels. */
+  public void gauge(String name, String description, String[] tags, Supplier<Number> figure) {
+    Gauge.builder(name, figure).description(description).tags(tags).register(registry);
   }
 
   /** The server is about to stop: it is alive and no longer ready. */

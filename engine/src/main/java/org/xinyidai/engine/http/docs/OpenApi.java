@@ -54,6 +54,7 @@ public final class OpenApi {
           "lender-reports",
           "complaints",
           "supervision",
+          "feedback",
           "sessions",
           "providers",
           "credentials",

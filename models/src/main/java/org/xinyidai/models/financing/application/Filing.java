@@ -1,6 +1,7 @@
 package org.xinyidai.models.financing.application;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.subject.Uscc;
@@ -10,6 +11,7 @@ import org.xinyidai.models.subject.Uscc;
  *
  * @param district division code of six digits where the enterprise is registered
  * @param request what the demand asked for
+ * @param applicant what was known of the enterprise
  */
 public record Filing(
     DemandId demand,
@@ -19,4 +21,9 @@ public record Filing(
     LoanRequest request,
     Instant at,
     Origin origin,
-    Findings findings) {}
+    Findings findings,
+    Applicant applicant) {
+  public Filing {
+    applicant = Objects.requireNonNullElse(applicant, Applicant.UNKNOWN);
+  }
+}

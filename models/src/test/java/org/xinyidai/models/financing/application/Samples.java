@@ -55,7 +55,8 @@ final class Samples {
             request,
             at(FILED).at(),
             Origin.NEW,
-            findings);
+            findings,
+            new Applicant("某某科技有限公司", false));
     return Application.filed(ApplicationId.of(FIRM, digit.repeat(16)), filing, FILED);
   }
 
