@@ -1,20 +1,25 @@
 package org.xinyidai.engine.claim;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.feedback.FinancingResult.Institution;
 import org.xinyidai.engine.casebook.Book;
 import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.inquiry.FileKind;
 import org.xinyidai.engine.lenderreport.LenderReports;
 import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationState.Phase;
 import org.xinyidai.models.financing.application.Contract;
@@ -25,6 +30,7 @@ import org.xinyidai.models.financing.claim.ClaimState;
 import org.xinyidai.models.financing.claim.ClaimStepKind;
 import org.xinyidai.models.financing.claim.ClaimedLoan;
 import org.xinyidai.models.financing.claim.LoanClaim;
+import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -40,14 +46,22 @@ public final class ClaimDesk {
   private final ClaimNotices notices;
   private final Loans loans;
   private final Outbox outbox;
+  private final Shelf shelf;
+  private final Organisations organisations;
 
   private ClaimDesk(
-      CaseBook<HeldClaim> book, ClaimProofs proofs, ClaimNotices notices, Loans loans) {
+      CaseBook<HeldClaim> book,
+      ClaimProofs proofs,
+      ClaimNotices notices,
+      Loans loans,
+      Platform platform) {
     this.book = book;
     this.proofs = proofs;
     this.notices = notices;
     this.loans = loans;
     this.outbox = loans.outbox();
+    this.shelf = platform.shelf();
+    this.organisations = new Organisations(platform.store(), new SecureRandom());
   }
 
   /** The desk of a platform. */
@@ -56,7 +70,8 @@ public final class ClaimDesk {
         new CaseBook<>(platform.store(), Book.CLAIMS, HeldClaim.class),
         new ClaimProofs(platform),
         new ClaimNotices(platform.notices(), () -> LenderReports.offices(accounts)),
-        loans);
+        loans,
+        platform);
   }
 
   /** What a lender claims. */
@@ -192,9 +207,15 @@ public final class ClaimDesk {
   /**
    * Takes a step; a confirmation puts the loan into the outbox.
    *
+   * @param applicant what the platform knows of the enterprise today, by {@link #applicant}
    * @throws ClaimRefused when the step cannot be taken
    */
-  public LoanClaim step(Changes changes, String id, ClaimFlow.Wish wish, List<String> toOffices) {
+  public LoanClaim step(
+      Changes changes,
+      String id,
+      ClaimFlow.Wish wish,
+      Applicant applicant,
+      List<String> toOffices) {
     LoanClaim claim = book.find(changes, id).orElseThrow().claim();
     ClaimFlow.obstacle(claim, wish, loans.calendar())
         .ifPresent(
@@ -203,13 +224,29 @@ public final class ClaimDesk {
             });
     LoanClaim after = ClaimFlow.take(claim, wish);
     if (wish.kind() == ClaimStepKind.CONFIRM) {
-      outbox.put(changes, ClaimResult.event(after, changes.instant()));
+      outbox.put(
+          changes,
+          ClaimResult.event(after, applicant, institution(changes, after), changes.instant()));
     }
     if (after.state() == ClaimState.REFUSED || after.state() == ClaimState.WITHDRAWN) {
       book.free(changes, name(after.lender(), after.loan().contractNumber()));
     }
     notices.stepped(changes, after, toOffices);
     return put(changes, after);
+  }
+
+  /** What the platform knows of the enterprise of a claim; reads the store. */
+  public Applicant applicant(LoanClaim claim) {
+    return loans.clerk().applicant(claim.uscc(), loans.today());
+  }
+
+  private Institution institution(Changes changes, LoanClaim claim) {
+    String name =
+        shelf
+            .find(new ProductId(claim.proof().products().get(0)))
+            .map(product -> product.lender().name().zh())
+            .orElse(claim.lender());
+    return new Institution(organisations.institutionCode(changes, claim.lender()).orElse(""), name);
   }
 
   /** The loans that were confirmed and pass a filter, counted. */

@@ -129,11 +129,12 @@ class ClaimJourneyTest {
     assertEquals("loan.claim", told.get(0).topic());
     JsonNode payload = told.get(0).payload();
     assertEquals("claimed", payload.path("origin").asText());
-    assertEquals(id, payload.path("claimId").asText());
-    assertEquals(LoanParties.THIRD_USCC, payload.path("uscc").asText());
-    assertEquals(20_000_000L, payload.path("grantAmountFen").asLong());
-    assertTrue(payload.path("unsecured").asBoolean());
-    assertTrue(payload.path("balanceFen").isNull(), "was not told");
+    assertEquals(id + ".1", payload.path("id").asText());
+    assertEquals("drawn", payload.path("kind").asText());
+    assertEquals(LoanParties.THIRD_USCC, payload.at("/enterprise/uscc").asText());
+    assertEquals(20_000_000L, payload.at("/grant/amountFen").asLong());
+    assertTrue(payload.at("/grant/creditLoan").asBoolean());
+    assertEquals(20_000_000L, payload.at("/standing/balanceFen").asLong(), "was not told");
   }
 
   private static String claim(String contract) {

@@ -30,6 +30,7 @@ import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.models.financing.application.Actor;
+import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Party;
 import org.xinyidai.models.financing.claim.ClaimFlow;
 import org.xinyidai.models.financing.claim.ClaimState;
@@ -188,7 +189,7 @@ final class ClaimApi {
         () ->
             refusing(
                 () -> {
-                  find(id, access);
+                  Applicant applicant = desk.applicant(find(id, access));
                   List<String> offices = desk.offices();
                   Command<Answer> change =
                       changes -> {
@@ -196,7 +197,7 @@ final class ClaimApi {
                         ClaimFlow.Wish wish =
                             new ClaimFlow.Wish(
                                 kind, actor, note, now, now.atZone(Backend.CHINA).toLocalDate());
-                        return Answer.json(view(desk.step(changes, id, wish, offices)));
+                        return Answer.json(view(desk.step(changes, id, wish, applicant, offices)));
                       };
                   return execute(OncePerKey.of(call, Operation.POST_CLAIM_STEP, change));
                 }));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.financing.application.Actor;
+import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
 import org.xinyidai.models.financing.application.ApplicationState;
@@ -166,7 +167,8 @@ class ReconcilerTest {
             new LoanRequest(500, 12, Purpose.WORKING_CAPITAL, Rate.MAX_BP),
             day.atTime(2, 0).toInstant(ZoneOffset.UTC),
             Origin.NEW,
-            new Findings(null, true, List.of(), List.of()));
+            new Findings(null, true, List.of(), List.of()),
+            Applicant.UNKNOWN);
     return Application.filed(ApplicationId.of(FIRM, "0".repeat(16)), filing, day);
   }
 
