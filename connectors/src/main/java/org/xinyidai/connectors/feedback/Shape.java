@@ -38,10 +38,10 @@ final class Shape {
   static final int MAX_NUMBER = 80;
   static final int MAX_NAME = 200;
 
-  private static final FieldType ID = new Words(MAX_ID, Words.ID);
-  private static final FieldType NUMBER = new Words(MAX_NUMBER, Words.ANY);
-  private static final FieldType NAME = new Words(MAX_NAME, Words.ANY);
-  private static final FieldType CODE = new Words(18, Words.ANY);
+  private static final FieldType ID = new Words(MAX_ID, Words::isId);
+  private static final FieldType NUMBER = new Words(MAX_NUMBER, Words::isAny);
+  private static final FieldType NAME = new Words(MAX_NAME, Words::isAny);
+  private static final FieldType CODE = new Words(18, Words::isAny);
   private static final FieldType FEN = new Whole(0, MAX_FEN);
   private static final FieldType SOME_FEN = new Whole(1, MAX_FEN);
 
