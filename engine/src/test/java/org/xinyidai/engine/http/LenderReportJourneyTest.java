@@ -190,7 +190,7 @@ class LenderReportJourneyTest {
     Store store = all.server.backend.platform().store();
     List<String> topics =
         new Outbox(store).page("", 100).stream().map(held -> held.entry().topic()).toList();
-    assertEquals(List.of("loan.grant", "loan.sign", "loan.draw_down", "loan.repay"), topics);
+    assertEquals(List.of("loan.granted", "loan.signed", "loan.drawn", "loan.repaid"), topics);
     assertEquals(Optional.empty(), new AuditTrail(store).verify(List.of()).broken());
   }
 
