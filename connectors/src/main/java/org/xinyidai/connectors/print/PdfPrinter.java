@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.print.Printout.Grid;
 import org.xinyidai.connectors.print.Printout.Heading;
@@ -47,6 +49,9 @@ public final class PdfPrinter {
   private static final float SHADE = 0.93f;
 
   private final BaseFont typeface;
+
+  /** By size; the library reads whole typefaces to make one. */
+  private final Map<Float, FontSelector> selectors = new HashMap<>();
 
   public PdfPrinter() {
     try (InputStream in = PdfPrinter.class.getResourceAsStream(TYPEFACE)) {
@@ -147,11 +152,15 @@ public final class PdfPrinter {
   }
 
   /** Each character in the first typeface that has it. */
-  private Phrase set(String text, float size) {
+  private synchronized Phrase set(String text, float size) {
+    return selectors.computeIfAbsent(size, this::selector).process(text);
+  }
+
+  private FontSelector selector(float size) {
     FontSelector typefaces = new FontSelector();
     typefaces.addFont(latin(size));
     typefaces.addFont(new Font(typeface, size));
-    return typefaces.process(text);
+    return typefaces;
   }
 
   private static Font latin(float size) {

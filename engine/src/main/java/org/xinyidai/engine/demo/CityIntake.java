@@ -107,7 +107,8 @@ final class CityIntake {
     Format format =
         Format.ofFileName(name).orElseThrow(() -> new UnreadableFile(name + ": unknown format"));
     InputStream identity = new ByteArrayInputStream(simulated.identity().getBytes(UTF_8));
-    Delivery delivery = Delivery.once(simulated.feed(), name, identity, simulated.knownAt());
+    String office = simulated.feed().source() + "（模拟）";
+    Delivery delivery = Delivery.once(simulated.feed(), office, identity, simulated.knownAt());
     return ingest.take(
         delivery, FeedReader.open(simulated.feed(), file.pipe().in(), format), Progress.NONE);
   }

@@ -74,7 +74,7 @@ final class IndicatorSheets {
         Cell.of(name(item)),
         Cell.of(tongue.of(item.period().titleZh(), item.period().id())),
         result.known().map(value -> value(item, value)).orElse(Cell.EMPTY),
-        Cell.of(item.wanted().map(this::target).orElse("")),
+        Cell.of(target(item)),
         Cell.of(tongue.of(result.verdict().titleZh(), result.verdict().id())),
         Cell.of(result.lacking().map(this::gap).orElse("")),
         result.earned().map(IndicatorSheets::points).orElse(Cell.EMPTY),
@@ -101,15 +101,17 @@ final class IndicatorSheets {
     return Cell.of(points.toDecimal(POINTS_SCALE), CellFormat.POINTS);
   }
 
-  private String target(Target target) {
+  private String target(TargetItem item) {
     if (tongue == Tongue.ZH) {
-      return target.titleZh();
+      return item.targetZh();
     }
-    return target instanceof Target.Bound bound
-        ? bound.comparison().sign()
-            + " "
-            + bound.bound().toDecimal(4).stripTrailingZeros().toPlainString()
-        : "rising";
+    return item.wanted()
+        .map(
+            target ->
+                target instanceof Target.Bound set
+                    ? set.comparison().sign() + " " + item.shown(set.bound())
+                    : "rising")
+        .orElse("");
   }
 
   private String gap(Gap gap) {

@@ -1,7 +1,11 @@
 package org.xinyidai.engine.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinyidai.engine.complaint.ComplaintDesk;
@@ -45,65 +49,49 @@ final class Housekeeping {
         .onFailure(cause -> LOG.warn("open demands wait for the next round", cause));
   }
 
-  private static void count(Workers workers, Backend backend) {
-    workers
-        .run(() -> backend.platform().market().experience().refresh(backend.usualDay()))
-        .onFailure(cause -> LOG.warn("lenders' decisions wait for the next hour", cause));
-  }
-
+  /** One after another, so that requests never wait for more than one of them. */
   private static void run(Workers workers, Backend backend) {
-    forget(workers, backend);
     ScreeningApi.refreshSoon(backend);
-    tend(workers, backend.loans());
-    escalate(workers, backend);
-    remind(workers, backend);
-    count(workers, backend);
+    Future<Void> before = Future.succeededFuture();
+    for (Chore chore : chores(backend)) {
+      before =
+          before
+              .compose(done -> workers.run(chore.work()))
+              .onSuccess(count -> LOG.debug("{}: {}", chore.name(), count))
+              .onFailure(cause -> LOG.warn("{} wait for the next hour", chore.name(), cause))
+              .<Void>mapEmpty()
+              .otherwiseEmpty();
+    }
   }
 
-  private static void tend(Workers workers, Loans loans) {
-    workers
-        .run(() -> loans.tending().tend(loans.today()))
-        .onSuccess(done -> LOG.debug("applications tended: {}", done))
-        .onFailure(cause -> LOG.warn("applications wait for the next hour", cause));
-  }
+  /** What is done every hour; its result is for the log alone. */
+  private record Chore(String name, Callable<Object> work) {}
 
-  private static void escalate(Workers workers, Backend backend) {
-    Loans loans = backend.loans();
-    ComplaintDesk desk = ComplaintDesk.of(backend.platform(), loans, backend.accounts());
-    workers
-        .run(() -> desk.escalate(loans.today()))
-        .onSuccess(late -> LOG.debug("{} complaints escalated", late))
-        .onFailure(cause -> LOG.warn("complaints wait for the next hour", cause));
-  }
-
-  private static void remind(Workers workers, Backend backend) {
-    workers
-        .run(() -> backend.office().reminders().tend(backend.loans().today()))
-        .onSuccess(count -> LOG.debug("{} reports reminded of", count))
-        .onFailure(cause -> LOG.warn("reminders of reports wait for the next hour", cause));
-    workers
-        .run(
-            () -> {
-              backend.office().pulse().take(backend.loans().today());
-              return true;
-            })
-        .onFailure(cause -> LOG.warn("figures of the market wait for the next hour", cause));
-  }
-
-  private static void forget(Workers workers, Backend backend) {
+  private static List<Chore> chores(Backend backend) {
     Platform platform = backend.platform();
-    workers
-        .run(() -> IdempotencyRecords.forget(platform.store(), platform.clock().instant()))
-        .onSuccess(count -> LOG.debug("{} idempotency records forgotten", count))
-        .onFailure(cause -> LOG.warn("idempotency records wait for the next hour", cause));
-    workers
-        .run(() -> backend.sessions().forget() + backend.providers().forget())
-        .onSuccess(count -> LOG.debug("{} sessions and logins forgotten", count))
-        .onFailure(cause -> LOG.warn("sessions that ended wait for the next hour", cause));
-    workers
-        .run(() -> new Nonces(platform.store()).forget(platform.clock().instant()))
-        .onSuccess(count -> LOG.debug("{} nonces forgotten", count))
-        .onFailure(cause -> LOG.warn("nonces wait for the next hour", cause));
+    InstantSource clock = platform.clock();
+    Loans loans = backend.loans();
+    return List.of(
+        new Chore(
+            "idempotency records",
+            () -> IdempotencyRecords.forget(platform.store(), clock.instant())),
+        new Chore(
+            "sessions that ended",
+            () -> backend.sessions().forget() + backend.providers().forget()),
+        new Chore("nonces", () -> new Nonces(platform.store()).forget(clock.instant())),
+        new Chore("applications", () -> loans.tending().tend(loans.today())),
+        new Chore(
+            "complaints",
+            () -> ComplaintDesk.of(platform, loans, backend.accounts()).escalate(loans.today())),
+        new Chore("reminders of reports", () -> backend.office().reminders().tend(loans.today())),
+        new Chore(
+            "lenders' decisions", () -> platform.market().experience().refresh(backend.usualDay())),
+        new Chore(
+            "figures of the market",
+            () -> {
+              backend.office().pulse().take(loans.today());
+              return "taken";
+            }));
   }
 
   void stop() {

@@ -136,7 +136,7 @@ public enum Family {
   /** What each run of retention deleted, in numbers, by its instant. */
   RETENTIONS("retentions", false, Secrecy.CLEAR),
   /** Days on which subjects came to the platform and became verified, by enterprise. */
-  MILESTONES("milestones", false, Secrecy.CLEAR),
+  MILESTONES("milestones", false, Secrecy.SEALED_FIGURES),
   /** Figures of targets that the office enters, by figure, district and day, each value kept. */
   HAND_FIGURES("hand_figures", false);
 
