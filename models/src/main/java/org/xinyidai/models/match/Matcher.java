@@ -80,7 +80,7 @@ public final class Matcher {
     for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
       CompiledProduct product = products.get(i);
       if ((!requests.limited(i) || new LimitCheck(product.product(), candidate).holds())
-          && !closed.contains(product.product().id())) {
+          && (closed.isEmpty() || !closed.contains(product.product().id()))) {
         offers.add(DecisionRule.offer(product, candidate, request));
       } else {
         eligible.clear(i);

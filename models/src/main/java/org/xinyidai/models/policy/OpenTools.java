@@ -49,6 +49,9 @@ public final class OpenTools {
 
   /** What each tool that fits does for an offer, in the order of tools. */
   public List<PolicyEffect> effects(Offer offer) {
+    if (tools.isEmpty()) {
+      return List.of();
+    }
     List<PolicyEffect> effects = new ArrayList<>();
     for (PolicyTool tool : tools) {
       if (takesProduct(tool, offer) && tool.measure().fits(offer, purpose, grade)) {
