@@ -81,12 +81,22 @@ public final class Matcher {
       CompiledProduct product = products.get(i);
       if ((!requests.limited(i) || new LimitCheck(product.product(), candidate).holds())
           && (closed.isEmpty() || !closed.contains(product.product().id()))) {
-        offers.add(DecisionRule.offer(product, candidate, request));
+        offers.add(offer(i, candidate, request));
       } else {
         eligible.clear(i);
       }
     }
     return new Found(offers, eligible);
+  }
+
+  /** Most have nothing to be worked out: those are offered without a look at their rules. */
+  private Offer offer(int number, Candidate candidate, LoanRequest request) {
+    CompiledProduct product = products.get(number);
+    if (requests.limited(number) || !product.unconditional()) {
+      return DecisionRule.offer(product, candidate, request);
+    }
+    long amountFen = Math.min(request.amountFen(), requests.capFen(number));
+    return new Offer(product.product(), amountFen, request.termMonths(), List.of());
   }
 
   /**

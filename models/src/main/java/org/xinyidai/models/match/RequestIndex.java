@@ -15,6 +15,7 @@ import org.xinyidai.models.product.SecurityMode;
  */
 final class RequestIndex {
   private final long[] leastFen;
+  private final long[] mostFen;
   private final int[] leastMonths;
   private final int[] mostMonths;
   private final int[] lowestBp;
@@ -28,6 +29,7 @@ final class RequestIndex {
   RequestIndex(List<LoanProduct> products) {
     int count = products.size();
     leastFen = products.stream().mapToLong(one -> one.amount().minFen()).toArray();
+    mostFen = products.stream().mapToLong(one -> one.amount().maxFen()).toArray();
     leastMonths = products.stream().mapToInt(one -> one.terms().minMonths()).toArray();
     mostMonths = products.stream().mapToInt(one -> one.terms().maxMonths()).toArray();
     lowestBp = products.stream().mapToInt(one -> one.rate().lowestBp().orElse(0)).toArray();
@@ -73,5 +75,10 @@ final class RequestIndex {
   /** Whether the limit of a product is worked out from the enterprise. */
   boolean limited(int product) {
     return !capped.get(product);
+  }
+
+  /** The most that a product that is not {@link #limited} gives, in fen. */
+  long capFen(int product) {
+    return mostFen[product];
   }
 }
