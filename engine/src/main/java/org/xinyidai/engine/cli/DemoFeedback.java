@@ -69,7 +69,9 @@ final class DemoFeedback {
     CountDownLatch never = new CountDownLatch(1);
     try {
       for (int i = 0; i < MOST_LOOKS && !outward.relay().isIdle(); i++) {
-        never.await(100, TimeUnit.MILLISECONDS);
+        if (never.await(100, TimeUnit.MILLISECONDS)) {
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -56,8 +56,9 @@ final class RelayCommand implements Callable<Integer> {
   private int wait(Outward outward) throws InterruptedException {
     long looks = TimeUnit.SECONDS.toMillis(seconds) / LOOK_EVERY.toMillis();
     CountDownLatch never = new CountDownLatch(1);
-    for (long i = 0; i < looks && !outward.relay().isIdle(); i++) {
-      never.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    boolean called = false;
+    for (long i = 0; i < looks && !called && !outward.relay().isIdle(); i++) {
+      called = never.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
     PrintWriter out = spec.commandLine().getOut();
     for (RelayStatus one : outward.relay().status()) {

@@ -3,7 +3,7 @@ package org.xinyidai.engine.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Register;
@@ -59,7 +59,7 @@ final class CityUptake {
         .execute(
             changes -> {
               for (Uscc uscc : some) {
-                Random random = new Random(seed * 31 + uscc.value().hashCode());
+                SplittableRandom random = new SplittableRandom(seed * 31 + uscc.value().hashCode());
                 if (random.nextDouble() < REGISTERED) {
                   LocalDate on = asOf.minusDays(random.nextInt(DAYS));
                   Milestones.registered(changes, platform.store().shards(), uscc, on);

@@ -54,7 +54,7 @@ final class Breaker {
   }
 
   /** Whether a batch may be sent now; where it is the one that tries, this takes its turn. */
-  boolean admits(Instant now) {
+  synchronized boolean admits(Instant now) {
     if (position == Position.OPEN && !now.isBefore(until)) {
       position = Position.HALF_OPEN;
       trying = false;
@@ -67,13 +67,13 @@ final class Breaker {
     return may;
   }
 
-  void succeeded() {
+  synchronized void succeeded() {
     failures = 0;
     position = Position.CLOSED;
     until = Instant.MIN;
   }
 
-  void failed(Instant now) {
+  synchronized void failed(Instant now) {
     failures++;
     if (failures >= most) {
       position = Position.OPEN;

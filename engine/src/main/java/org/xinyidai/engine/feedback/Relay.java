@@ -153,8 +153,9 @@ public final class Relay implements AutoCloseable {
     private void await(Instant until) {
       long millis = Math.max(1, Duration.between(feedback.clock().instant(), until).toMillis());
       try {
-        bell.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        bell.drainPermits();
+        if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+          bell.drainPermits();
+        }
       } catch (InterruptedException e) {
         ending = true;
       }

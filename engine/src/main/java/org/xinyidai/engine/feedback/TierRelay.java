@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ final class TierRelay {
   private final Runnable bell;
   private final List<Flight> flights = new ArrayList<>();
   private @Nullable Future<ReceivedPage> probe;
-  private long successes;
+  private final AtomicLong successes = new AtomicLong();
   private volatile String trouble = "";
   private volatile @Nullable Instant oldest;
 
@@ -138,7 +139,7 @@ final class TierRelay {
   private void land(Instant now) {
     Future<ReceivedPage> asked = probe;
     if (asked != null && asked.isComplete()) {
-      successes += asked.succeeded() ? 1 : 0;
+      successes.addAndGet(asked.succeeded() ? 1 : 0);
       probe = null;
     }
     for (Flight flight : List.copyOf(flights)) {
@@ -183,7 +184,7 @@ final class TierRelay {
   }
 
   private void gotThrough() {
-    successes++;
+    successes.incrementAndGet();
     breaker.succeeded();
     trouble = "";
     meter.add(Count.BATCHES, 1);
@@ -222,7 +223,7 @@ final class TierRelay {
         ask();
       }
       flight.failed(now.plus(backoff.after(flight.attempts() + 1)));
-      if (flight.othersGotThrough(successes) || refused) {
+      if (flight.othersGotThrough(successes.get()) || refused) {
         fault(flight, why.code());
       }
     }
@@ -245,7 +246,7 @@ final class TierRelay {
     flight.becomes(faulted);
     if (faulted.parcel().faults() >= settings.faultsMost()) {
       flights.remove(flight);
-      settler.cut(faulted, code).forEach(half -> flights.add(new Flight(half, successes)));
+      settler.cut(faulted, code).forEach(half -> flights.add(new Flight(half, successes.get())));
     }
   }
 
@@ -257,7 +258,7 @@ final class TierRelay {
       if (next.isEmpty()) {
         return;
       }
-      flights.add(new Flight(next.get(), successes));
+      flights.add(new Flight(next.get(), successes.get()));
     }
   }
 

@@ -23,10 +23,12 @@ import org.xinyidai.engine.store.StoreException;
 import org.xinyidai.engine.store.StoreException.Category;
 import org.xinyidai.models.match.Matcher;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.Fees;
 import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
+import org.xinyidai.models.product.Rate;
 
 /**
  * The shelf of published products (金融产品货架), every version of each. Requirement B2. A version is
@@ -207,11 +209,18 @@ public final class Shelf {
   }
 
   private List<LoanProduct> read() {
-    // One object for each lender: ranking asks for it with every offer.
+    // One object for each of the values that ranking asks for with every offer.
     Map<Lender, Lender> lenders = new HashMap<>();
+    Map<Rate, Rate> rates = new HashMap<>();
+    Map<Fees, Fees> fees = new HashMap<>();
     return texts().stream()
         .map(this::readOne)
-        .map(one -> one.with(lenders.computeIfAbsent(one.lender(), lender -> lender)))
+        .map(
+            one ->
+                one.sharing(
+                    lenders.computeIfAbsent(one.lender(), same -> same),
+                    rates.computeIfAbsent(one.rate(), same -> same),
+                    fees.computeIfAbsent(one.fees(), same -> same)))
         .sorted(LoanProduct.ORDER)
         .toList();
   }

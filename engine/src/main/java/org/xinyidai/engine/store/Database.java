@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Checkpoint;
@@ -48,7 +49,7 @@ final class Database implements Disk, AutoCloseable {
   private final ReadOptions latest;
   private final Optional<Opened> opened;
   private final ValueSeal seal;
-  private int draws;
+  private final AtomicInteger draws = new AtomicInteger();
   private int drawnUnder;
   private final LongAdder lookups = new LongAdder();
   private final Frontier frontier = new Frontier(this::lastFactUpTo);
@@ -97,7 +98,7 @@ final class Database implements Disk, AutoCloseable {
     seal = opened.<ValueSeal>map(Opened::values).orElse(ValueSeal.NONE);
     byte[] used = db.get(handle(Family.META), latest, DRAWS);
     if (used != null) {
-      draws = ByteBuffer.wrap(used).getInt();
+      draws.set(ByteBuffer.wrap(used).getInt());
       drawnUnder = ByteBuffer.wrap(used).getInt(Integer.BYTES);
     }
   }
@@ -143,7 +144,7 @@ final class Database implements Disk, AutoCloseable {
 
   /** Whether so many nonces were drawn under the newest key that another should follow it. */
   boolean isKeyWornOut() {
-    return draws >= SealedValues.MOST_DRAWS;
+    return draws.get() >= SealedValues.MOST_DRAWS;
   }
 
   byte[] open(Family family, byte[] place, byte[] stored) {
@@ -335,10 +336,11 @@ final class Database implements Disk, AutoCloseable {
       SealedValues values = opened.get().values();
       int fresh = values.takeDraws();
       if (fresh > 0) {
-        draws = drawnUnder == values.sealingUnder() ? draws + fresh : fresh;
+        boolean same = drawnUnder == values.sealingUnder();
+        int drawn = draws.updateAndGet(before -> same ? before + fresh : fresh);
         drawnUnder = values.sealingUnder();
         byte[] both =
-            ByteBuffer.allocate(2 * Integer.BYTES).putInt(draws).putInt(drawnUnder).array();
+            ByteBuffer.allocate(2 * Integer.BYTES).putInt(drawn).putInt(drawnUnder).array();
         batch.put(handle(Family.META), DRAWS, both);
       }
     }

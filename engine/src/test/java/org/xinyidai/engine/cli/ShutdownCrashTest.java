@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -82,7 +82,7 @@ class ShutdownCrashTest {
     while (true) {
       try (Socket late = connect(port)) {
         assertTrue(late.isConnected());
-      } catch (ConnectException refused) {
+      } catch (SocketException refusedOrReset) {
         return;
       }
     }

@@ -86,10 +86,22 @@ public record LoanProduct(
     return effective.on(day);
   }
 
-  /** The same with another object for its lender, so that many products share one. */
-  public LoanProduct with(Lender same) {
+  /** The same with equal objects for some parts, so that many products share them. */
+  public LoanProduct sharing(Lender sameLender, Rate sameRate, Fees sameFees) {
     return new LoanProduct(
-        id, version, same, name, purposes, amount, terms, rate, fees, security, limits, effective,
-        source, criteria);
+        id,
+        version,
+        sameLender,
+        name,
+        purposes,
+        amount,
+        terms,
+        sameRate,
+        sameFees,
+        security,
+        limits,
+        effective,
+        source,
+        criteria);
   }
 }

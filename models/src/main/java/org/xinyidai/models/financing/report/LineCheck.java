@@ -130,7 +130,7 @@ public final class LineCheck {
     Long rateBp = texts.number(ReportField.RATE, 0, Rate.MAX_BP);
     Long termMonths = texts.number(ReportField.TERM, 1, Terms.MAX_MONTHS);
     SecurityMode security = security();
-    Boolean firstLoan = texts.flag(ReportField.FIRST_LOAN);
+    Boolean firstLoan = texts.flag(ReportField.FIRST_LOAN).orElse(null);
     LocalDate validUntil = texts.day(ReportField.VALID_UNTIL);
     if (amountFen == null
         || rateBp == null
@@ -197,12 +197,19 @@ public final class LineCheck {
     return balanceFen == null || on == null ? null : new Position(balanceFen, on);
   }
 
+  /** Empty, 0 or 0.00. */
+  private static boolean isNothing(String amount) {
+    return amount.isEmpty()
+        || (amount.charAt(0) == '0'
+            && amount.chars().allMatch(one -> one == '0' || one == '.')
+            && amount.indexOf('.') == amount.lastIndexOf('.'));
+  }
+
   /** Zero days late is not late. */
   private @Nullable Overdue overdue() {
     String days = texts.text(ReportField.OVERDUE_DAYS);
     String amount = texts.text(ReportField.OVERDUE_AMOUNT);
-    boolean none = days.matches("0?") && amount.matches("(0+(\\.0+)?)?");
-    if (none) {
+    if ((days.isEmpty() || days.equals("0")) && isNothing(amount)) {
       return null;
     }
     Long count = texts.number(ReportField.OVERDUE_DAYS, 1, Overdue.MAX_DAYS);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.financing.report.LineFault.Reason;
@@ -102,21 +103,21 @@ final class LineTexts {
     return null;
   }
 
-  @Nullable Boolean flag(ReportField field) {
+  Optional<Boolean> flag(ReportField field) {
     String text = needed(field);
     switch (text) {
       case "是", "true", "1" -> {
-        return true;
+        return Optional.of(true);
       }
       case "否", "false", "0" -> {
-        return false;
+        return Optional.of(false);
       }
       case "" -> {
-        return null;
+        return Optional.empty();
       }
       default -> {
         fault(field, Reason.UNREADABLE);
-        return null;
+        return Optional.empty();
       }
     }
   }
