@@ -32,6 +32,7 @@ class DocsSnippetsTest {
           "ratings.csv",
           "codes.csv",
           "quality.xlsx",
+          "report.xlsx",
           "rejected.csv",
           "keys/audit.sm2",
           "audit-head.json",
