@@ -60,7 +60,7 @@ final class BareParts {
     Sm2Key signing = own.signing();
     line("serialise 序列化", () -> results.forEach(ResultLine::write));
     line("check 合规检查", () -> lines.forEach(Conformance::check));
-    line("digest SM3", () -> Sm3.hex(plain));
+    line("digest SM3", () -> Sm3.of(plain));
     line("encrypt SM4-GCM", () -> new Sm4Gcm(key).seal(nonce, nonce, plain));
     line("hide the key SM2", () -> Sm2Box.seal(node.opening().publicHex(), key, random));
     line("sign SM2", () -> Sm2Seal.sign(signing, nonce));

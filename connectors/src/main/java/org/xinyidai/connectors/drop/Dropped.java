@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.xinyidai.connectors.drop.SetAside.Problem;
+import org.xinyidai.connectors.seal.Sm3;
 
 /**
  * A file in the drop folder with its manifest (一次投递).

@@ -1,26 +1,43 @@
 package org.xinyidai.connectors.seal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
-/** Digests by SM3 (SM3杂凑, GB/T 32905-2016). */
+/** SM3 digests (国密杂凑算法, GB/T 32905-2016) in hexadecimal, small letters. */
 public final class Sm3 {
   /** Digits of a digest in hexadecimal. */
   public static final int HEX_DIGITS = 64;
 
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private Sm3() {}
 
-  /** The digest in hexadecimal, small letters. */
-  public static String hex(byte[] bytes) {
-    return hex(bytes, 0, bytes.length);
+  /** The digest of all bytes; the stream stays open. */
+  public static String of(InputStream bytes) throws IOException {
+    SM3Digest digest = new SM3Digest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return hex(digest);
+  }
+
+  public static String of(byte[] bytes) {
+    return of(bytes, 0, bytes.length);
   }
 
   /** The digest of a stretch of bytes. */
-  public static String hex(byte[] bytes, int from, int length) {
-    SM3Digest sm3 = new SM3Digest();
-    sm3.update(bytes, from, length);
-    byte[] digest = new byte[sm3.getDigestSize()];
-    sm3.doFinal(digest, 0);
-    return HexFormat.of().formatHex(digest);
+  public static String of(byte[] bytes, int from, int length) {
+    SM3Digest digest = new SM3Digest();
+    digest.update(bytes, from, length);
+    return hex(digest);
+  }
+
+  private static String hex(SM3Digest digest) {
+    byte[] sum = new byte[digest.getDigestSize()];
+    digest.doFinal(sum, 0);
+    return HexFormat.of().formatHex(sum);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinyidai.connectors.drop.DropFolder.Place;
 import org.xinyidai.connectors.drop.SetAside.Problem;
+import org.xinyidai.connectors.seal.Sm3;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DropFolderTest {

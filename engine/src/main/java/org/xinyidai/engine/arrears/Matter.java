@@ -3,7 +3,7 @@ package org.xinyidai.engine.arrears;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 
 /**
  * One thing in which somebody is behind (落后事项).

@@ -6,14 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.xinyidai.connectors.drop.Sm3;
 import org.xinyidai.connectors.feedback.FinancingResult.Institution;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.casebook.Book;
 import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.inquiry.FileKind;
-import org.xinyidai.engine.lenderreport.LenderReports;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.outbox.Outbox;
@@ -69,7 +68,7 @@ public final class ClaimDesk {
     return new ClaimDesk(
         new CaseBook<>(platform.store(), Book.CLAIMS, HeldClaim.class),
         new ClaimProofs(platform),
-        new ClaimNotices(platform.notices(), () -> LenderReports.offices(accounts)),
+        new ClaimNotices(platform.notices(), accounts::offices),
         loans,
         platform);
   }

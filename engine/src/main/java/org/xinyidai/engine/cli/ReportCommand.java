@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.filing.FileForm;
 import org.xinyidai.engine.filing.Office;

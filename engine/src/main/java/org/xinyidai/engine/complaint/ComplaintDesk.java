@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.xinyidai.engine.casebook.Book;
 import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.lenderreport.LenderReports;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notice.Words;
@@ -53,7 +52,7 @@ public final class ComplaintDesk {
 
   /** The offices that will be told, asked before a change. */
   public List<String> offices() {
-    return LenderReports.offices(accounts);
+    return accounts.offices();
   }
 
   /** Files a complaint and tells the office, as a part of a larger change. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 
 /**
  * The text that an enterprise agrees to (授权书文本). A version that was ever agreed to is never

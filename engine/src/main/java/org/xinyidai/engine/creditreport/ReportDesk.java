@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.archive.ScoreArchive;
 import org.xinyidai.engine.archive.StoredScore;

@@ -4,12 +4,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.calendar.HolidayNotices;
-import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Act;
@@ -42,7 +39,7 @@ public record Feedback(
   public static Feedback of(Platform platform) {
     Store store = platform.store();
     Accounts accounts = new Accounts(store, new SecureRandom());
-    Told told = new Told(platform.notices(), () -> offices(accounts));
+    Told told = new Told(platform.notices(), accounts::offices);
     Ledger ledger = new Ledger(store);
     return new Feedback(
         store,
@@ -66,13 +63,5 @@ public record Feedback(
   /** Today in China. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), CHINA);
-  }
-
-  private static List<String> offices(Accounts accounts) {
-    return accounts.all().stream()
-        .filter(account -> account.role() == Role.OFFICE)
-        .map(Account::organisation)
-        .distinct()
-        .toList();
   }
 }

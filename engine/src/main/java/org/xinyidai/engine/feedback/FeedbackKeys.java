@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
 
 /** Keys of what is kept of nodes (回传键): a list, the tier, then the place within the list. */

@@ -210,7 +210,7 @@ public final class Reconciler {
           book.move(held, state.again(changes.instant()));
           put(changes, held.entry().id(), Kind.MISSING_THERE);
           resent++;
-        } else if (digest != null && !digest.equals(Sm3.hex(ResultLines.of(held)))) {
+        } else if (digest != null && !digest.equals(Sm3.of(ResultLines.of(held)))) {
           put(changes, held.entry().id(), Kind.OTHER_CONTENT);
           odd.add(held);
         } else if (digest != null && state.standing().waitsForPeople()) {

@@ -122,6 +122,15 @@ public final class Accounts {
         .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
   }
 
+  /** Organisations of the office, who are told of what waits for them; reads all accounts. */
+  public List<String> offices() {
+    return all().stream()
+        .filter(account -> account.role() == Role.OFFICE)
+        .map(Account::organisation)
+        .distinct()
+        .toList();
+  }
+
   /** Every account, in the order of ids. */
   public List<Account> all() {
     return store.read(

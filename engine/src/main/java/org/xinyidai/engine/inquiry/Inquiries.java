@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.inquiry.Message.Attachment;
 import org.xinyidai.engine.inquiry.Message.Side;

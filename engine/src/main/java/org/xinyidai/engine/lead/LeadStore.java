@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.lenderreport.DifferenceTask.State;
 import org.xinyidai.engine.store.Changes;

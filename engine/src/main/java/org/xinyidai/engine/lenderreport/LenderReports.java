@@ -1,12 +1,9 @@
 package org.xinyidai.engine.lenderreport;
 
-import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.casebook.Book;
 import org.xinyidai.engine.casebook.CaseBook;
-import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
-import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Store;
@@ -24,22 +21,13 @@ public record LenderReports(
     DifferenceDesk differences =
         new DifferenceDesk(
             new CaseBook<>(store, Book.DIFFERENCES, DifferenceTask.class),
-            new Told(platform.notices(), () -> offices(accounts)));
+            new Told(platform.notices(), accounts::offices));
     LineDesk lines =
         new LineDesk(
             store, loans, new CaseBook<>(store, Book.REPORTED_LINES, HeldLine.class), differences);
     MonthlyBook monthly = new MonthlyBook(batches, loans);
     return new LenderReports(
         new ReportDesk(store, batches, lines, differences, monthly), batches, differences, monthly);
-  }
-
-  /** Organisations of the office, who are told of what waits for them. */
-  public static List<String> offices(Accounts accounts) {
-    return accounts.all().stream()
-        .filter(account -> account.role() == Role.OFFICE)
-        .map(Account::organisation)
-        .distinct()
-        .toList();
   }
 
   /** A batch of a lender; empty where there is none of that number. */

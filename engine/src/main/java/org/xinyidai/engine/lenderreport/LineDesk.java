@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.lenderreport.DifferenceDesk.Place;

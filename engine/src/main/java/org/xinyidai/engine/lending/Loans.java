@@ -7,10 +7,8 @@ import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.xinyidai.connectors.calendar.HolidayNotices;
 import org.xinyidai.engine.consent.Consents;
-import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Organisations;
-import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.models.calendar.WorkingCalendar;
@@ -31,15 +29,7 @@ public record Loans(
   public static Loans of(Platform platform, Accounts accounts) {
     WorkingCalendar calendar = HolidayNotices.bundled();
     Applications applications = new Applications(platform.store(), calendar);
-    LoanNotices notices =
-        new LoanNotices(
-            platform.notices(),
-            () ->
-                accounts.all().stream()
-                    .filter(account -> account.role() == Role.OFFICE)
-                    .map(Account::organisation)
-                    .distinct()
-                    .toList());
+    LoanNotices notices = new LoanNotices(platform.notices(), accounts::offices);
     Outbox outbox = new Outbox(platform.store());
     LoanDesk desk =
         new LoanDesk(

@@ -14,7 +14,7 @@ final class Entry {
   Entry(FinancingResult result, byte[] line) {
     this.id = result.id();
     this.day = result.reportedOn();
-    this.digest = Sm3.hex(line);
+    this.digest = Sm3.of(line);
     this.line = line;
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.http.SmallModel;
 import org.xinyidai.engine.ingest.StoredJson;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.xinyidai.connectors.drop.Manifest;
-import org.xinyidai.connectors.drop.Sm3;
+import org.xinyidai.connectors.seal.Sm3;
 
 /** Drops files as a producer does: under another name first, the manifest last. */
 public final class Drops {

@@ -146,7 +146,7 @@ class FeedbackCrashTest {
           assertEquals(Standing.ACCEPTED, state.standing(), held.entry().id());
           expected
               .computeIfAbsent(held.day(), day -> new TreeMap<>())
-              .put(held.entry().id(), Sm3.hex(ResultLines.of(held)));
+              .put(held.entry().id(), Sm3.of(ResultLines.of(held)));
         }
       }
       place = page.get(page.size() - 1).place();

@@ -66,7 +66,7 @@ public final class FakeNode implements ResultNode {
       return RecordAnswer.rejected(line, id, failing.faults().get(0));
     }
     FinancingResult result = ((Conforming) checked).result();
-    Held now = new Held(result.reportedOn(), Sm3.hex(bytes));
+    Held now = new Held(result.reportedOn(), Sm3.of(bytes));
     Held before = held.putIfAbsent(result.id(), now);
     return before == null || before.equals(now)
         ? RecordAnswer.accepted(line, id)

@@ -50,7 +50,7 @@ class ReferenceNodeContract {
       assertEquals("hohhot-000000000001", answer.batch());
       assertEquals(10, count(answer, Verdict.ACCEPTED));
       ReceivedPage page = RunningNode.await(node.client().received(Sent.DAY, ""));
-      String digest = Sm3.hex(ResultLine.write(Sent.granted("a.3", 100_000_00L)));
+      String digest = Sm3.of(ResultLine.write(Sent.granted("a.3", 100_000_00L)));
       assertEquals(IDS, page.records().stream().map(Received::id).toList());
       assertTrue(page.records().contains(new Received("a.3", digest)));
       assertEquals("", page.next());

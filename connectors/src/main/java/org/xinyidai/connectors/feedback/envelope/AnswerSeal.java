@@ -46,7 +46,7 @@ public final class AnswerSeal {
   }
 
   private static byte[] signed(String question, byte[] answer) {
-    return ("xinyidai-answer\n" + question + "\n" + Sm3.hex(answer))
+    return ("xinyidai-answer\n" + question + "\n" + Sm3.of(answer))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

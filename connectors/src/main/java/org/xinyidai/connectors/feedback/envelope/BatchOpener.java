@@ -70,7 +70,7 @@ public final class BatchOpener {
     if (plain.length > BatchLimits.MAX_BYTES) {
       return new Refused(BatchFault.TOO_LARGE);
     }
-    if (!Sm3.hex(plain).equals(header.digest())) {
+    if (!Sm3.of(plain).equals(header.digest())) {
       return new Refused(BatchFault.DIGEST_OTHER);
     }
     List<byte[]> lines = new ArrayList<>(header.count());

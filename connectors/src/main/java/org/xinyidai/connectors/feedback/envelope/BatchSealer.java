@@ -37,7 +37,7 @@ public final class BatchSealer {
   public SealedBatch seal(long sequence, List<String> ids, List<byte[]> lines) {
     byte[] plain = joined(lines);
     BatchHeader header =
-        new BatchHeader(own.code(), node.code(), sequence, lines.size(), Sm3.hex(plain));
+        new BatchHeader(own.code(), node.code(), sequence, lines.size(), Sm3.of(plain));
     byte[] bound = header.bound();
     byte[] key = new byte[Sm4Gcm.KEY_BYTES];
     random.nextBytes(key);
