@@ -7,6 +7,7 @@ import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.models.dispute.Effect;
 import org.xinyidai.models.match.Decision;
 import org.xinyidai.models.match.Matcher;
+import org.xinyidai.models.match.OfferedProducts;
 import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.ranking.RankedOffer;
 
@@ -21,7 +22,7 @@ import org.xinyidai.models.ranking.RankedOffer;
 public record Matched(
     List<RankedOffer> offers,
     Matcher matcher,
-    Matcher.Found found,
+    OfferedProducts found,
     Matcher.Asked asked,
     Optional<Scored> scored,
     Map<String, Effect> disputed) {
@@ -32,7 +33,7 @@ public record Matched(
 
   /** How many products are offered. */
   public int offered() {
-    return found.offers().size();
+    return found.count();
   }
 
   /** How many products are not offered. */

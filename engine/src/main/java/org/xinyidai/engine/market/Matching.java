@@ -21,13 +21,14 @@ import org.xinyidai.models.match.FutureValues;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.match.Matcher;
 import org.xinyidai.models.match.Matches;
+import org.xinyidai.models.match.OfferedProducts;
 import org.xinyidai.models.match.ProductAdvice;
 import org.xinyidai.models.match.ProductAdviser;
 import org.xinyidai.models.policy.OpenTools;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.LoanProduct;
-import org.xinyidai.models.ranking.OfferOrder;
 import org.xinyidai.models.ranking.RankedOffer;
+import org.xinyidai.models.ranking.RankingTable.Wish;
 import org.xinyidai.models.record.MarketRegistration;
 import org.xinyidai.models.score.ActionCatalogue;
 import org.xinyidai.models.score.Score;
@@ -40,6 +41,7 @@ public final class Matching {
   private final AttributeCatalogue catalogue;
   private final Supply supply;
   private final Candidates candidates;
+  private final RankingTables tables = new RankingTables();
 
   public Matching(
       Store store, Vectors vectors, Scores scores, Supply supply, AttributeCatalogue catalogue) {
@@ -85,13 +87,17 @@ public final class Matching {
     LoanRequest request = demand.request();
     Candidate candidate = prepared.candidate(catalogue, demand.declared());
     Matcher matcher = supply.shelf().matcher(vector.asOf());
-    Matcher.Found found = matcher.find(candidate, request, supply.quotas().closed());
+    OfferedProducts found = matcher.find(candidate, request, supply.quotas().closed());
     OpenTools tools =
         OpenTools.of(
             supply.policies().on(vector.asOf()), candidate, request.purpose(), prepared.grade());
     List<RankedOffer> offers =
-        new OfferOrder(supply.experience().current(), demand.preferredLenders())
-            .best(most, found.offers(), request, prepared.grade(), tools);
+        tables
+            .of(matcher, supply.experience().current())
+            .best(
+                most,
+                found,
+                new Wish(request, prepared.grade(), tools, demand.preferredLenders()));
     FutureValues future =
         prepared.future(
             () ->

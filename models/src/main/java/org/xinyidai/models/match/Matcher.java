@@ -21,6 +21,9 @@ public final class Matcher {
   private final RequestIndex requests;
   private final LoopMatcher loop;
 
+  /** Those of which an offer is the least of wish and cap without conditions, whoever asks. */
+  private final BitSet plain = new BitSet();
+
   /**
    * Takes the products of a day.
    *
@@ -42,6 +45,10 @@ public final class Matcher {
     this.index = ProductIndex.build(this.products, compiled, -1);
     this.requests = new RequestIndex(index.products());
     this.loop = new LoopMatcher(catalogue, products, rules, day);
+    for (int i = 0; i < this.products.size(); i++) {
+      CompiledProduct one = this.products.get(i);
+      plain.set(i, one.unconditional() && one.product().limits().isEmpty());
+    }
   }
 
   /** The products in effect, in their fixed order. */
@@ -57,46 +64,33 @@ public final class Matcher {
   }
 
   /**
-   * What is offered, before anyone asks why the rest is not.
-   *
-   * @param offers in the order of products
-   * @param offered their numbers among {@link #products()}
-   */
-  public record Found(List<Offer> offers, BitSet offered) {
-    public Found {
-      offers = List.copyOf(offers);
-    }
-  }
-
-  /**
    * Finds the offers by the index.
    *
    * @param closed products of which nothing is left
    */
-  public Found find(Candidate candidate, LoanRequest request, Set<ProductId> closed) {
+  public OfferedProducts find(Candidate candidate, LoanRequest request, Set<ProductId> closed) {
     BitSet eligible = index.eligible(candidate);
     requests.keep(eligible, request);
-    List<Offer> offers = new ArrayList<>();
+    closed.forEach(id -> close(eligible, id));
+    OfferedProducts.Builder offers =
+        new OfferedProducts.Builder(
+            index.products(), request.termMonths(), eligible.cardinality());
     for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
-      CompiledProduct product = products.get(i);
-      if ((!requests.limited(i) || new LimitCheck(product.product(), candidate).holds())
-          && (closed.isEmpty() || !closed.contains(product.product().id()))) {
-        offers.add(offer(i, candidate, request));
+      if (plain.get(i)) {
+        offers.add(Math.min(request.amountFen(), requests.capFen(i)));
+      } else if (new LimitCheck(products.get(i).product(), candidate).holds()) {
+        offers.add(DecisionRule.offer(products.get(i), candidate, request));
       } else {
         eligible.clear(i);
       }
     }
-    return new Found(offers, eligible);
+    return offers.of(eligible);
   }
 
-  /** Most have nothing to be worked out: those are offered without a look at their rules. */
-  private Offer offer(int number, Candidate candidate, LoanRequest request) {
-    CompiledProduct product = products.get(number);
-    if (requests.limited(number) || !product.unconditional()) {
-      return DecisionRule.offer(product, candidate, request);
+  private void close(BitSet eligible, ProductId id) {
+    for (int i = numberBehind(id) - 1; i >= 0 && products.get(i).product().id().equals(id); i--) {
+      eligible.clear(i);
     }
-    long amountFen = Math.min(request.amountFen(), requests.capFen(number));
-    return new Offer(product.product(), amountFen, request.termMonths(), List.of());
   }
 
   /**
@@ -105,9 +99,9 @@ public final class Matcher {
    * @param from number of the first product that is looked at
    * @param limit products of the page at most
    */
-  public List<Decision.Withheld> withheld(Found found, Asked asked, int from, int limit) {
+  public List<Decision.Withheld> withheld(OfferedProducts found, Asked asked, int from, int limit) {
     List<Decision.Withheld> page = new ArrayList<>();
-    int i = found.offered().nextClearBit(from);
+    int i = found.nextWithheld(from);
     while (i < products.size() && page.size() < limit) {
       CompiledProduct product = products.get(i);
       Decision decision =
@@ -117,7 +111,7 @@ public final class Matcher {
           decision instanceof Decision.Withheld no
               ? no
               : new Decision.Withheld(product.product(), List.of(Mismatch.quotaUsedUp())));
-      i = found.offered().nextClearBit(i + 1);
+      i = found.nextWithheld(i + 1);
     }
     return page;
   }

@@ -20,9 +20,6 @@ final class RequestIndex {
   private final int[] mostMonths;
   private final int[] lowestBp;
 
-  /** Those whose limit is their cap, whoever asks. */
-  private final BitSet capped = new BitSet();
-
   private final Map<Purpose, BitSet> serving = new EnumMap<>(Purpose.class);
   private final Map<SecurityMode, BitSet> secured = new EnumMap<>(SecurityMode.class);
 
@@ -33,9 +30,6 @@ final class RequestIndex {
     leastMonths = products.stream().mapToInt(one -> one.terms().minMonths()).toArray();
     mostMonths = products.stream().mapToInt(one -> one.terms().maxMonths()).toArray();
     lowestBp = products.stream().mapToInt(one -> one.rate().lowestBp().orElse(0)).toArray();
-    for (int i = 0; i < count; i++) {
-      capped.set(i, products.get(i).limits().isEmpty());
-    }
     for (Purpose purpose : Purpose.values()) {
       BitSet served = new BitSet(count);
       for (int i = 0; i < count; i++) {
@@ -72,12 +66,7 @@ final class RequestIndex {
     }
   }
 
-  /** Whether the limit of a product is worked out from the enterprise. */
-  boolean limited(int product) {
-    return !capped.get(product);
-  }
-
-  /** The most that a product that is not {@link #limited} gives, in fen. */
+  /** The most that a product gives, in fen. */
   long capFen(int product) {
     return mostFen[product];
   }

@@ -34,6 +34,11 @@ public sealed interface Measure {
    */
   long yearlySavingFen(Offer offer, @Nullable Grade grade);
 
+  /** Whether {@link #yearlySavingFen} is ever above 0. */
+  default boolean lowersCost() {
+    return false;
+  }
+
   /** What it does, in a sentence. */
   Text words();
 
@@ -67,6 +72,11 @@ public sealed interface Measure {
     public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
       int paid = Math.min(bp, offer.rate().highestBp().orElse(0));
       return Math.min(capFen, offer.amountFen() * paid / WHOLE_BP);
+    }
+
+    @Override
+    public boolean lowersCost() {
+      return true;
     }
 
     @Override
@@ -113,6 +123,11 @@ public sealed interface Measure {
       int published = offer.product().fees().yearlyBp();
       int paid = grade == null ? published : feeBp.getOrDefault(grade, published);
       return offer.amountFen() * Math.max(0, published - paid) / WHOLE_BP;
+    }
+
+    @Override
+    public boolean lowersCost() {
+      return true;
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class OpenTools {
     return new OpenTools(open, purpose, grade);
   }
 
+  /** Whether any of them may lower what an offer costs. */
+  public boolean lowerCost() {
+    return tools.stream().anyMatch(tool -> tool.measure().lowersCost());
+  }
+
   /** What each tool that fits does for an offer, in the order of tools. */
   public List<PolicyEffect> effects(Offer offer) {
     if (tools.isEmpty()) {

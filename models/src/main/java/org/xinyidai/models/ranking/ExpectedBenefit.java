@@ -59,31 +59,49 @@ public record ExpectedBenefit(
   /** Works the formula out. */
   public static ExpectedBenefit of(
       Offer offer, LoanRequest request, Chance chance, OptionalInt days, List<PolicyEffect> tools) {
-    long amount = offer.amountFen();
-    long months = offer.termMonths();
-    long reference = reference(request);
-    long rate = offer.rate().highestBp().orElse((int) reference);
+    Money money = new Money(offer.amountFen(), offer.termMonths(), reference(request));
+    long rate = offer.rate().highestBp().orElse((int) money.referenceBp());
     Fees fees = offer.product().fees();
-    long yearly = amount * (rate + fees.yearlyBp()) / WHOLE_BP;
-    long once = amount * fees.onceBp() / WHOLE_BP;
-    long given = 0;
-    for (PolicyEffect tool : tools) {
-      given += tool.yearlySavingFen();
-    }
-    long subsidy = Math.min(given, yearly);
-    long cost = once + (yearly - subsidy) * months / MONTHS;
-    long worth = amount * reference * months / (MONTHS * WHOLE_BP);
-    long waited = Math.min(days.orElse(USUAL_DAYS), WORKING_DAYS);
-    long waiting = amount * reference / WHOLE_BP * waited / WORKING_DAYS;
-    long expected = Math.round(chance.probability() * (worth - cost - waiting));
+    long yearly = money.part(rate + fees.yearlyBp());
+    long once = money.part(fees.onceBp());
+    long subsidy = Math.min(given(tools), yearly);
+    long cost = money.cost(once, yearly - subsidy);
     return new ExpectedBenefit(
-        expected,
+        money.expected(chance.probability(), cost, days.orElse(USUAL_DAYS)),
         cost,
         once + yearly - subsidy,
         subsidy,
         chance,
         days,
         offer.rate().highestBp().isPresent());
+  }
+
+  /** What tools take off the yearly cost together, in fen. */
+  static long given(List<PolicyEffect> tools) {
+    long given = 0;
+    for (PolicyEffect tool : tools) {
+      given += tool.yearlySavingFen();
+    }
+    return given;
+  }
+
+  /** The amount of an offer for its term, beside the same money from elsewhere. */
+  record Money(long amountFen, long months, long referenceBp) {
+    /** Basis points of the amount, in fen. */
+    long part(long bp) {
+      return amountFen * bp / WHOLE_BP;
+    }
+
+    /** Over the term. */
+    long cost(long onceFen, long yearlyFen) {
+      return onceFen + yearlyFen * months / MONTHS;
+    }
+
+    long expected(double chance, long costFen, int days) {
+      long worth = amountFen * referenceBp * months / (MONTHS * WHOLE_BP);
+      long waiting = part(referenceBp) * Math.min(days, WORKING_DAYS) / WORKING_DAYS;
+      return Math.round(chance * (worth - costFen - waiting));
+    }
   }
 
   /** The yearly rate in basis points that the money would cost elsewhere. */

@@ -43,7 +43,7 @@ public final class LendingRecord {
   private final Map<String, Integer> medianDays;
   private final Map<Place, long[]> counts = new HashMap<>();
   private final Map<String, OfLender> lenders = new HashMap<>();
-  private final Chance[] market = new Chance[GRADES.size() + 1];
+  private final List<Chance> market;
 
   /** Takes counts that were made before; for what reads them from a store. */
   public LendingRecord(List<Cell> cells, Map<String, Integer> medianDays) {
@@ -54,6 +54,7 @@ public final class LendingRecord {
           new Place(cell.lender(), cell.product(), cell.grade()),
           new long[] {cell.decided(), cell.approved()});
     }
+    market = bands("", "");
     prepare();
   }
 
@@ -113,13 +114,17 @@ public final class LendingRecord {
    * @param grade of the enterprise, null where it has none
    */
   public Chance chance(LoanProduct product, @Nullable Grade grade) {
-    int band = band(grade);
+    return chances(product).get(band(grade));
+  }
+
+  /** The chances of a product, one for each {@link #band}. */
+  List<Chance> chances(LoanProduct product) {
     @Nullable OfLender lender = of(product.lender());
     if (lender == null) {
-      return market[band];
+      return market;
     }
     @Nullable List<Chance> narrow = lender.products().get(product.id().value());
-    return narrow == null ? lender.all().get(band) : narrow.get(band);
+    return narrow == null ? lender.all() : narrow;
   }
 
   /** The median of the lender's working days; empty where it is unknown. */
@@ -134,16 +139,18 @@ public final class LendingRecord {
     return named == null ? lenders.get(lender.name().zh()) : named;
   }
 
-  /** 0 for everyone together. */
-  private static int band(@Nullable Grade grade) {
+  /** Groups of grades: each grade, and everyone together. */
+  static int bands() {
+    return 1 + GRADES.size();
+  }
+
+  /** The number of a grade's group, 0 for everyone together. */
+  static int band(@Nullable Grade grade) {
     return grade == null ? 0 : 1 + GRADES.indexOf(grade);
   }
 
   /** Works every chance out once, for they are asked for by the thousand. */
   private void prepare() {
-    for (int band = 0; band <= GRADES.size(); band++) {
-      market[band] = chance(band, "", "");
-    }
     for (Cell cell : cells) {
       if (!cell.lender().isEmpty()) {
         OfLender lender =
@@ -164,7 +171,7 @@ public final class LendingRecord {
   }
 
   private List<Chance> bands(String lender, String product) {
-    return IntStream.rangeClosed(0, GRADES.size())
+    return IntStream.range(0, bands())
         .mapToObj(band -> chance(band, lender, product))
         .toList();
   }

@@ -1,9 +1,7 @@
 package org.xinyidai.models.ranking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.match.LoanRequest;
@@ -47,48 +45,30 @@ public final class OfferOrder {
   }
 
   /**
-   * All offers in order.
+   * All offers in order, each looked at whole; {@link RankingTable} says the same sooner.
    *
    * @param grade of the enterprise, null where no model has scored it
    */
   public List<RankedOffer> rank(
       List<Offer> offers, LoanRequest request, @Nullable Grade grade, OpenTools tools) {
-    return best(offers.size(), offers, request, grade, tools);
+    return offers.stream()
+        .map(offer -> ranked(offer, request, grade, tools))
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
-  /**
-   * The first of them in order, without sorting the rest.
-   *
-   * @param most how many are wanted
-   */
-  public List<RankedOffer> best(
-      int most, List<Offer> offers, LoanRequest request, @Nullable Grade grade, OpenTools tools) {
-    if (most == 0) {
-      return List.of();
-    }
-    // The worst of the best so far on top, so that most offers are told off by one comparison.
-    PriorityQueue<RankedOffer> best = new PriorityQueue<>(BEST_FIRST.reversed());
-    for (Offer offer : offers) {
-      LoanProduct product = offer.product();
-      List<PolicyEffect> effects = tools.effects(offer);
-      ExpectedBenefit benefit =
-          ExpectedBenefit.of(
-              offer,
-              request,
-              record.chance(product, grade),
-              record.medianDays(product.lender()),
-              effects);
-      boolean named = preferred.contains(product.lender().organisation());
-      RankedOffer one = new RankedOffer(offer, named, benefit, effects);
-      if (best.size() < most) {
-        best.add(one);
-      } else if (BEST_FIRST.compare(one, best.element()) < 0) {
-        best.remove();
-        best.add(one);
-      }
-    }
-    List<RankedOffer> ranked = new ArrayList<>(best);
-    ranked.sort(BEST_FIRST);
-    return ranked;
+  /** One offer with what its place stands on. */
+  RankedOffer ranked(Offer offer, LoanRequest request, @Nullable Grade grade, OpenTools tools) {
+    LoanProduct product = offer.product();
+    List<PolicyEffect> effects = tools.effects(offer);
+    ExpectedBenefit benefit =
+        ExpectedBenefit.of(
+            offer,
+            request,
+            record.chance(product, grade),
+            record.medianDays(product.lender()),
+            effects);
+    boolean named = preferred.contains(product.lender().organisation());
+    return new RankedOffer(offer, named, benefit, effects);
   }
 }

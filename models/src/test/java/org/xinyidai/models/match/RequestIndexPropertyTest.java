@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.xinyidai.models.product.AmountRange;
-import org.xinyidai.models.product.LimitRule;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.product.Purpose;
@@ -44,15 +43,6 @@ class RequestIndexPropertyTest {
       index.keep(kept, request);
       assertEquals(expected, kept, () -> "seed " + seed);
     }
-  }
-
-  @Property(tries = 5, seed = "4715")
-  void a_product_is_limited_where_it_has_a_formula(@ForAll long seed) {
-    LoanProduct free = product("p", new SplittableRandom(seed));
-    LoanProduct bound =
-        SampleProducts.withLimits("q", new LimitRule.FactorOf("tax_paid_fen_12m", 5));
-    RequestIndex index = new RequestIndex(List.of(free, bound));
-    assertEquals(List.of(false, true), List.of(index.limited(0), index.limited(1)));
   }
 
   private static LoanProduct product(String id, SplittableRandom random) {

@@ -25,7 +25,7 @@ class WithheldPagePropertyTest {
     Matcher matcher = new Matcher(SampleCatalogue.CATALOGUE, market.products(40), RandomMarket.DAY);
     Candidate candidate = market.candidate();
     Matcher.Asked asked = new Matcher.Asked(candidate, REQUEST, FutureValues.UNKNOWN);
-    Matcher.Found found = matcher.find(candidate, REQUEST, Set.of());
+    OfferedProducts found = matcher.find(candidate, REQUEST, Set.of());
     List<Decision.Withheld> all = new ArrayList<>();
     List<Decision.Withheld> page = matcher.withheld(found, asked, 0, limit);
     while (!page.isEmpty()) {
@@ -42,8 +42,8 @@ class WithheldPagePropertyTest {
     List<LoanProduct> products = List.of(org.xinyidai.models.product.SampleProducts.with("p"));
     Matcher matcher = new Matcher(SampleCatalogue.CATALOGUE, products, RandomMarket.DAY);
     Candidate candidate = market.candidate();
-    Matcher.Found found = matcher.find(candidate, REQUEST, Set.of(products.get(0).id()));
-    assertEquals(List.of(), found.offers());
+    OfferedProducts found = matcher.find(candidate, REQUEST, Set.of(products.get(0).id()));
+    assertEquals(0, found.count());
     Matcher.Asked asked = new Matcher.Asked(candidate, REQUEST, FutureValues.UNKNOWN);
     Mismatch why = matcher.withheld(found, asked, 0, 9).get(0).mismatches().get(0);
     assertEquals(Mismatch.Kind.QUOTA_USED_UP, why.kind());
