@@ -10,6 +10,7 @@ import org.xinyidai.models.feature.Unit;
  */
 public final class ValueText {
   private static final double FEN_PER_WAN = 1_000_000;
+  private static final int FEN_PER_YUAN = 100;
   private static final int DECIMALS = 4;
 
   /** Below this every whole double is exact, and so is its shortest text. */
@@ -32,20 +33,24 @@ public final class ValueText {
 
   /** A quantity with its unit. */
   public static Text of(Unit unit, double value) {
-    String number = number(value);
     return switch (unit) {
       case FEN -> money(value);
       case RATIO -> same(number(value * 100) + "%");
       case BASIS_POINTS -> same(number(value / 100) + "%");
-      case COUNT -> new Text(number + unit.titleZh(), number);
-      case MONTHS -> new Text(number + unit.titleZh(), number + " months");
-      case DAYS -> new Text(number + unit.titleZh(), number + " days");
-      case YEARS -> new Text(number + unit.titleZh(), number + " years");
-      case PERSONS -> new Text(number + unit.titleZh(), number + " persons");
-      case KILOWATT_HOURS -> new Text(number + unit.titleZh(), number + " kWh");
-      case CLASS -> new Text(number + unit.titleZh(), number + " classes");
-      case NUMBER -> same(number);
+      case COUNT -> counted(value, unit, "");
+      case MONTHS -> counted(value, unit, " months");
+      case DAYS -> counted(value, unit, " days");
+      case YEARS -> counted(value, unit, " years");
+      case PERSONS -> counted(value, unit, " persons");
+      case KILOWATT_HOURS -> counted(value, unit, " kWh");
+      case CLASS -> counted(value, unit, " classes");
+      case NUMBER -> same(number(value));
     };
+  }
+
+  private static Text counted(double value, Unit unit, String en) {
+    String number = number(value);
+    return new Text(number + unit.titleZh(), number + en);
   }
 
   /** A plain number, at most four decimals, no exponent. */
@@ -61,11 +66,20 @@ public final class ValueText {
   }
 
   private static Text money(double fen) {
-    String zh =
-        fen != 0 && fen % FEN_PER_WAN == 0
-            ? number(fen / FEN_PER_WAN) + "万元"
-            : number(fen / 100) + "元";
-    return new Text(zh, number(fen / 100) + " yuan");
+    String yuan = yuan(fen);
+    boolean wan = fen != 0 && fen % FEN_PER_WAN == 0;
+    return new Text(wan ? number(fen / FEN_PER_WAN) + "万元" : yuan + "元", yuan + " yuan");
+  }
+
+  /** What {@link #number} says of a hundredth; whole fen, which nearly all are, need no rounding. */
+  private static String yuan(double fen) {
+    long whole = (long) fen;
+    if (whole != fen || Math.abs(whole) >= EXACT || whole % FEN_PER_YUAN == 0) {
+      return number(fen / FEN_PER_YUAN);
+    }
+    long rest = Math.abs(whole % FEN_PER_YUAN);
+    String digits = rest % 10 == 0 ? "." + rest / 10 : (rest < 10 ? ".0" : ".") + rest;
+    return (whole < 0 ? "-" : "") + Math.abs(whole / FEN_PER_YUAN) + digits;
   }
 
   private static Text same(String text) {
