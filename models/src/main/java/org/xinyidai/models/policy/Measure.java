@@ -5,9 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.feature.Unit;
-import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.Purpose;
-import org.xinyidai.models.product.SecurityMode;
 import org.xinyidai.models.product.Text;
 import org.xinyidai.models.product.ValueText;
 import org.xinyidai.models.score.Grade;
@@ -26,13 +24,13 @@ public sealed interface Measure {
   Text title();
 
   /** Whether it can do anything for this offer. */
-  boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade);
+  boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade);
 
   /**
    * What the enterprise pays less in a year, in fen, of an offer that it fits; never more than the
    * offer costs by the published terms.
    */
-  long yearlySavingFen(Offer offer, @Nullable Grade grade);
+  long yearlySavingFen(PricedLoan loan, @Nullable Grade grade);
 
   /** Whether {@link #yearlySavingFen} is ever above 0. */
   default boolean lowersCost() {
@@ -64,14 +62,14 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
-      return offer.rate().highestBp().orElse(0) > 0;
+    public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
+      return loan.rateBp() > 0;
     }
 
     @Override
-    public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
-      int paid = Math.min(bp, offer.rate().highestBp().orElse(0));
-      return Math.min(capFen, offer.amountFen() * paid / WHOLE_BP);
+    public long yearlySavingFen(PricedLoan loan, @Nullable Grade grade) {
+      int paid = Math.min(bp, loan.rateBp());
+      return Math.min(capFen, loan.amountFen() * paid / WHOLE_BP);
     }
 
     @Override
@@ -112,17 +110,17 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
+    public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
       return grade != null
           && feeBp.containsKey(grade)
-          && offer.product().security().contains(SecurityMode.GUARANTEE);
+          && loan.guaranteed();
     }
 
     @Override
-    public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
-      int published = offer.product().fees().yearlyBp();
+    public long yearlySavingFen(PricedLoan loan, @Nullable Grade grade) {
+      int published = loan.yearlyFeeBp();
       int paid = grade == null ? published : feeBp.getOrDefault(grade, published);
-      return offer.amountFen() * Math.max(0, published - paid) / WHOLE_BP;
+      return loan.amountFen() * Math.max(0, published - paid) / WHOLE_BP;
     }
 
     @Override
@@ -158,12 +156,12 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
+    public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
       return balanceFen > 0;
     }
 
     @Override
-    public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
+    public long yearlySavingFen(PricedLoan loan, @Nullable Grade grade) {
       return 0;
     }
 
@@ -197,12 +195,12 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
+    public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
       return purpose == Purpose.REFINANCING;
     }
 
     @Override
-    public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
+    public long yearlySavingFen(PricedLoan loan, @Nullable Grade grade) {
       return 0;
     }
 
@@ -235,12 +233,12 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
+    public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
       return true;
     }
 
     @Override
-    public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
+    public long yearlySavingFen(PricedLoan loan, @Nullable Grade grade) {
       return 0;
     }
 

@@ -18,6 +18,9 @@ import org.xinyidai.models.score.Grade;
  * its offers. Immutable.
  */
 public final class OpenTools {
+  /** A tool that does not fit; one that fits and saves nothing says 0. */
+  public static final long NOTHING_DONE = -1;
+
   private final List<PolicyTool> tools;
   private final Purpose purpose;
   private final @Nullable Grade grade;
@@ -47,9 +50,9 @@ public final class OpenTools {
     return new OpenTools(open, purpose, grade);
   }
 
-  /** Whether any of them may lower what an offer costs. */
-  public boolean lowerCost() {
-    return tools.stream().anyMatch(tool -> tool.measure().lowersCost());
+  /** Those that may lower what an offer costs, in the order of tools. */
+  public List<PolicyTool> lowering() {
+    return tools.stream().filter(tool -> tool.measure().lowersCost()).toList();
   }
 
   /** What each tool that fits does for an offer, in the order of tools. */
@@ -57,17 +60,28 @@ public final class OpenTools {
     if (tools.isEmpty()) {
       return List.of();
     }
+    PricedLoan loan = PricedLoan.of(offer);
     List<PolicyEffect> effects = new ArrayList<>();
     for (PolicyTool tool : tools) {
-      if (takesProduct(tool, offer) && tool.measure().fits(offer, purpose, grade)) {
-        long saving = tool.measure().yearlySavingFen(offer, grade);
-        // What the city can no longer pay is not promised.
-        if (saving <= tool.budgetLeftFen()) {
-          effects.add(new PolicyEffect(tool, saving));
-        }
+      long saving = takesProduct(tool, offer) ? savingFen(tool, loan) : NOTHING_DONE;
+      if (saving != NOTHING_DONE) {
+        effects.add(new PolicyEffect(tool, saving));
       }
     }
     return effects;
+  }
+
+  /**
+   * What one of the tools takes off the yearly cost of a loan that it takes, in fen; {@link
+   * #NOTHING_DONE} where it does nothing for it.
+   */
+  public long savingFen(PolicyTool tool, PricedLoan loan) {
+    if (!tool.measure().fits(loan, purpose, grade)) {
+      return NOTHING_DONE;
+    }
+    long saving = tool.measure().yearlySavingFen(loan, grade);
+    // What the city can no longer pay is not promised.
+    return saving <= tool.budgetLeftFen() ? saving : NOTHING_DONE;
   }
 
   private static boolean takesProduct(PolicyTool tool, Offer offer) {

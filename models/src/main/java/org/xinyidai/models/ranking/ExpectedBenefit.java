@@ -77,7 +77,7 @@ public record ExpectedBenefit(
   }
 
   /** What tools take off the yearly cost together, in fen. */
-  static long given(List<PolicyEffect> tools) {
+  private static long given(List<PolicyEffect> tools) {
     long given = 0;
     for (PolicyEffect tool : tools) {
       given += tool.yearlySavingFen();

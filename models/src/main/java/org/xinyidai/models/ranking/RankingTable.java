@@ -19,13 +19,9 @@ import org.xinyidai.models.score.Grade;
  * what is known of lenders change.
  */
 public final class RankingTable {
-  private static final int UNPUBLISHED = -1;
-
   private final LendingRecord record;
+  private final ProductColumns columns;
   private final String[] organisations;
-  private final int[] rateBp;
-  private final int[] onceBp;
-  private final int[] yearlyBp;
   private final int[] days;
   private final double[][] chances;
 
@@ -34,11 +30,9 @@ public final class RankingTable {
    */
   public RankingTable(List<LoanProduct> products, LendingRecord record) {
     this.record = record;
+    columns = new ProductColumns(products);
     organisations =
         products.stream().map(one -> one.lender().organisation()).toArray(String[]::new);
-    rateBp = products.stream().mapToInt(one -> one.rate().highestBp().orElse(UNPUBLISHED)).toArray();
-    onceBp = products.stream().mapToInt(one -> one.fees().onceBp()).toArray();
-    yearlyBp = products.stream().mapToInt(one -> one.fees().yearlyBp()).toArray();
     days =
         products.stream()
             .mapToInt(one -> record.medianDays(one.lender()).orElse(ExpectedBenefit.USUAL_DAYS))
@@ -110,15 +104,15 @@ public final class RankingTable {
       this.costFen = new long[offered.count()];
       double[] chance = chances[LendingRecord.band(wish.grade())];
       int reference = ExpectedBenefit.reference(wish.request());
-      boolean lower = wish.tools().lowerCost();
+      Savings savings = new Savings(wish.tools(), columns);
       for (int i = 0; i < offered.count(); i++) {
         int product = offered.number(i);
         Money money = new Money(offered.amountFen(i), offered.termMonths(), reference);
-        int rate = rateBp[product] == UNPUBLISHED ? reference : rateBp[product];
-        long yearly = money.part(rate + yearlyBp[product]);
-        long given =
-            lower ? ExpectedBenefit.given(wish.tools().effects(offered.offer(i))) : 0;
-        costFen[i] = money.cost(money.part(onceBp[product]), yearly - Math.min(given, yearly));
+        int published = columns.rateBp(product);
+        int rate = published == ProductColumns.UNPUBLISHED ? reference : published;
+        long yearly = money.part(rate + columns.yearlyBp(product));
+        long given = Math.min(savings.yearlyFen(product, money.amountFen()), yearly);
+        costFen[i] = money.cost(money.part(columns.onceBp(product)), yearly - given);
         expectedFen[i] = money.expected(chance[product], costFen[i], days[product]);
       }
     }

@@ -130,13 +130,17 @@ class RankingTablePropertyTest {
     for (Measure measure : measures) {
       Set<SecurityMode> security =
           random.nextBoolean() ? Set.of(SecurityMode.GUARANTEE) : Set.of();
+      Set<ProductId> named =
+          random.nextInt(3) == 0
+              ? Set.of(new ProductId("p1"), new ProductId("p7"), new ProductId("gone"))
+              : Set.of();
       tools.add(
           new PolicyTool(
               new PolicyId("t" + tools.size()),
               1,
               new Text("工具", "tool"),
               measure,
-              new PolicyTool.Scope(Set.of(), Set.of(), security, List.of()),
+              new PolicyTool.Scope(named, Set.of(), security, List.of()),
               Effective.ALWAYS,
               400_000L * random.nextInt(4),
               "a paper"));

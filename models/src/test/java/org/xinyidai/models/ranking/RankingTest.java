@@ -16,6 +16,7 @@ import org.xinyidai.models.policy.Measure;
 import org.xinyidai.models.policy.PolicyEffect;
 import org.xinyidai.models.policy.PolicyId;
 import org.xinyidai.models.policy.PolicyTool;
+import org.xinyidai.models.policy.PricedLoan;
 import org.xinyidai.models.product.Effective;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.Purpose;
@@ -46,7 +47,7 @@ class RankingTest {
             Effective.ALWAYS,
             100_000_000,
             "某文件");
-    PolicyEffect effect = new PolicyEffect(subsidy, subsidy.measure().yearlySavingFen(offer, null));
+    PolicyEffect effect = new PolicyEffect(subsidy, subsidy.measure().yearlySavingFen(PricedLoan.of(offer), null));
     ExpectedBenefit benefit =
         ExpectedBenefit.of(
             offer,
