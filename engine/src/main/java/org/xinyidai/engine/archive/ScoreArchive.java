@@ -1,10 +1,8 @@
 package org.xinyidai.engine.archive;
-
 import static org.xinyidai.engine.archive.StoredScoreCodec.JSON;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +19,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
 import org.xinyidai.models.subject.Uscc;
@@ -194,18 +193,14 @@ public final class ScoreArchive {
         String.join(
             "\0", reader.role(), reader.organisation(), reader.why().name(), reader.subject());
     byte[] digest = ModelDigests.sha256(who.getBytes(StandardCharsets.UTF_8));
-    return join(key(id), Arrays.copyOf(digest, ScoreId.DIGEST_BYTES));
+    return KeyParts.join(key(id), Arrays.copyOf(digest, ScoreId.DIGEST_BYTES));
   }
 
   byte[] key(ScoreId id) {
-    return join(prefix(id.uscc()), id.digestBytes());
+    return KeyParts.join(prefix(id.uscc()), id.digestBytes());
   }
 
   private byte[] prefix(Uscc uscc) {
     return FactKey.enterprise(store.shards(), uscc);
-  }
-
-  private static byte[] join(byte[] a, byte[] b) {
-    return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
   }
 }

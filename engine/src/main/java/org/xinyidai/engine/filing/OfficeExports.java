@@ -1,11 +1,7 @@
 package org.xinyidai.engine.filing;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +18,7 @@ import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Uscc;
 
@@ -132,7 +129,6 @@ public final class OfficeExports {
   }
 
   private static byte[] key(String id) {
-    byte[] text = id.getBytes(UTF_8);
-    return ByteBuffer.allocate(1 + text.length).put(EXPORT).put(text).array();
+    return KeyParts.of(EXPORT, id);
   }
 }

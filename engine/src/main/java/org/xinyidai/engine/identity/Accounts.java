@@ -1,5 +1,4 @@
 package org.xinyidai.engine.identity;
-
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /** All accounts of this platform (账户库). There is none until one is issued. */
@@ -146,14 +146,7 @@ public final class Accounts {
   }
 
   private static byte[] accountKey(String id) {
-    return key(ACCOUNT, utf8(id));
-  }
-
-  private static byte[] key(byte kind, byte[] rest) {
-    byte[] key = new byte[rest.length + 1];
-    key[0] = kind;
-    System.arraycopy(rest, 0, key, 1, rest.length);
-    return key;
+    return KeyParts.of(ACCOUNT, id);
   }
 
   private static byte[] utf8(String text) {

@@ -1,5 +1,4 @@
 package org.xinyidai.engine.identity;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /** The tree of lenders and offices with their branches (机构树). */
@@ -159,19 +159,11 @@ public final class Organisations {
   }
 
   private static byte[] key(String id) {
-    return prefixed(ORGANISATION, id);
+    return KeyParts.of(ORGANISATION, id);
   }
 
   private static byte[] codeKey(String head) {
-    return prefixed(INSTITUTION, head);
-  }
-
-  private static byte[] prefixed(byte list, String name) {
-    byte[] text = name.getBytes(UTF_8);
-    byte[] key = new byte[text.length + 1];
-    key[0] = list;
-    System.arraycopy(text, 0, key, 1, text.length);
-    return key;
+    return KeyParts.of(INSTITUTION, head);
   }
 
   private static byte[] write(Organisation one) {

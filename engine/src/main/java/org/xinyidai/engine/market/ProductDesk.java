@@ -1,6 +1,4 @@
 package org.xinyidai.engine.market;
-
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +16,7 @@ import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.product.DraftLife;
 import org.xinyidai.models.product.Effective;
@@ -136,9 +135,7 @@ public final class ProductDesk {
   }
 
   private static byte[] key(String organisation, String id) {
-    byte[] owner = owner(organisation);
-    byte[] rest = id.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(owner.length + rest.length).put(owner).put(rest).array();
+    return KeyParts.join(owner(organisation), id.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] owner(String organisation) {

@@ -1,5 +1,4 @@
 package org.xinyidai.engine.milestone;
-
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Shards;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
@@ -142,7 +142,6 @@ public final class Milestones {
   }
 
   private static byte[] key(Shards shards, Uscc uscc, byte kind) {
-    byte[] enterprise = FactKey.enterprise(shards, uscc);
-    return ByteBuffer.allocate(enterprise.length + 1).put(enterprise).put(kind).array();
+    return KeyParts.join(FactKey.enterprise(shards, uscc), new byte[] {kind});
   }
 }
