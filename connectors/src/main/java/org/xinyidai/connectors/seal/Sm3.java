@@ -1,4 +1,5 @@
 package org.xinyidai.connectors.seal;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;

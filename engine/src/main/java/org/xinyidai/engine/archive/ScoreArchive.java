@@ -1,9 +1,9 @@
 package org.xinyidai.engine.archive;
+
 import static org.xinyidai.engine.archive.StoredScoreCodec.JSON;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.serving.ModelDigests;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.serving.Vectors;
@@ -192,7 +193,7 @@ public final class ScoreArchive {
     String who =
         String.join(
             "\0", reader.role(), reader.organisation(), reader.why().name(), reader.subject());
-    byte[] digest = ModelDigests.sha256(who.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = DigestUtils.sha256(who);
     return KeyParts.join(key(id), Arrays.copyOf(digest, ScoreId.DIGEST_BYTES));
   }
 

@@ -1,4 +1,5 @@
 package org.xinyidai.engine.catalogue;
+
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;

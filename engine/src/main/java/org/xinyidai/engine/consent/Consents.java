@@ -1,4 +1,5 @@
 package org.xinyidai.engine.consent;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;

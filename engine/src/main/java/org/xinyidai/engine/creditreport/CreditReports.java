@@ -1,4 +1,5 @@
 package org.xinyidai.engine.creditreport;
+
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 package org.xinyidai.engine.filing;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.xinyidai.engine.ingest.StoredJson;

@@ -1,4 +1,5 @@
 package org.xinyidai.engine.filing;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;

@@ -1,4 +1,5 @@
 package org.xinyidai.engine.filing;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

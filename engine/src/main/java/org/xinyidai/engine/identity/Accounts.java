@@ -1,4 +1,5 @@
 package org.xinyidai.engine.identity;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;

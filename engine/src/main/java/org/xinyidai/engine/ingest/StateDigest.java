@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
@@ -26,7 +27,7 @@ public final class StateDigest {
   public static String of(Store store) {
     return store.read(
         view -> {
-          MessageDigest digest = ContentDigest.sha256();
+          MessageDigest digest = DigestUtils.getSha256Digest();
           addAll(view, Family.FACTS, digest);
           addAll(view, Family.SUPERSEDED, digest);
           List<Receipt> first = new ArrayList<>();

@@ -1,4 +1,5 @@
 package org.xinyidai.engine.lending;
+
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.xinyidai.engine.store.Changes;

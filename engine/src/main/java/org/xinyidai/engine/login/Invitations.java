@@ -1,4 +1,5 @@
 package org.xinyidai.engine.login;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

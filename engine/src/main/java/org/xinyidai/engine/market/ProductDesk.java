@@ -1,7 +1,6 @@
 package org.xinyidai.engine.market;
+
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.product.ProductReading;
 import org.xinyidai.engine.ingest.StoredJson;
@@ -139,13 +139,6 @@ public final class ProductDesk {
   }
 
   private static byte[] owner(String organisation) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(organisation.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest, OWNER_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(DigestUtils.sha256(organisation), OWNER_BYTES);
   }
 }

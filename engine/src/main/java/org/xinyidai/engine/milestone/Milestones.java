@@ -1,4 +1,5 @@
 package org.xinyidai.engine.milestone;
+
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,12 +1,10 @@
 package org.xinyidai.engine.notice;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
@@ -143,7 +142,7 @@ public final class Notices {
     return KeyParts.join(
         owner(notice.organisation()),
         KeyParts.newestFirst(notice.at()),
-        Arrays.copyOf(sha256(subject), ID_BYTES - Long.BYTES));
+        Arrays.copyOf(DigestUtils.sha256(subject), ID_BYTES - Long.BYTES));
   }
 
   private static Held held(byte[] key, byte[] value) {
@@ -169,14 +168,6 @@ public final class Notices {
   }
 
   private static byte[] owner(String organisation) {
-    return Arrays.copyOf(sha256(organisation), OWNER_BYTES);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(DigestUtils.sha256(organisation), OWNER_BYTES);
   }
 }

@@ -1,4 +1,5 @@
 package org.xinyidai.engine.outbox;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;

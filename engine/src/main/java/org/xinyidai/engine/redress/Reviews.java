@@ -1,4 +1,5 @@
 package org.xinyidai.engine.redress;
+
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;

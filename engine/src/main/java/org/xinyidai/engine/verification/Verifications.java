@@ -1,4 +1,5 @@
 package org.xinyidai.engine.verification;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
