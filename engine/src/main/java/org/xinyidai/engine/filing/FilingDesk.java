@@ -17,9 +17,9 @@ import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.filing.Filing.FiledFile;
 import org.xinyidai.engine.identity.Account;
-import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.product.Text;
 
@@ -137,7 +137,7 @@ public final class FilingDesk {
 
   private Filing draft(Changes changes, Ready ready, String pack, String period) {
     ReportSubject subject = ready.order().subject();
-    LocalDate filedOn = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+    LocalDate filedOn = ChinaTime.dayOf(changes.instant());
     Deadline.Timeliness timeliness = calendar.judge(subject.period(), filedOn);
     int version = ready.version();
     @Nullable String replaces = version == 1 ? null : Filing.id(pack, period, version - 1);

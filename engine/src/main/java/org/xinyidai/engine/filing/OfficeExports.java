@@ -14,13 +14,13 @@ import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.ingest.StoredJson;
-import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -70,7 +70,7 @@ public final class OfficeExports {
 
   /** Keeps that it went out, as a part of a larger change. */
   public OfficeExport put(Changes changes, Draft draft, Account account) {
-    LocalDate today = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+    LocalDate today = ChinaTime.dayOf(changes.instant());
     OfficeExport export =
         new OfficeExport(
             draft.id(),

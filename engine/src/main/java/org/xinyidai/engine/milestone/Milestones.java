@@ -2,7 +2,6 @@ package org.xinyidai.engine.milestone;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Shards;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -26,7 +26,6 @@ import org.xinyidai.models.subject.Uscc;
  * changes on one day the last holds.
  */
 public final class Milestones {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final byte REGISTERED = 'r';
   private static final byte VERIFIED = 'v';
   private static final int ENTRY = Integer.BYTES + 1;
@@ -139,7 +138,7 @@ public final class Milestones {
   }
 
   private static LocalDate today(Changes changes) {
-    return LocalDate.ofInstant(changes.instant(), CHINA);
+    return ChinaTime.dayOf(changes.instant());
   }
 
   private static byte[] key(Shards shards, Uscc uscc, byte kind) {

@@ -1,9 +1,7 @@
 package org.xinyidai.engine.outbox;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
 import org.xinyidai.engine.store.KeyParts;
 
@@ -14,7 +12,6 @@ final class OutboxKeys {
   private static final byte TALLY = 't';
   private static final byte TOTAL = 'n';
   private static final int SCOPE_BYTES = 16;
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private OutboxKeys() {}
 
@@ -51,10 +48,6 @@ final class OutboxKeys {
   static byte[] tally(LocalDate day, Scope scope) {
     String whole = scope.district() + "\n" + scope.lender();
     return KeyParts.join(tallies(day), KeyParts.digest(whole, SCOPE_BYTES));
-  }
-
-  static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, CHINA);
   }
 
   private static byte[] numbered(byte list, LocalDate day) {

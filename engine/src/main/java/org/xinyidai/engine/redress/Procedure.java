@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.xinyidai.engine.dispute.CaseFile;
 import org.xinyidai.engine.dispute.CaseFile.Kind;
 import org.xinyidai.engine.dispute.CaseFile.Step;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.dispute.Objection;
@@ -73,7 +74,7 @@ public final class Procedure {
         file.id(),
         file.uscc(),
         file.disputed(),
-        Remedies.day(file.filed().at()),
+        ChinaTime.dayOf(file.filed().at()),
         Objection.State.valueOf(file.last().state()),
         file.last().note());
   }
@@ -93,7 +94,7 @@ public final class Procedure {
         file.id(),
         file.uscc(),
         file.disputed(),
-        Remedies.day(file.filed().at()),
+        ChinaTime.dayOf(file.filed().at()),
         Repair.State.valueOf(file.last().state()),
         reviewedOn,
         file.last().note());

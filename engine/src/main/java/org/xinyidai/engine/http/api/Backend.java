@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.feedback.Feedback;
 import org.xinyidai.engine.feedback.Relay;
@@ -42,8 +41,6 @@ public record Backend(
     Feedback feedback,
     Installation installation,
     boolean asksRealNames) {
-  /** The office's clock. */
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** People come in by the given profile. */
   public static Backend of(

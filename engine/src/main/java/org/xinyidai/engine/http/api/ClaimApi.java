@@ -29,6 +29,7 @@ import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Actor;
 import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Party;
@@ -196,7 +197,7 @@ final class ClaimApi {
                         Instant now = changes.instant();
                         ClaimFlow.Wish wish =
                             new ClaimFlow.Wish(
-                                kind, actor, note, now, now.atZone(Backend.CHINA).toLocalDate());
+                                kind, actor, note, now, ChinaTime.dayOf(now));
                         return Answer.json(view(desk.step(changes, id, wish, applicant, offices)));
                       };
                   return execute(OncePerKey.of(call, Operation.POST_CLAIM_STEP, change));

@@ -28,6 +28,7 @@ import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.complaint.Complaint;
 import org.xinyidai.models.complaint.Complaint.Taken;
 import org.xinyidai.models.complaint.ComplaintState;
@@ -81,7 +82,7 @@ final class ComplaintApi {
     return workers.run(
         () -> {
           Instant now = backend.now();
-          LocalDate today = now.atZone(Backend.CHINA).toLocalDate();
+          LocalDate today = ChinaTime.dayOf(now);
           Complaint draft = posted.read(id, access.account(), now, today);
           Complaint placed = placed(draft, access, today);
           List<String> offices = desk.offices();
@@ -185,7 +186,7 @@ final class ComplaintApi {
           Command<Answer> change =
               changes -> {
                 Instant now = changes.instant();
-                LocalDate today = now.atZone(Backend.CHINA).toLocalDate();
+                LocalDate today = ChinaTime.dayOf(now);
                 Taken wish = new Taken(step, by, organisation, now, today, to, note);
                 return Answer.json(view(desk.step(changes, id, wish, offices)));
               };

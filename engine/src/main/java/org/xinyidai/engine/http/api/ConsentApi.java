@@ -24,6 +24,7 @@ import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /** Consents: given and withdrawn by enterprises, seen by both sides (授权). */
@@ -111,7 +112,7 @@ final class ConsentApi {
                   text.version(),
                   text.digest(),
                   now,
-                  now.atZone(Backend.CHINA).plusMonths(months).toInstant(),
+                  now.atZone(ChinaTime.ZONE).plusMonths(months).toInstant(),
                   null);
           return Answer.created("/consents/" + id, consents.put(changes, consent));
         };

@@ -30,6 +30,7 @@ import org.xinyidai.engine.redress.CaseRefused;
 import org.xinyidai.engine.redress.ReviewFile;
 import org.xinyidai.engine.redress.Reviews;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.dispute.Review;
@@ -101,7 +102,7 @@ final class ReviewApi {
     String id = Reviews.id(uscc, HexFormat.of().formatHex(digits));
     Command<Answer> change =
         changes -> {
-          LocalDate on = LocalDate.ofInstant(changes.instant(), Backend.CHINA);
+          LocalDate on = ChinaTime.dayOf(changes.instant());
           Review fresh = Review.file(id, uscc, new Review.Matter(about, reference), on, statement);
           return Answer.created(PATH + "/" + id, view(reviews.file(changes, fresh)));
         };

@@ -2,7 +2,6 @@ package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.xinyidai.engine.redress.RedressDesk.Filing;
 import org.xinyidai.engine.redress.RedressDesk.Taking;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.FactRow;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.subject.Uscc;
 
@@ -164,7 +164,7 @@ final class RightsApi {
 
   private RightsCaseView view(CaseFile file) {
     return RightsCaseView.of(
-        file, calendar, LocalDate.ofInstant(platform.clock().instant(), Backend.CHINA));
+        file, calendar, ChinaTime.dayOf(platform.clock().instant()));
   }
 
   private static Answer refusing(Supplier<Answer> work) {

@@ -32,6 +32,7 @@ import org.xinyidai.engine.learning.LabelFile;
 import org.xinyidai.engine.learning.TrainingSetFiles;
 import org.xinyidai.engine.learning.TrainingSetFiles.Form;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /** Labels joined to features as they could be known then (训练集), for any learner. */
@@ -74,7 +75,7 @@ final class TrainingSetApi {
   }
 
   private Future<Answer> post(Call call) {
-    LocalDate today = LocalDate.ofInstant(backend.now(), Backend.CHINA);
+    LocalDate today = ChinaTime.dayOf(backend.now());
     String type = call.bodyType();
     Buffer body = call.body();
     LabelsToPost posted =
