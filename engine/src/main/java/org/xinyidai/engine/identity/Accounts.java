@@ -3,7 +3,6 @@ package org.xinyidai.engine.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.milestone.Milestones;
@@ -93,10 +92,8 @@ public final class Accounts {
 
   /** An account with a new id that is not there yet. */
   public Account fresh(String name, Organisations.Standing standing) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
     return new Account(
-        HexFormat.of().formatHex(id),
+        RandomId.digits(random, ID_BYTES),
         standing.role(),
         name,
         standing.organisation(),

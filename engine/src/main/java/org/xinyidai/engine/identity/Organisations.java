@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,8 @@ public final class Organisations {
    */
   public Organisation prepare(
       Organisation.Kind kind, String name, @Nullable String parent, @Nullable String division) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Organisation fresh =
-        new Organisation("o-" + HexFormat.of().formatHex(id), kind, name, parent, division, null);
+    String id = "o-" + RandomId.digits(random, ID_BYTES);
+    Organisation fresh = new Organisation(id, kind, name, parent, division, null);
     List<Organisation> all = all();
     if (all.stream().anyMatch(one -> one.isHead() == fresh.isHead() && one.name().equals(name))) {
       throw new Misplaced("name", "该名称已登记", "This name is registered already");

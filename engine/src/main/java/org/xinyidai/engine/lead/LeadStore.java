@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
@@ -27,6 +27,7 @@ final class LeadStore {
   static final byte LEAD = 'l';
   static final byte MARK = 'm';
   static final byte SEARCH = 's';
+  private static final int ID_BYTES = 12;
   private static final int LENDER_BYTES = 16;
 
   private final Store store;
@@ -43,9 +44,7 @@ final class LeadStore {
 
   /** An id that says nothing. */
   String newId(String prefix) {
-    byte[] bytes = new byte[12];
-    random.nextBytes(bytes);
-    return prefix + HexFormat.of().formatHex(bytes);
+    return prefix + RandomId.digits(random, ID_BYTES);
   }
 
   /** The secret of a lender, made when it first asks. */

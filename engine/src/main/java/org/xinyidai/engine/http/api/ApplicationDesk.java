@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.ApplicationRefused;
 import org.xinyidai.engine.lending.ConsentTerms;
@@ -106,9 +106,9 @@ final class ApplicationDesk {
     List<Findings> findings = clerk.findings(clerk.decide(demand, day), wanted, reader);
     List<Order.Item> items = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      ApplicationId id = ApplicationId.of(demand.uscc(), digits(ID_BYTES));
+      ApplicationId id = ApplicationId.of(demand.uscc(), RandomId.digits(random, ID_BYTES));
       Target target = Target.of(wanted.get(i));
-      items.add(new Order.Item(id, target, findings.get(i), "c-" + digits(CONSENT_ID_BYTES)));
+      items.add(new Order.Item(id, target, findings.get(i), "c-" + RandomId.digits(random, CONSENT_ID_BYTES)));
     }
     return new Order(
         demand,
@@ -158,11 +158,5 @@ final class ApplicationDesk {
   private static Refusal notOnOffer(String field, String id) {
     String shown = id.length() > 64 ? id.substring(0, 64) : id;
     return invalid(field, "没有在售产品：" + shown, "No product of this id is on offer: " + shown);
-  }
-
-  private String digits(int bytes) {
-    byte[] drawn = new byte[bytes];
-    random.nextBytes(drawn);
-    return HexFormat.of().formatHex(drawn);
   }
 }

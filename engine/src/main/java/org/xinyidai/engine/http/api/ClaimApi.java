@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,6 +25,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
@@ -82,11 +82,9 @@ final class ClaimApi {
 
   private Future<Answer> post(Call call) {
     ClaimPosted posted = call.json(ClaimPosted.class);
-    byte[] drawn = new byte[ID_BYTES];
-    random.nextBytes(drawn);
     Wanted wanted =
         new Wanted(
-            "k-" + HexFormat.of().formatHex(drawn),
+            "k-" + RandomId.digits(random, ID_BYTES),
             call.access().account().organisation(),
             Call.usccOf("uscc", posted.uscc() == null ? "" : posted.uscc()),
             posted.loan());

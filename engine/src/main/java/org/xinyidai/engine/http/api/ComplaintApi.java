@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +24,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
@@ -75,9 +75,7 @@ final class ComplaintApi {
 
   private Future<Answer> post(Call call) {
     ComplaintPosted posted = call.json(ComplaintPosted.class);
-    byte[] drawn = new byte[ID_BYTES];
-    random.nextBytes(drawn);
-    String id = "t-" + HexFormat.of().formatHex(drawn);
+    String id = "t-" + RandomId.digits(random, ID_BYTES);
     Access access = call.access();
     return workers.run(
         () -> {

@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.models.calendar.ChinaTime;
@@ -98,7 +98,7 @@ final class ConsentApi {
       throw invalid("months", "授权期限为1至12个月", "from 1 to 12 months");
     }
     String grantee = posted.grantee() == null ? "" : posted.grantee().strip();
-    String id = newId();
+    String id = "c-" + RandomId.digits(random, ID_BYTES);
     Command<Answer> change =
         changes -> {
           Instant now = changes.instant();
@@ -188,13 +188,6 @@ final class ConsentApi {
         .find(id)
         .filter(one -> access.covers(lender ? one.grantee() : one.uscc()))
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
-  }
-
-  /** Random, so that nobody counts the consents of others by their ids. */
-  private String newId() {
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    return "c-" + HexFormat.of().formatHex(bytes);
   }
 
   private static Refusal invalid(String field, String zh, String en) {

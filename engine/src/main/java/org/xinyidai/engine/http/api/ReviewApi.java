@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -24,6 +23,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.redress.CaseRefused;
@@ -97,9 +97,7 @@ final class ReviewApi {
     Review.About about = about(posted.about());
     String reference = text("reference", posted.reference());
     String statement = text("statement", posted.statement());
-    byte[] digits = new byte[ID_BYTES];
-    random.nextBytes(digits);
-    String id = Reviews.id(uscc, HexFormat.of().formatHex(digits));
+    String id = Reviews.id(uscc, RandomId.digits(random, ID_BYTES));
     Command<Answer> change =
         changes -> {
           LocalDate on = ChinaTime.dayOf(changes.instant());

@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.redress.CaseId;
@@ -81,9 +81,7 @@ final class RightsApi {
         kind(posted.kind() == null ? "objection" : posted.kind())
             .orElseThrow(() -> invalid("kind", "须为 objection 或 repair", "objection or repair"));
     String statement = text("statement", posted.statement() == null ? "" : posted.statement());
-    byte[] digits = new byte[ID_BYTES];
-    random.nextBytes(digits);
-    String id = CaseId.of(uscc, HexFormat.of().formatHex(digits));
+    String id = CaseId.of(uscc, RandomId.digits(random, ID_BYTES));
     Filing filing = new Filing(id, kind, uscc, fact, statement);
     Command<Answer> change =
         changes ->
