@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,10 +146,6 @@ final class ApplicationDesk {
       ProblemType type = e.forbidden() ? ProblemType.FORBIDDEN : ProblemType.INVALID_VALUE;
       throw Refusal.of(type, e.zh(), String.valueOf(e.getMessage())).at(e.field());
     }
-  }
-
-  static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 
   /** The demand of an application, for whoever has a part in that. */

@@ -144,7 +144,7 @@ final class ArrearsApi {
     Posted posted = call.json(Posted.class);
     String note = posted.note() == null ? "" : posted.note().strip();
     if (note.length() > LONGEST_NOTE) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "note", "不超过" + LONGEST_NOTE + "字", "at most " + LONGEST_NOTE + " characters");
     }
     Set<String> wanted = new HashSet<>();

@@ -178,7 +178,7 @@ final class ClaimApi {
             .flatMap(ClaimStepKind::ofCode)
             .orElseThrow(
                 () ->
-                    ApplicationDesk.invalid(
+                    Refusal.invalid(
                         "step",
                         "可用：agree、object、confirm、refuse、withdraw",
                         "agree, object, confirm, refuse or withdraw"));
@@ -236,7 +236,7 @@ final class ClaimApi {
     try {
       return work.get();
     } catch (ClaimRefused e) {
-      throw ApplicationDesk.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
     }
   }
 }

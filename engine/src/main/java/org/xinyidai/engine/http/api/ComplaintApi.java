@@ -169,7 +169,7 @@ final class ComplaintApi {
                       String.join(
                           ", ",
                           Arrays.stream(ComplaintStep.values()).map(ComplaintStep::code).toList());
-                  return ApplicationDesk.invalid("step", "可用：" + codes, "one of " + codes);
+                  return Refusal.invalid("step", "可用：" + codes, "one of " + codes);
                 });
     String note = posted.note() == null ? "" : posted.note().strip();
     String to = step == ComplaintStep.ASSIGN && posted.to() != null ? posted.to().strip() : "";
@@ -203,7 +203,7 @@ final class ComplaintApi {
                             || one.role() == Role.SOURCE
                             || one.role() == Role.OFFICE));
     if (!known) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "to", "“" + organisation + "”没有账户，不能交办", organisation + " has no account here");
     }
   }
@@ -212,7 +212,7 @@ final class ComplaintApi {
     try {
       return backend.platform().store().execute(once);
     } catch (ComplaintRefused e) {
-      throw ApplicationDesk.invalid("step", e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid("step", e.zh(), String.valueOf(e.getMessage()));
     }
   }
 

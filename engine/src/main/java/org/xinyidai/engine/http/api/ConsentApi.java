@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -188,9 +190,5 @@ final class ConsentApi {
         .find(id)
         .filter(one -> access.covers(lender ? one.grantee() : one.uscc()))
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -85,7 +85,7 @@ final class DifferenceApi {
     Access access = call.access();
     String note = posted.note() == null ? "" : posted.note().strip();
     if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "note",
           "请填写说明，不超过" + LONGEST_NOTE + "字",
           "say it in a note of at most " + LONGEST_NOTE + " characters");
@@ -113,7 +113,7 @@ final class DifferenceApi {
     try {
       return backend.platform().store().execute(once);
     } catch (ReportRefused e) {
-      throw ApplicationDesk.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -130,7 +130,7 @@ final class DifferenceApi {
     if (!lender && (closes || step.code().equals("return"))) {
       return desk.decide(changes, task, closes, step.by().organisation(), step.note());
     }
-    throw ApplicationDesk.invalid(
+    throw Refusal.invalid(
         "step",
         lender ? "可办理：answer" : "可办理：close、return",
         lender ? "open to you: answer" : "open to you: close, return");

@@ -87,7 +87,7 @@ final class LenderReportApi {
     List<@Nullable LinePosted> posted =
         Optional.ofNullable(call.json(Posted.class).lines()).orElse(List.of());
     if (posted.isEmpty() || posted.size() > Incoming.MOST_LINES) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "lines",
           "每批1至" + Incoming.MOST_LINES + "行，更多请用月报文件",
           "1 to " + Incoming.MOST_LINES + " lines a batch; more goes in a file");

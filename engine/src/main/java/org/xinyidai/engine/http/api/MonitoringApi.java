@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -205,9 +207,5 @@ final class MonitoringApi {
             "There is no report of the model on that day; POST /api/v1/models/{id}/monitoring makes"
                 + " one")
         .at("asOf");
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -187,10 +189,6 @@ final class RightsApi {
           field, "请用1至" + MAX_TEXT + "个字说明", "say it in 1 to " + MAX_TEXT + " characters");
     }
     return text.strip();
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 
   private static Refusal notFound() {

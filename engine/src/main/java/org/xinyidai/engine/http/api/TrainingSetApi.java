@@ -1,6 +1,7 @@
 package org.xinyidai.engine.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -164,10 +165,6 @@ final class TrainingSetApi {
       labels.add(new Label(new Uscc(one.uscc()), one.observedOn(), one.bad()));
     }
     return labels;
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 
   /** A file part by part; nothing is held open between two parts. */

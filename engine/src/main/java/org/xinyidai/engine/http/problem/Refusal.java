@@ -37,6 +37,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(type, new Bilingual(detailZh, detailEn), null, Map.of());
   }
 
+  /** A value that cannot be, with a sentence that says what can. */
+  public static Refusal invalid(String field, String detailZh, String detailEn) {
+    return of(ProblemType.INVALID_VALUE, detailZh, detailEn).at(field);
+  }
+
   /** The same refusal, naming the parameter, header or member at fault. */
   public Refusal at(String faultyField) {
     return new Refusal(type, detail, faultyField, headers);
