@@ -130,19 +130,7 @@ final class ComplaintApi {
   private Future<Answer> figures(Call call) {
     LocalDate today = backend.loans().today();
     YearMonth month =
-        call.query("month")
-            .map(
-                text -> {
-                  if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
-                    throw Refusal.of(
-                            ProblemType.INVALID_PARAMETER,
-                            "月份格式为 YYYY-MM",
-                            "A month is written YYYY-MM")
-                        .at("month");
-                  }
-                  return YearMonth.parse(text);
-                })
-            .orElse(YearMonth.from(today));
+        call.month("month").orElse(YearMonth.from(today));
     return workers.run(
         () ->
             Answer.json(
