@@ -89,7 +89,7 @@ public final class Procedure {
 
   private static Repair repair(CaseFile file) {
     LocalDate reviewedOn =
-        file.steps().stream().skip(1).findFirst().map(Step::at).map(Remedies::day).orElse(null);
+        file.steps().stream().skip(1).findFirst().map(Step::at).map(ChinaTime::dayOf).orElse(null);
     return new Repair(
         file.id(),
         file.uscc(),

@@ -25,7 +25,6 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.store.Command;
 
 /** Who is behind, and the notices of it (督促通知). Requirement G4. */
@@ -177,9 +176,7 @@ final class ArrearsApi {
     return workers.run(
         () -> {
           CaseBook.Page<ArrearsNotice> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), all, after, limit)
-                  : desk.book().page(all, after, limit);
+              desk.book().page(access, all, after, limit);
           return Answer.json(
               new Sent(page.entries().stream().map(NoticeView::of).toList(), page.next()));
         });

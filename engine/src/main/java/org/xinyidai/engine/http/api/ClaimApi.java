@@ -26,7 +26,6 @@ import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.RandomId;
-import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.models.calendar.ChinaTime;
@@ -114,9 +113,7 @@ final class ClaimApi {
     return workers.run(
         () -> {
           CaseBook.Page<HeldClaim> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), filter, after, limit)
-                  : desk.book().page(filter, after, limit);
+              desk.book().page(access, filter, after, limit);
           return Answer.json(
               new ClaimView.Listed(
                   page.entries().stream().map(held -> view(held.claim())).toList(), page.next()));

@@ -117,9 +117,7 @@ final class ComplaintApi {
     return workers.run(
         () -> {
           CaseBook.Page<HeldComplaint> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), filter, after, limit)
-                  : desk.book().page(filter, after, limit);
+              desk.book().page(access, filter, after, limit);
           return Answer.json(
               new ComplaintView.Listed(
                   page.entries().stream().map(held -> view(held.complaint())).toList(),

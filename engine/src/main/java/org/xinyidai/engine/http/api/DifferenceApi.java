@@ -16,7 +16,6 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lenderreport.DifferenceDesk;
 import org.xinyidai.engine.lenderreport.DifferenceTask;
@@ -72,9 +71,7 @@ final class DifferenceApi {
     return workers.run(
         () -> {
           CaseBook.Page<DifferenceTask> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), filter, after, limit)
-                  : desk.book().page(filter, after, limit);
+              desk.book().page(access, filter, after, limit);
           return Answer.json(DifferenceView.Listed.of(page));
         });
   }
