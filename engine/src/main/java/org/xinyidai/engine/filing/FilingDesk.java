@@ -18,6 +18,7 @@ import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.filing.Filing.FiledFile;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.engine.store.RefusedRequest;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
@@ -45,25 +46,12 @@ public final class FilingDesk {
     this.calendar = calendar;
   }
 
-  /** Why a report cannot be filed; the message is for its caller, in both languages. */
-  public static final class Refused extends RuntimeException {
+  /** Why a report cannot be filed. */
+  public static final class Refused extends RefusedRequest {
     private static final long serialVersionUID = 1;
 
-    private final String field;
-    private final String zh;
-
     Refused(String field, Text words) {
-      super(words.en(), null, false, false);
-      this.field = field;
-      this.zh = words.zh();
-    }
-
-    public String field() {
-      return field;
-    }
-
-    public String zh() {
-      return zh;
+      super(field, words);
     }
   }
 

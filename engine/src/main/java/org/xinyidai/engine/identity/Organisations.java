@@ -15,7 +15,9 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.KeyParts;
+import org.xinyidai.engine.store.RefusedRequest;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.product.Text;
 
 /** The tree of lenders and offices with their branches (机构树). */
 public final class Organisations {
@@ -33,25 +35,12 @@ public final class Organisations {
     this.random = random;
   }
 
-  /** Why an organisation cannot be added; the message is for its caller, in both languages. */
-  public static final class Misplaced extends RuntimeException {
+  /** Why an organisation cannot be added. */
+  public static final class Misplaced extends RefusedRequest {
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String zh;
-
     Misplaced(String field, String zh, String en) {
-      super(en);
-      this.field = field;
-      this.zh = zh;
-    }
-
-    public String field() {
-      return field;
-    }
-
-    public String zh() {
-      return zh;
+      super(field, new Text(zh, en));
     }
   }
 

@@ -187,7 +187,7 @@ final class AccountApi {
                         "/organisations", OrganisationView.of(organisations.put(changes, fresh)));
             return store.execute(OncePerKey.of(call, Operation.POST_ORGANISATION, change));
           } catch (Organisations.Misplaced e) {
-            throw invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+            throw invalid(e);
           }
         });
   }

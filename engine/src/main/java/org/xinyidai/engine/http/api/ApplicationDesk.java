@@ -144,7 +144,7 @@ final class ApplicationDesk {
       return work.get();
     } catch (ApplicationRefused e) {
       ProblemType type = e.forbidden() ? ProblemType.FORBIDDEN : ProblemType.INVALID_VALUE;
-      throw Refusal.of(type, e.zh(), String.valueOf(e.getMessage())).at(e.field());
+      throw Refusal.of(type, e.zh(), e.en()).at(e.field());
     }
   }
 

@@ -233,7 +233,7 @@ final class ClaimApi {
     try {
       return work.get();
     } catch (ClaimRefused e) {
-      throw Refusal.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e);
     }
   }
 }

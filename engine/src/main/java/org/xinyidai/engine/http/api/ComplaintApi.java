@@ -198,7 +198,7 @@ final class ComplaintApi {
     try {
       return backend.platform().store().execute(once);
     } catch (ComplaintRefused e) {
-      throw Refusal.invalid("step", e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e);
     }
   }
 

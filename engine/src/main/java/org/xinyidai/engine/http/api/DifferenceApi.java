@@ -110,7 +110,7 @@ final class DifferenceApi {
     try {
       return backend.platform().store().execute(once);
     } catch (ReportRefused e) {
-      throw Refusal.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e);
     }
   }
 

@@ -220,7 +220,7 @@ final class FilingApi {
     try {
       return work.get();
     } catch (FilingDesk.Refused refused) {
-      throw invalid(refused.field(), refused.zh(), String.valueOf(refused.getMessage()));
+      throw invalid(refused);
     }
   }
 

@@ -242,7 +242,7 @@ final class ReviewApi {
     try {
       return work.get();
     } catch (CaseRefused e) {
-      throw invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw invalid(e);
     }
   }
 

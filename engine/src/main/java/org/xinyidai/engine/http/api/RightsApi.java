@@ -171,7 +171,7 @@ final class RightsApi {
     try {
       return work.get();
     } catch (CaseRefused e) {
-      throw invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw invalid(e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.store.RefusedRequest;
 
 /**
  * A request that is answered with a problem document. Handlers throw it or fail their future with
@@ -40,6 +41,11 @@ public final class Refusal extends RuntimeException {
   /** A value that cannot be, with a sentence that says what can. */
   public static Refusal invalid(String field, String detailZh, String detailEn) {
     return of(ProblemType.INVALID_VALUE, detailZh, detailEn).at(field);
+  }
+
+  /** What a desk refused, in its own words. */
+  public static Refusal invalid(RefusedRequest refused) {
+    return invalid(refused.field(), refused.zh(), refused.en());
   }
 
   /** The same refusal, naming the parameter, header or member at fault. */
