@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
@@ -114,10 +115,24 @@ public final class Accounts {
     return present;
   }
 
-  /** Whether a lender or guarantee company of this name has an account here; reads all accounts. */
+  /** Whether a lender or guarantee company of this name has an account here. */
   public boolean hasLender(String organisation) {
-    return all().stream()
-        .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
+    return any(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
+  }
+
+  /** Whether there is an account such as this; reads accounts until one is found. */
+  public boolean any(Predicate<Account> wanted) {
+    return store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.ACCOUNTS, new byte[] {ACCOUNT})) {
+            while (cursor.next()) {
+              if (wanted.test(AccountCodec.read(cursor.value()))) {
+                return true;
+              }
+            }
+          }
+          return false;
+        });
   }
 
   /** Organisations of the office, who are told of what waits for them; reads all accounts. */

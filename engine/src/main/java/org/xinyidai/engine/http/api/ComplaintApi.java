@@ -181,8 +181,9 @@ final class ComplaintApi {
   /** Nobody answers who has no account here. */
   private void refuseUnknown(String organisation) {
     boolean known =
-        backend.accounts().all().stream()
-            .anyMatch(
+        backend
+            .accounts()
+            .any(
                 one ->
                     one.organisation().equals(organisation)
                         && (one.role() == Role.BANK
