@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
@@ -67,17 +68,7 @@ public final class Consents {
 
   /** What an enterprise has given, ended ones too, in the order of ids. */
   public List<Consent> of(Uscc uscc) {
-    byte[] prefix = KeyParts.of(GIVEN, FactKey.enterprise(store.shards(), uscc));
-    return store.read(
-        view -> {
-          List<Consent> found = new ArrayList<>();
-          try (Cursor cursor = view.scan(Family.CONSENTS, prefix)) {
-            while (cursor.next()) {
-              found.add(read(cursor.value()));
-            }
-          }
-          return found;
-        });
+    return given(uscc, consent -> true, Integer.MAX_VALUE);
   }
 
   /**
@@ -104,10 +95,10 @@ public final class Consents {
 
   /** The consent by which a lender may read a category of an enterprise's file now. */
   public Optional<Consent> opening(Uscc uscc, String grantee, DataCategory category) {
-    return of(uscc).stream()
-        .filter(consent -> consent.grantee().equals(grantee))
-        .filter(consent -> consent.opens(category, store.instant()))
-        .findFirst();
+    Predicate<Consent> opens =
+        consent ->
+            consent.grantee().equals(grantee) && consent.opens(category, store.instant());
+    return given(uscc, opens, 1).stream().findFirst();
   }
 
   /** What the gate asks at a read by this operation. */
@@ -120,6 +111,23 @@ public final class Consents {
     return DataCategory.readBy(operation)
         .filter(category -> Uscc.isWellFormed(owner))
         .flatMap(category -> opening(new Uscc(owner), grantee, category));
+  }
+
+  private List<Consent> given(Uscc uscc, Predicate<Consent> wanted, int most) {
+    byte[] prefix = KeyParts.of(GIVEN, FactKey.enterprise(store.shards(), uscc));
+    return store.read(
+        view -> {
+          List<Consent> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.CONSENTS, prefix)) {
+            while (found.size() < most && cursor.next()) {
+              Consent consent = read(cursor.value());
+              if (wanted.test(consent)) {
+                found.add(consent);
+              }
+            }
+          }
+          return found;
+        });
   }
 
   private byte[] given(Uscc uscc, String id) {
