@@ -42,7 +42,6 @@ public record FinancingResult(
   /** Of the form. A field is added only with a new version; old versions stay readable. */
   public static final int VERSION = 1;
 
-
   public FinancingResult {
     occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
     reportedAt = reportedAt.truncatedTo(ChronoUnit.MILLIS);

@@ -31,7 +31,6 @@ public final class PdfSeal {
   /** Room for one signature and one certificate, which take about 1,000 bytes. */
   private static final int SIGNATURE_BYTES = 4_096;
 
-
   private PdfSeal() {}
 
   /**

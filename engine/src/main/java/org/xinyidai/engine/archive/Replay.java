@@ -64,8 +64,7 @@ public final class Replay {
     vector(differences, schema, before, again.vector());
     String inputs = new ScoreDigest(stored.modelDigest()).of(again);
     add(differences, "inputs", stored.id().digest(), inputs);
-    String digest =
-        DigestUtils.sha256Hex(archive.model(stored.modelDigest()));
+    String digest = DigestUtils.sha256Hex(archive.model(stored.modelDigest()));
     if (!digest.equals(stored.modelDigest())) {
       return differing(stored, "modelDigest", stored.modelDigest(), digest);
     }

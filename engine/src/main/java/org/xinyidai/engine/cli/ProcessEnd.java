@@ -3,8 +3,8 @@ package org.xinyidai.engine.cli;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The end of a process that serves until it is told to stop (停机信号). The process lives on until
- * what it had open is closed: a store that is cut off mid-way must be recovered at the next start.
+ * The end of a process that serves until it is told to stop (停机信号). The process lives on until what
+ * it had open is closed: a store that is cut off mid-way must be recovered at the next start.
  */
 final class ProcessEnd {
   private final CountDownLatch told = new CountDownLatch(1);

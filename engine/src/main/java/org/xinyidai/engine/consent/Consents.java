@@ -96,8 +96,7 @@ public final class Consents {
   /** The consent by which a lender may read a category of an enterprise's file now. */
   public Optional<Consent> opening(Uscc uscc, String grantee, DataCategory category) {
     Predicate<Consent> opens =
-        consent ->
-            consent.grantee().equals(grantee) && consent.opens(category, store.instant());
+        consent -> consent.grantee().equals(grantee) && consent.opens(category, store.instant());
     return given(uscc, opens, 1).stream().findFirst();
   }
 

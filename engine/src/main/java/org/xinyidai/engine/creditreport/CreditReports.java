@@ -73,7 +73,8 @@ public final class CreditReports {
     byte[] code = stub.code().getBytes(US_ASCII);
     changes.put(Family.CREDIT_REPORTS, KeyParts.of(STUB, code), StoredJson.write(stub));
     changes.put(Family.CREDIT_REPORTS, KeyParts.of(FILE, code), file);
-    changes.put(Family.CREDIT_REPORTS, KeyParts.of(DIGEST, HexFormat.of().parseHex(stub.sm3())), code);
+    changes.put(
+        Family.CREDIT_REPORTS, KeyParts.of(DIGEST, HexFormat.of().parseHex(stub.sm3())), code);
     return stub;
   }
 

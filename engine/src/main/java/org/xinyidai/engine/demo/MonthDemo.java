@@ -131,8 +131,7 @@ public final class MonthDemo {
     city.deliveries(month)
         .forEach(
             delivery ->
-                days.computeIfAbsent(
-                        ChinaTime.dayOf(delivery.knownAt()), day -> new ArrayList<>())
+                days.computeIfAbsent(ChinaTime.dayOf(delivery.knownAt()), day -> new ArrayList<>())
                     .add(delivery));
     Taken taken = Taken.NOTHING;
     for (Map.Entry<LocalDate, List<Delivery>> day : days.entrySet()) {

@@ -33,7 +33,8 @@ public final class ModelCardPage {
     StringBuilder html = new StringBuilder(Html.head("模型卡：" + model.id()));
     html.append(Html.heading("概要")).append(page.summary(model));
     html.append(Html.heading("入模变量")).append(page.features());
-    html.append(Html.heading("校准")).append(EvaluationPage.calibration(card.evaluation().calibration()));
+    html.append(Html.heading("校准"))
+        .append(EvaluationPage.calibration(card.evaluation().calibration()));
     html.append(FairnessTables.of(card.stability(), card.fairness()));
     if (model.body() instanceof Scorecard scorecard) {
       html.append(Html.heading("评分卡")).append(CardPage.tables(scorecard, model.scaling()));

@@ -40,7 +40,9 @@ public final class Duties {
   /** Keeps one in the place of the one of its pack and kind, as a part of a larger change. */
   public Duty put(Changes changes, Duty duty) {
     changes.put(
-        Family.FILINGS, KeyParts.of(DUTY, duty.pack() + DIVIDER + duty.kind()), StoredJson.write(duty));
+        Family.FILINGS,
+        KeyParts.of(DUTY, duty.pack() + DIVIDER + duty.kind()),
+        StoredJson.write(duty));
     return duty;
   }
 

@@ -17,7 +17,6 @@ public final class Quotas {
   /** The most that the office can set: a large bank's campaign. */
   public static final int MOST = 100_000;
 
-
   private final LeadStore store;
 
   Quotas(LeadStore store) {

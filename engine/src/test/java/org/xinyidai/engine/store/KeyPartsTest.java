@@ -21,7 +21,8 @@ class KeyPartsTest {
   @Test
   void a_key_is_its_letter_and_then_its_parts() {
     assertArrayEquals(
-        new byte[] {'k', 1, 2, 3}, KeyParts.of(KIND, new byte[] {1, 2}, new byte[0], new byte[] {3}));
+        new byte[] {'k', 1, 2, 3},
+        KeyParts.of(KIND, new byte[] {1, 2}, new byte[0], new byte[] {3}));
     assertArrayEquals("k伟业".getBytes(UTF_8), KeyParts.of(KIND, "伟业"));
     assertArrayEquals(new byte[] {'k'}, KeyParts.of(KIND));
     assertArrayEquals(new byte[] {1, 2, 3}, KeyParts.join(new byte[] {1}, new byte[] {2, 3}));

@@ -110,7 +110,9 @@ final class ApplicationDesk {
     for (int i = 0; i < wanted.size(); i++) {
       ApplicationId id = ApplicationId.of(demand.uscc(), RandomId.digits(random, ID_BYTES));
       Target target = Target.of(wanted.get(i));
-      items.add(new Order.Item(id, target, findings.get(i), "c-" + RandomId.digits(random, CONSENT_ID_BYTES)));
+      items.add(
+          new Order.Item(
+              id, target, findings.get(i), "c-" + RandomId.digits(random, CONSENT_ID_BYTES)));
     }
     return new Order(
         demand,

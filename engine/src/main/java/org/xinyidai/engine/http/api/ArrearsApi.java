@@ -175,8 +175,7 @@ final class ArrearsApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<ArrearsNotice> page =
-              desk.book().page(access, all, after, limit);
+          CaseBook.Page<ArrearsNotice> page = desk.book().page(access, all, after, limit);
           return Answer.json(
               new Sent(page.entries().stream().map(NoticeView::of).toList(), page.next()));
         });

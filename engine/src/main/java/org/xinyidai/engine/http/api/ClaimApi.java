@@ -112,8 +112,7 @@ final class ClaimApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<HeldClaim> page =
-              desk.book().page(access, filter, after, limit);
+          CaseBook.Page<HeldClaim> page = desk.book().page(access, filter, after, limit);
           return Answer.json(
               new ClaimView.Listed(
                   page.entries().stream().map(held -> view(held.claim())).toList(), page.next()));
@@ -191,8 +190,7 @@ final class ClaimApi {
                       changes -> {
                         Instant now = changes.instant();
                         ClaimFlow.Wish wish =
-                            new ClaimFlow.Wish(
-                                kind, actor, note, now, ChinaTime.dayOf(now));
+                            new ClaimFlow.Wish(kind, actor, note, now, ChinaTime.dayOf(now));
                         return Answer.json(view(desk.step(changes, id, wish, applicant, offices)));
                       };
                   return execute(OncePerKey.of(call, Operation.POST_CLAIM_STEP, change));

@@ -116,8 +116,7 @@ final class ComplaintApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<HeldComplaint> page =
-              desk.book().page(access, filter, after, limit);
+          CaseBook.Page<HeldComplaint> page = desk.book().page(access, filter, after, limit);
           return Answer.json(
               new ComplaintView.Listed(
                   page.entries().stream().map(held -> view(held.complaint())).toList(),
@@ -127,8 +126,7 @@ final class ComplaintApi {
 
   private Future<Answer> figures(Call call) {
     LocalDate today = backend.loans().today();
-    YearMonth month =
-        call.month("month").orElse(YearMonth.from(today));
+    YearMonth month = call.month("month").orElse(YearMonth.from(today));
     return workers.run(
         () ->
             Answer.json(

@@ -70,8 +70,7 @@ final class DifferenceApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<DifferenceTask> page =
-              desk.book().page(access, filter, after, limit);
+          CaseBook.Page<DifferenceTask> page = desk.book().page(access, filter, after, limit);
           return Answer.json(DifferenceView.Listed.of(page));
         });
   }

@@ -216,7 +216,8 @@ final class LenderReportApi {
   }
 
   private Future<Answer> duties(Call call) {
-    YearMonth month = call.month("month").orElse(YearMonth.from(backend.loans().today()).minusMonths(1));
+    YearMonth month =
+        call.month("month").orElse(YearMonth.from(backend.loans().today()).minusMonths(1));
     Access access = call.access();
     return workers.run(
         () ->

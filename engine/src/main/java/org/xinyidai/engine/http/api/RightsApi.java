@@ -163,8 +163,7 @@ final class RightsApi {
   }
 
   private RightsCaseView view(CaseFile file) {
-    return RightsCaseView.of(
-        file, calendar, ChinaTime.dayOf(platform.clock().instant()));
+    return RightsCaseView.of(file, calendar, ChinaTime.dayOf(platform.clock().instant()));
   }
 
   private static Answer refusing(Supplier<Answer> work) {

@@ -138,8 +138,7 @@ record StepPosted(
                   Arrays.stream(SecurityMode.values())
                       .map(SecurityMode::code)
                       .collect(Collectors.joining(", "));
-              return Refusal.invalid(
-                  "grant.security", "担保方式须为：" + codes, "one of " + codes);
+              return Refusal.invalid("grant.security", "担保方式须为：" + codes, "one of " + codes);
             });
   }
 
