@@ -18,13 +18,13 @@ import org.xinyidai.engine.store.View;
  * out, for they change nothing; so is the clock of receipt. Stores of equal input and equal given
  * {@code knownAt} have equal digests, however often one of them was killed.
  */
-public final class StateDigest {
+final class StateDigest {
   private static final int FIRST = 1;
 
   private StateDigest() {}
 
   /** SHA-256 in hexadecimal. */
-  public static String of(Store store) {
+  static String of(Store store) {
     return store.read(
         view -> {
           MessageDigest digest = DigestUtils.getSha256Digest();
