@@ -191,13 +191,7 @@ final class MonitoringApi {
     return platform
         .models()
         .find(call.path("id"))
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.NOT_FOUND,
-                        "没有此模型；全部模型见 /api/v1/models",
-                        "There is no such model; /api/v1/models lists them all")
-                    .at("id"));
+        .orElseThrow(() -> ModelApi.noSuchModel("id"));
   }
 
   private static Refusal noReport() {
