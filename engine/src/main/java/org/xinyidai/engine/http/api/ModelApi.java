@@ -110,9 +110,7 @@ final class ModelApi {
   }
 
   private ModelEntry entry(String id) {
-    return models
-        .entry(id)
-        .orElseThrow(() -> noSuchModel("id"));
+    return models.entry(id).orElseThrow(() -> noSuchModel("id"));
   }
 
   /** The field names the model, whose id may stand in the path or elsewhere. */

@@ -188,10 +188,7 @@ final class MonitoringApi {
   }
 
   private ServingModel model(Call call) {
-    return platform
-        .models()
-        .find(call.path("id"))
-        .orElseThrow(() -> ModelApi.noSuchModel("id"));
+    return platform.models().find(call.path("id")).orElseThrow(() -> ModelApi.noSuchModel("id"));
   }
 
   private static Refusal noReport() {
