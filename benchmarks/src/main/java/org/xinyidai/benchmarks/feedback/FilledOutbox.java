@@ -18,6 +18,7 @@ import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.outbox.OutboxEntry;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.product.SecurityMode;
 import org.xinyidai.models.subject.Uscc;
 
@@ -62,7 +63,7 @@ final class FilledOutbox {
 
   /** A result as it travels. */
   static FinancingResult result(int number, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, FinancingResult.CHINA);
+    LocalDate today = ChinaTime.dayOf(now);
     String application = "91350102MA%06d-%012d".formatted(number % FIRMS, number);
     return new FinancingResult(
         application + ".6",

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * Typed values of a file as the text that was meant (类型值转文本). Binary floating-point numbers are
@@ -16,7 +16,6 @@ final class ValueText {
   /** Decimal digits that a double always keeps, and all that a spreadsheet keeps. */
   static final int DIGITS = 15;
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final MathContext EXACT = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
   /** No amount has so many places; written out, a hostile exponent would fill the memory. */
@@ -42,6 +41,6 @@ final class ValueText {
 
   /** The day of a moment: in China, or where it is written without a zone, as it is written. */
   static String dayOf(Instant moment, boolean zoned) {
-    return LocalDate.ofInstant(moment, zoned ? CHINA : ZoneOffset.UTC).toString();
+    return LocalDate.ofInstant(moment, zoned ? ChinaTime.ZONE : ZoneOffset.UTC).toString();
   }
 }

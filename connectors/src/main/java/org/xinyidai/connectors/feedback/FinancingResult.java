@@ -2,9 +2,9 @@ package org.xinyidai.connectors.feedback;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.product.SecurityMode;
 
 /**
@@ -42,9 +42,6 @@ public record FinancingResult(
   /** Of the form. A field is added only with a new version; old versions stay readable. */
   public static final int VERSION = 1;
 
-  /** The zone of every day. */
-  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   public FinancingResult {
     occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
     reportedAt = reportedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -52,7 +49,7 @@ public record FinancingResult(
 
   /** The day under which a node lists it. */
   public LocalDate reportedOn() {
-    return LocalDate.ofInstant(reportedAt, CHINA);
+    return ChinaTime.dayOf(reportedAt);
   }
 
   /** Who borrows (融资主体). */

@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinyidai.connectors.seal.Sm2Cms;
 import org.xinyidai.connectors.seal.Sm2Key;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * The platform's signature inside a PDF file, over every byte of it but the signature (PDF电子签名, ISO
@@ -30,8 +30,6 @@ import org.xinyidai.connectors.seal.Sm2Key;
 public final class PdfSeal {
   /** Room for one signature and one certificate, which take about 1,000 bytes. */
   private static final int SIGNATURE_BYTES = 4_096;
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private PdfSeal() {}
 
@@ -47,7 +45,7 @@ public final class PdfSeal {
           PdfStamper.createSignature(reader, out, '\0').getSignatureAppearance();
       PdfSignature form = new PdfSignature(PdfName.ADOBE_PPKLITE, PdfName.ADBE_PKCS7_DETACHED);
       form.setName(signer);
-      form.setDate(new PdfDate(GregorianCalendar.from(at.atZone(CHINA))));
+      form.setDate(new PdfDate(GregorianCalendar.from(at.atZone(ChinaTime.ZONE))));
       appearance.setCryptoDictionary(form);
       appearance.preClose(Map.of(PdfName.CONTENTS, 2 * SIGNATURE_BYTES + 2));
       byte[] signature = Sm2Cms.sign(key, signer, appearance.getRangeStream().readAllBytes(), at);

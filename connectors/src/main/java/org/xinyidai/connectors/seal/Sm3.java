@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
-/** SM3 digests (国密杂凑算法, GB/T 32905-2016) in hexadecimal, small letters. */
+/** SM3 digests (国密杂凑算法, GB/T 32905-2016), most of them in hexadecimal, small letters. */
 public final class Sm3 {
   /** Digits of a digest in hexadecimal. */
   public static final int HEX_DIGITS = 64;
@@ -21,7 +21,7 @@ public final class Sm3 {
     for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
       digest.update(buffer, 0, read);
     }
-    return hex(digest);
+    return HexFormat.of().formatHex(sum(digest));
   }
 
   public static String of(byte[] bytes) {
@@ -32,12 +32,19 @@ public final class Sm3 {
   public static String of(byte[] bytes, int from, int length) {
     SM3Digest digest = new SM3Digest();
     digest.update(bytes, from, length);
-    return hex(digest);
+    return HexFormat.of().formatHex(sum(digest));
   }
 
-  private static String hex(SM3Digest digest) {
+  /** The digest itself, 32 bytes. */
+  public static byte[] digest(byte[] bytes) {
+    SM3Digest digest = new SM3Digest();
+    digest.update(bytes, 0, bytes.length);
+    return sum(digest);
+  }
+
+  private static byte[] sum(SM3Digest digest) {
     byte[] sum = new byte[digest.getDigestSize()];
     digest.doFinal(sum, 0);
-    return HexFormat.of().formatHex(sum);
+    return sum;
   }
 }

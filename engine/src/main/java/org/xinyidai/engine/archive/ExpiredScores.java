@@ -24,6 +24,7 @@ import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /** Stored scores whose time has passed (到期评分), served ones and replaced ones of batch runs. */
@@ -49,7 +50,7 @@ final class ExpiredScores {
   void go(Kind kind, LocalDate before, boolean delete, Consumer<Item> listed) {
     Set<Uscc> inCase =
         new Disputes(store).pending().stream().map(CaseFile::uscc).collect(Collectors.toSet());
-    Instant limit = before.atStartOfDay(Retention.CHINA).toInstant();
+    Instant limit = ChinaTime.startOf(before);
     byte[] last = new byte[0];
     List<Made> page;
     do {
@@ -62,7 +63,7 @@ final class ExpiredScores {
           if (fate == Fate.DELETED) {
             gone.add(made);
           }
-          LocalDate from = LocalDate.ofInstant(made.at(), Retention.CHINA);
+          LocalDate from = ChinaTime.dayOf(made.at());
           listed.accept(new Item(kind, made.id().toString(), from, fate));
         }
         last = archive.key(made.id());

@@ -1,12 +1,11 @@
 package org.xinyidai.engine.archive;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.connectors.model.ModelFile;
 import org.xinyidai.connectors.model.UnreadableModel;
-import org.xinyidai.engine.serving.ModelDigests;
 import org.xinyidai.engine.serving.ScoreDigest;
 import org.xinyidai.engine.serving.Vectors;
 import org.xinyidai.models.dispute.UndisputedVector;
@@ -65,8 +64,7 @@ public final class Replay {
     vector(differences, schema, before, again.vector());
     String inputs = new ScoreDigest(stored.modelDigest()).of(again);
     add(differences, "inputs", stored.id().digest(), inputs);
-    String digest =
-        HexFormat.of().formatHex(ModelDigests.sha256(archive.model(stored.modelDigest())));
+    String digest = DigestUtils.sha256Hex(archive.model(stored.modelDigest()));
     if (!digest.equals(stored.modelDigest())) {
       return differing(stored, "modelDigest", stored.modelDigest(), digest);
     }

@@ -3,7 +3,6 @@ package org.xinyidai.engine.archive;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.feature.FeatureSchema;
 
 /**
@@ -26,7 +26,6 @@ import org.xinyidai.models.feature.FeatureSchema;
  * go; models always stay. What went is in no file afterwards.
  */
 public final class Retention {
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Store store;
   private final ExpiredScores scores;
@@ -110,7 +109,7 @@ public final class Retention {
    */
   public Run run(List<RetentionRule> rules, boolean delete, Consumer<Item> listed) {
     Instant now = store.instant();
-    LocalDate today = LocalDate.ofInstant(now, CHINA);
+    LocalDate today = ChinaTime.dayOf(now);
     Map<String, Map<Fate, Long>> counts = new TreeMap<>();
     Map<String, String> periods = new TreeMap<>();
     for (RetentionRule rule : rules) {

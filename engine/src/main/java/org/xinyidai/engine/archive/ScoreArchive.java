@@ -4,8 +4,6 @@ import static org.xinyidai.engine.archive.StoredScoreCodec.JSON;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.serving.ModelDigests;
 import org.xinyidai.engine.serving.Scored;
 import org.xinyidai.engine.serving.Vectors;
@@ -21,6 +20,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
 import org.xinyidai.models.subject.Uscc;
@@ -193,19 +193,15 @@ public final class ScoreArchive {
     String who =
         String.join(
             "\0", reader.role(), reader.organisation(), reader.why().name(), reader.subject());
-    byte[] digest = ModelDigests.sha256(who.getBytes(StandardCharsets.UTF_8));
-    return join(key(id), Arrays.copyOf(digest, ScoreId.DIGEST_BYTES));
+    byte[] digest = DigestUtils.sha256(who);
+    return KeyParts.join(key(id), Arrays.copyOf(digest, ScoreId.DIGEST_BYTES));
   }
 
   byte[] key(ScoreId id) {
-    return join(prefix(id.uscc()), id.digestBytes());
+    return KeyParts.join(prefix(id.uscc()), id.digestBytes());
   }
 
   private byte[] prefix(Uscc uscc) {
     return FactKey.enterprise(store.shards(), uscc);
-  }
-
-  private static byte[] join(byte[] a, byte[] b) {
-    return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
   }
 }

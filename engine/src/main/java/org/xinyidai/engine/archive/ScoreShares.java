@@ -5,12 +5,11 @@ import static org.xinyidai.engine.archive.StoredScoreCodec.JSON;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.xinyidai.engine.serving.ModelDigests;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
@@ -86,7 +85,7 @@ public final class ScoreShares {
 
   private byte[] key(ScoreId id, String lender) {
     byte[] score = archive.key(id);
-    byte[] digest = ModelDigests.sha256(lender.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = DigestUtils.sha256(lender);
     return ByteBuffer.allocate(score.length + ScoreId.DIGEST_BYTES)
         .put(score)
         .put(Arrays.copyOf(digest, ScoreId.DIGEST_BYTES))

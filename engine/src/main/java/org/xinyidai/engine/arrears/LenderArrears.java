@@ -8,6 +8,7 @@ import org.xinyidai.engine.lenderreport.DifferenceTask;
 import org.xinyidai.engine.lenderreport.LenderReports;
 import org.xinyidai.engine.lenderreport.MonthlyBook.Duty;
 import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 
 /** In what lenders are behind on a day (金融机构落后事项). */
@@ -57,7 +58,7 @@ final class LenderArrears {
   }
 
   private void difference(List<Matter> matters, DifferenceTask task, LocalDate today) {
-    LocalDate opened = LocalDate.ofInstant(task.openedAt(), Loans.CHINA);
+    LocalDate opened = ChinaTime.dayOf(task.openedAt());
     Deadline due = loans.calendar().afterWorkingDays(opened, DIFFERENCE_DAYS);
     boolean late = due.judge(today) == Deadline.Timeliness.LATE;
     if (task.state() == DifferenceTask.State.OPEN && late && due instanceof Deadline.On on) {

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
-import org.xinyidai.connectors.seal.Sm3;
+import org.xinyidai.engine.store.KeyParts;
 
 /** Keys of a book (案卷键): entries, lists, files and names, each kind a range of its own. */
 final class BookKeys {
@@ -43,21 +40,14 @@ final class BookKeys {
 
   /** The later, the earlier. */
   byte[] listed(String organisation, Instant at, String id) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(Long.MAX_VALUE - micros).array();
-    return key(LIST, digest(organisation), time, id.getBytes(UTF_8));
+    return key(LIST, digest(organisation), KeyParts.newestFirst(at), id.getBytes(UTF_8));
   }
 
   private byte[] key(byte kind, byte[]... parts) {
-    int length = 2 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
-    ByteBuffer key = ByteBuffer.allocate(length).put(book).put(kind);
-    Arrays.stream(parts).forEach(key::put);
-    return key.array();
+    return KeyParts.join(new byte[] {book, kind}, KeyParts.join(parts));
   }
 
-  /** Names of organisations are of any length: their digests are not. */
   private static byte[] digest(String text) {
-    byte[] whole = HexFormat.of().parseHex(Sm3.of(text.getBytes(UTF_8)));
-    return Arrays.copyOf(whole, DIGEST_BYTES);
+    return KeyParts.digest(text, DIGEST_BYTES);
   }
 }

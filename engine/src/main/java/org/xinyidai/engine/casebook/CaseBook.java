@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.identity.Access;
+import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
@@ -66,6 +68,13 @@ public final class CaseBook<T extends Entry> {
   /** A page of all entries. */
   public Page<T> page(Predicate<T> filter, String after, int limit) {
     return page(EVERYONE, filter, after, limit);
+  }
+
+  /** A page of what a caller looks through: its organisation's part where it reaches no further. */
+  public Page<T> page(Access access, Predicate<T> filter, String after, int limit) {
+    return access.reach() == Reach.OWN
+        ? page(access.account().organisation(), filter, after, limit)
+        : page(filter, after, limit);
   }
 
   /** A page of those in which an organisation has a part. */

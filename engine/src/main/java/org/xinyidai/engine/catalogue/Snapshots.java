@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.distribution.Distribution;
 import org.xinyidai.models.distribution.DistributionCodec;
@@ -137,10 +137,7 @@ public final class Snapshots {
   }
 
   private static byte[] key(byte[] day, String district) {
-    byte[] code = district.getBytes(US_ASCII);
-    byte[] key = Arrays.copyOf(day, day.length + code.length);
-    System.arraycopy(code, 0, key, day.length, code.length);
-    return key;
+    return KeyParts.join(day, district.getBytes(US_ASCII));
   }
 
   /** Big-endian with the sign flipped, so that days sort. */

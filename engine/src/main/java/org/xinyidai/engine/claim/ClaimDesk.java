@@ -18,6 +18,7 @@ import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationState.Phase;
@@ -173,7 +174,7 @@ public final class ClaimDesk {
             wanted.loan(),
             proved.proof(),
             ClaimState.FILED,
-            LocalDate.ofInstant(now, Loans.CHINA),
+            ChinaTime.dayOf(now),
             now,
             List.of(),
             List.of());

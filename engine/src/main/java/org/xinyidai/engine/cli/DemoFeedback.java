@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.xinyidai.connectors.feedback.client.NodeAddress;
 import org.xinyidai.connectors.feedback.envelope.PartyKeys;
 import org.xinyidai.engine.demo.Show;
@@ -26,8 +25,8 @@ import org.xinyidai.engine.referencenode.ReferenceNode;
 final class DemoFeedback {
   private static final String NODE = "reference-node";
 
-  /** Looks of a tenth of a second: some hundred results take one or two. */
-  private static final int MOST_LOOKS = 600;
+  /** Some hundred results take a second or two. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final Path folder;
   private final Platform platform;
@@ -54,7 +53,9 @@ final class DemoFeedback {
       URI base = URI.create("http://" + Address.LOOPBACK + ":" + node.port());
       NodeSettings to = new NodeSettings(Tier.REGIONAL, NodeAddress.of(base, null), keys.card());
       try (Outward outward = Outward.begin(feedback, own, List.of(to), RelaySettings.standard())) {
-        await(outward);
+        outward.awaitIdle(LONGEST_WAIT);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
     show.say(
@@ -63,18 +64,5 @@ final class DemoFeedback {
                 ReferenceNode.NOTICE_ZH,
                 ReferenceNode.NOTICE_EN,
                 FeedbackText.line(feedback.ledger().total(Tier.REGIONAL))));
-  }
-
-  private static void await(Outward outward) {
-    CountDownLatch never = new CountDownLatch(1);
-    try {
-      for (int i = 0; i < MOST_LOOKS && !outward.relay().isIdle(); i++) {
-        if (never.await(100, TimeUnit.MILLISECONDS)) {
-          return;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -4,16 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.demo.DemoState;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.calendar.ChinaTime;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A state that must be there already, and the two clocks by which it is asked. */
 final class ExistingState {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   @Mixin private StateOption state = new StateOption();
 
@@ -62,6 +61,6 @@ final class ExistingState {
         .map(DemoState::asOf)
         .filter(day -> !day.isEmpty())
         .map(LocalDate::parse)
-        .orElseGet(() -> LocalDate.ofInstant(platform.clock().instant(), CHINA));
+        .orElseGet(() -> ChinaTime.dayOf(platform.clock().instant()));
   }
 }

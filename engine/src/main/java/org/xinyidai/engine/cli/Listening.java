@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,16 +96,14 @@ final class Listening {
    */
   void serve(Platform platform, Path folder, PrintWriter out) {
     check();
-    CountDownLatch told = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> end(told, ended), "xyd-shutdown");
+    ProcessEnd end = new ProcessEnd();
     Address address = transport.address();
     Backend plain = backend(platform);
     greet(plain, out);
     try (Tracing tracing = watching.tracing();
         Returning returning = Returning.begin(nodes, plain, out);
         HttpService service = HttpService.start(config(address), returning.backend(), tracing)) {
-      Runtime.getRuntime().addShutdownHook(hook);
+      end.watch("xyd-shutdown");
       out.printf(
           "serving 服务: %s://%s:%d/  (API: /docs, state: %s; Ctrl-C ends it)%n",
           address.transport() instanceof Transport.Tls ? "https" : "http",
@@ -114,7 +111,7 @@ final class Listening {
           service.port(),
           folder);
       out.flush();
-      told.await();
+      end.await();
       LOG.info("told to end; requests under way are finished");
       watching.giveNotice(service);
     } catch (InterruptedException e) {
@@ -122,7 +119,7 @@ final class Listening {
     } finally {
       platform.close();
       LOG.info("the store is closed");
-      ended.countDown();
+      end.done();
     }
   }
 
@@ -151,7 +148,7 @@ final class Listening {
 
   /** There is no account before the first start: whoever reads this terminal lets the others in. */
   private static void greet(Backend backend, PrintWriter out) {
-    if (backend.accounts().all().isEmpty()) {
+    if (!backend.accounts().any(account -> true)) {
       Account first = backend.accounts().open(Role.SECURITY, "安全管理员", "platform");
       out.printf(
           "首次启动：以下一次性邀请码用于开通安全管理员，72小时内有效%n"
@@ -166,15 +163,5 @@ final class Listening {
     @Nullable LocalDate asOf =
         demo.map(DemoState::asOf).filter(day -> !day.isEmpty()).map(LocalDate::parse).orElse(null);
     return new Installation(demo.map(DemoState::simulated).orElse(false), asOf);
-  }
-
-  /** Runs while the process ends: the server's thread must come to its end first. */
-  private static void end(CountDownLatch told, CountDownLatch ended) {
-    told.countDown();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

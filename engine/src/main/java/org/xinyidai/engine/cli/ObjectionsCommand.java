@@ -2,7 +2,6 @@ package org.xinyidai.engine.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.redress.CaseRefused;
 import org.xinyidai.engine.redress.Procedure;
 import org.xinyidai.engine.redress.RedressDesk.Taking;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.dispute.Reminder;
@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
         "异议与修复 List the cases with something left to do and their deadlines; with CASE show one,"
             + " and with --step take a step in it.")
 final class ObjectionsCommand implements Callable<Integer> {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,7 +68,7 @@ final class ObjectionsCommand implements Callable<Integer> {
     }
     try (Platform platform = state.open()) {
       PrintWriter out = spec.commandLine().getOut();
-      LocalDate today = LocalDate.ofInstant(platform.clock().instant(), CHINA);
+      LocalDate today = ChinaTime.dayOf(platform.clock().instant());
       if (id == null) {
         List<CaseFile> pending = platform.redress().pending();
         out.printf("办理中 open cases: %d%n", pending.size());

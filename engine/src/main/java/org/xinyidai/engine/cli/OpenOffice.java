@@ -2,16 +2,15 @@ package org.xinyidai.engine.cli;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.xinyidai.engine.filing.Office;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.uptake.UptakeDesk;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /** The office's services for a command. */
 final class OpenOffice {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private OpenOffice() {}
 
@@ -21,6 +20,6 @@ final class OpenOffice {
   }
 
   static LocalDate today(Platform platform) {
-    return LocalDate.ofInstant(platform.clock().instant(), CHINA);
+    return ChinaTime.dayOf(platform.clock().instant());
   }
 }

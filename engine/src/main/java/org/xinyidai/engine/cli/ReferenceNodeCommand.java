@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feedback.envelope.PartyCard;
 import org.xinyidai.engine.http.Address;
@@ -100,10 +99,9 @@ final class ReferenceNodeCommand implements Callable<Integer> {
   }
 
   private void serve(NodeConfig config) {
-    CountDownLatch told = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
+    ProcessEnd end = new ProcessEnd();
     try (ReferenceNode node = start(config)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "xyd-node-end"));
+      end.watch("xyd-node-end");
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           "%s %s: %s://%s:%d/  (code: %s, senders: %d, state: %s; Ctrl-C ends it)%n",
@@ -116,11 +114,11 @@ final class ReferenceNodeCommand implements Callable<Integer> {
           config.senders().size(),
           config.state());
       out.flush();
-      told.await();
+      end.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      ended.countDown();
+      end.done();
     }
   }
 
@@ -151,16 +149,6 @@ final class ReferenceNodeCommand implements Callable<Integer> {
       return new FailurePlan(seed, delayMs, shares);
     } catch (IllegalArgumentException e) {
       throw new Failure("--fail: " + e.getMessage(), e);
-    }
-  }
-
-  /** Runs while the process ends: the store must be closed first. */
-  private static void end(CountDownLatch told, CountDownLatch ended) {
-    told.countDown();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.xinyidai.engine.feedback.Feedback;
 import org.xinyidai.engine.feedback.Outward;
 import org.xinyidai.engine.feedback.RelayStatus;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Spec;
     description =
         "立即回传 Return what waits to the nodes now and end, as a running server does all the time.")
 final class RelayCommand implements Callable<Integer> {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ExistingState state = new ExistingState();
@@ -54,12 +50,7 @@ final class RelayCommand implements Callable<Integer> {
   }
 
   private int wait(Outward outward) throws InterruptedException {
-    long looks = TimeUnit.SECONDS.toMillis(seconds) / LOOK_EVERY.toMillis();
-    CountDownLatch never = new CountDownLatch(1);
-    boolean called = false;
-    for (long i = 0; i < looks && !called && !outward.relay().isIdle(); i++) {
-      called = never.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    boolean done = outward.awaitIdle(Duration.ofSeconds(seconds));
     PrintWriter out = spec.commandLine().getOut();
     for (RelayStatus one : outward.relay().status()) {
       out.printf(
@@ -67,6 +58,6 @@ final class RelayCommand implements Callable<Integer> {
           one.tier().titleZh(), one.tier().code(), one.node(), one.waiting(), one.trouble());
     }
     out.flush();
-    return outward.relay().isIdle() ? 0 : 1;
+    return done ? 0 : 1;
   }
 }

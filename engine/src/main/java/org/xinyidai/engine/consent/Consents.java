@@ -2,14 +2,11 @@ package org.xinyidai.engine.consent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.ingest.StoredJson;
@@ -17,6 +14,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Uscc;
 
@@ -39,7 +37,7 @@ public final class Consents {
   public Consent put(Changes changes, Consent consent) {
     byte[] given = given(new Uscc(consent.uscc()), consent.id());
     changes.put(Family.CONSENTS, given, StoredJson.write(consent));
-    changes.put(Family.CONSENTS, key(NUMBERED, consent.id().getBytes(UTF_8)), given);
+    changes.put(Family.CONSENTS, KeyParts.of(NUMBERED, consent.id()), given);
     changes.put(Family.CONSENTS, received(consent.grantee(), consent.id()), given);
     return consent;
   }
@@ -47,7 +45,7 @@ public final class Consents {
   /** Withdraws a consent from this moment on; what was withdrawn stays as it is. */
   public Optional<Consent> revoke(Changes changes, String id) {
     return changes
-        .get(Family.CONSENTS, key(NUMBERED, id.getBytes(UTF_8)))
+        .get(Family.CONSENTS, KeyParts.of(NUMBERED, id))
         .flatMap(given -> changes.get(Family.CONSENTS, given))
         .map(Consents::read)
         .map(
@@ -64,23 +62,13 @@ public final class Consents {
             // Looked up twice also where there is none: the time must not tell of the difference.
             view.get(
                     Family.CONSENTS,
-                    view.get(Family.CONSENTS, key(NUMBERED, id.getBytes(UTF_8))).orElse(NOWHERE))
+                    view.get(Family.CONSENTS, KeyParts.of(NUMBERED, id)).orElse(NOWHERE))
                 .map(Consents::read));
   }
 
   /** What an enterprise has given, ended ones too, in the order of ids. */
   public List<Consent> of(Uscc uscc) {
-    byte[] prefix = key(GIVEN, FactKey.enterprise(store.shards(), uscc));
-    return store.read(
-        view -> {
-          List<Consent> found = new ArrayList<>();
-          try (Cursor cursor = view.scan(Family.CONSENTS, prefix)) {
-            while (cursor.next()) {
-              found.add(read(cursor.value()));
-            }
-          }
-          return found;
-        });
+    return given(uscc, consent -> true, Integer.MAX_VALUE);
   }
 
   /**
@@ -107,10 +95,9 @@ public final class Consents {
 
   /** The consent by which a lender may read a category of an enterprise's file now. */
   public Optional<Consent> opening(Uscc uscc, String grantee, DataCategory category) {
-    return of(uscc).stream()
-        .filter(consent -> consent.grantee().equals(grantee))
-        .filter(consent -> consent.opens(category, store.instant()))
-        .findFirst();
+    Predicate<Consent> opens =
+        consent -> consent.grantee().equals(grantee) && consent.opens(category, store.instant());
+    return given(uscc, opens, 1).stream().findFirst();
   }
 
   /** What the gate asks at a read by this operation. */
@@ -125,22 +112,29 @@ public final class Consents {
         .flatMap(category -> opening(new Uscc(owner), grantee, category));
   }
 
+  private List<Consent> given(Uscc uscc, Predicate<Consent> wanted, int most) {
+    byte[] prefix = KeyParts.of(GIVEN, FactKey.enterprise(store.shards(), uscc));
+    return store.read(
+        view -> {
+          List<Consent> found = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.CONSENTS, prefix)) {
+            while (found.size() < most && cursor.next()) {
+              Consent consent = read(cursor.value());
+              if (wanted.test(consent)) {
+                found.add(consent);
+              }
+            }
+          }
+          return found;
+        });
+  }
+
   private byte[] given(Uscc uscc, String id) {
-    return key(GIVEN, FactKey.enterprise(store.shards(), uscc), id.getBytes(UTF_8));
+    return KeyParts.of(GIVEN, FactKey.enterprise(store.shards(), uscc), id.getBytes(UTF_8));
   }
 
-  /** The name of a lender is of any length: its digest is not. */
   private static byte[] received(String grantee, String id) {
-    byte[] digest =
-        Arrays.copyOf(HexFormat.of().parseHex(Sm3.of(grantee.getBytes(UTF_8))), GRANTEE_BYTES);
-    return key(RECEIVED, digest, id.getBytes(UTF_8));
-  }
-
-  private static byte[] key(byte kind, byte[]... parts) {
-    int length = 1 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
-    ByteBuffer key = ByteBuffer.allocate(length).put(kind);
-    Arrays.stream(parts).forEach(key::put);
-    return key.array();
+    return KeyParts.of(RECEIVED, KeyParts.digest(grantee, GRANTEE_BYTES), id.getBytes(UTF_8));
   }
 
   private static Consent read(byte[] stored) {

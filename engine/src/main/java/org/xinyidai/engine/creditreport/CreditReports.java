@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /**
@@ -71,9 +71,10 @@ public final class CreditReports {
   /** Keeps a report as a part of a larger change. */
   CreditReport put(Changes changes, CreditReport stub, byte[] file) {
     byte[] code = stub.code().getBytes(US_ASCII);
-    changes.put(Family.CREDIT_REPORTS, key(STUB, code), StoredJson.write(stub));
-    changes.put(Family.CREDIT_REPORTS, key(FILE, code), file);
-    changes.put(Family.CREDIT_REPORTS, key(DIGEST, HexFormat.of().parseHex(stub.sm3())), code);
+    changes.put(Family.CREDIT_REPORTS, KeyParts.of(STUB, code), StoredJson.write(stub));
+    changes.put(Family.CREDIT_REPORTS, KeyParts.of(FILE, code), file);
+    changes.put(
+        Family.CREDIT_REPORTS, KeyParts.of(DIGEST, HexFormat.of().parseHex(stub.sm3())), code);
     return stub;
   }
 
@@ -84,17 +85,17 @@ public final class CreditReports {
 
   /** The file that was handed out under a code. */
   public Optional<byte[]> file(VerificationCode code) {
-    byte[] key = key(FILE, code.toString().getBytes(US_ASCII));
+    byte[] key = KeyParts.of(FILE, code.toString().getBytes(US_ASCII));
     return store.read(view -> view.get(Family.CREDIT_REPORTS, key));
   }
 
   /** Whether a file is a report of this platform as it was handed out. */
   public Checked check(byte[] file) {
     boolean signed = PdfSeal.signerOf(file).filter(publicKey()::equals).isPresent();
-    byte[] digest = HexFormat.of().parseHex(Sm3.of(file));
+    byte[] digest = Sm3.digest(file);
     Optional<CreditReport> report =
         store
-            .read(view -> view.get(Family.CREDIT_REPORTS, key(DIGEST, digest)))
+            .read(view -> view.get(Family.CREDIT_REPORTS, KeyParts.of(DIGEST, digest)))
             .flatMap(this::stub);
     return new Checked(signed, report);
   }
@@ -106,7 +107,7 @@ public final class CreditReports {
 
   private Optional<CreditReport> stub(byte[] code) {
     return store
-        .read(view -> view.get(Family.CREDIT_REPORTS, key(STUB, code)))
+        .read(view -> view.get(Family.CREDIT_REPORTS, KeyParts.of(STUB, code)))
         .map(bytes -> StoredJson.read(bytes, CreditReport.class));
   }
 
@@ -116,9 +117,5 @@ public final class CreditReports {
     } catch (IOException e) {
       throw new UncheckedIOException("the key of credit reports cannot be read", e);
     }
-  }
-
-  private static byte[] key(byte kind, byte[] rest) {
-    return ByteBuffer.allocate(1 + rest.length).put(kind).put(rest).array();
   }
 }

@@ -1,7 +1,6 @@
 package org.xinyidai.engine.creditreport;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.xinyidai.engine.archive.StoredScore;
 import org.xinyidai.engine.consent.DataCategory;
 import org.xinyidai.engine.serving.Profile;
 import org.xinyidai.engine.store.FactRow;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.record.Column;
 import org.xinyidai.models.record.Feed;
@@ -30,7 +30,7 @@ import org.xinyidai.models.subject.Code;
 final class ReportText {
   private static final String UNKNOWN = "登记机关未报送";
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
   private final ReportContent content;
   private final CreditReport stub;

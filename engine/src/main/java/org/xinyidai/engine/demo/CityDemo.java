@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.xinyidai.engine.learning.LabelFile;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.simulation.Outcome;
 import org.xinyidai.engine.simulation.SimulatedCity;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.dispute.UndisputedVector.Moment;
 
 /**
@@ -26,7 +26,6 @@ import org.xinyidai.models.dispute.UndisputedVector.Moment;
 public final class CityDemo {
   static final int MONTHS = 36;
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String LABELS = "simulated-labels.csv";
   private static final double PERCENT = 100.0;
   private static final ModelTraining.Folds FOLDS = new ModelTraining.Folds(5, 1);
@@ -97,7 +96,7 @@ public final class CityDemo {
 
   /** The newest day by which all offices have delivered the month before. */
   private LocalDate lastDay() {
-    YearMonth month = YearMonth.from(LocalDate.ofInstant(platform.clock().instant(), CHINA));
+    YearMonth month = YearMonth.from(ChinaTime.dayOf(platform.clock().instant()));
     return SimulatedCity.of(plan.seed(), 1, month.minusMonths(MONTHS), MONTHS).lastDay();
   }
 

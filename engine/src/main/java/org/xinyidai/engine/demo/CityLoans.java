@@ -20,6 +20,7 @@ import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.lending.Order;
 import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
@@ -123,7 +124,7 @@ final class CityLoans {
   private CompletableFuture<Application> step(Application held, SimulatedLender lender) {
     return store.submit(
         changes -> {
-          LocalDate today = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+          LocalDate today = ChinaTime.dayOf(changes.instant());
           return lender
               .next(held, today)
               .flatMap(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.xinyidai.engine.resolution.Case.Status;
 import org.xinyidai.engine.simulation.Delivery;
 import org.xinyidai.engine.simulation.SimulatedCity;
 import org.xinyidai.engine.simulation.Trouble;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.record.MarketRegistration;
 
 /**
@@ -36,7 +36,6 @@ public final class MonthDemo {
   /** So many invoices against the real data that an enterprise has about twenty rows a month. */
   private static final double VOLUME = 0.4;
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int TRAINING_ENTERPRISES = 6_000;
   private static final int HORIZON_MONTHS = 12;
   private static final ModelTraining.Folds FOLDS = new ModelTraining.Folds(5, 1);
@@ -93,7 +92,7 @@ public final class MonthDemo {
   }
 
   private YearMonth claim() {
-    YearMonth now = YearMonth.from(LocalDate.ofInstant(platform.clock().instant(), CHINA));
+    YearMonth now = YearMonth.from(ChinaTime.dayOf(platform.clock().instant()));
     YearMonth month =
         DemoState.find(platform.store())
             .filter(held -> held.content().equals(content()))
@@ -132,8 +131,7 @@ public final class MonthDemo {
     city.deliveries(month)
         .forEach(
             delivery ->
-                days.computeIfAbsent(
-                        LocalDate.ofInstant(delivery.knownAt(), CHINA), day -> new ArrayList<>())
+                days.computeIfAbsent(ChinaTime.dayOf(delivery.knownAt()), day -> new ArrayList<>())
                     .add(delivery));
     Taken taken = Taken.NOTHING;
     for (Map.Entry<LocalDate, List<Delivery>> day : days.entrySet()) {

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.evaluation;
 
+import static org.xinyidai.engine.evaluation.Html.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +82,5 @@ public final class CardPage {
               text("%d", Math.round(card.points(scaling, characteristic, bin)))));
     }
     return rows;
-  }
-
-  private static String text(String format, Object value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

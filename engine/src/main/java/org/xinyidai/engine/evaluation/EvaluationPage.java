@@ -1,8 +1,10 @@
 package org.xinyidai.engine.evaluation;
 
+import static org.xinyidai.engine.evaluation.Html.text;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.xinyidai.models.score.Evaluation.CalibrationBand;
 import org.xinyidai.models.score.Scorecard;
 import org.xinyidai.models.score.ScoringModel;
 import org.xinyidai.models.training.RankingCurve;
@@ -40,7 +42,7 @@ public final class EvaluationPage {
     page.append(Html.heading("变量"));
     page.append(EvaluationPlots.informationValues(report.features(), FEATURES_SHOWN));
     page.append(features(report)).append(Html.heading("各折")).append(folds(report));
-    page.append(Html.heading("校准")).append(calibration(report));
+    page.append(Html.heading("校准")).append(calibration(report.calibration()));
     page.append(FairnessTables.of(report.stability(), report.fairness()));
     ScoringModel model = result.trained().model();
     if (model.body() instanceof Scorecard card) {
@@ -111,10 +113,11 @@ public final class EvaluationPage {
             .toList());
   }
 
-  private static String calibration(EvaluationReport report) {
+  /** How the predicted chance compares with what came, by bands of the rows. */
+  static String calibration(List<CalibrationBand> bands) {
     return Html.table(
         List.of("样本（按预测概率由低到高）", "平均预测概率", "实际违约率"),
-        report.calibration().stream()
+        bands.stream()
             .map(
                 band ->
                     List.of(
@@ -122,9 +125,5 @@ public final class EvaluationPage {
                         text("%.2f%%", 100 * band.predicted()),
                         text("%.2f%%", 100 * band.observed())))
             .toList());
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

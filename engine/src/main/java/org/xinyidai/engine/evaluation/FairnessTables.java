@@ -1,7 +1,8 @@
 package org.xinyidai.engine.evaluation;
 
+import static org.xinyidai.engine.evaluation.Html.text;
+
 import java.util.List;
-import java.util.Locale;
 import org.xinyidai.models.score.ModelCard;
 import org.xinyidai.models.score.ModelCard.GroupFigures;
 import org.xinyidai.models.score.ModelCard.Stability;
@@ -48,9 +49,5 @@ final class FairnessTables {
         text("%.3f", group.impact()),
         Double.isNaN(group.auc()) ? "无" : text("%.4f", group.auc()),
         group.impact() < ModelCard.LEAST_IMPACT ? "须复核" : "");
-  }
-
-  private static String text(String format, Object value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

@@ -1,6 +1,7 @@
 package org.xinyidai.engine.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Pieces of an HTML page (网页片段). All text from outside is escaped here and nowhere else. */
 final class Html {
@@ -41,6 +42,11 @@ final class Html {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  /** Figures in the same form everywhere, whatever the language of the machine. */
+  static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   /** A table; every cell is text, and what looks like a number stands to the right. */

@@ -1,7 +1,8 @@
 package org.xinyidai.engine.evaluation;
 
+import static org.xinyidai.engine.evaluation.Html.text;
+
 import java.util.List;
-import java.util.Locale;
 import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.score.Evaluation;
@@ -32,7 +33,8 @@ public final class ModelCardPage {
     StringBuilder html = new StringBuilder(Html.head("模型卡：" + model.id()));
     html.append(Html.heading("概要")).append(page.summary(model));
     html.append(Html.heading("入模变量")).append(page.features());
-    html.append(Html.heading("校准")).append(page.calibration());
+    html.append(Html.heading("校准"))
+        .append(EvaluationPage.calibration(card.evaluation().calibration()));
     html.append(FairnessTables.of(card.stability(), card.fairness()));
     if (model.body() instanceof Scorecard scorecard) {
       html.append(Html.heading("评分卡")).append(CardPage.tables(scorecard, model.scaling()));
@@ -94,22 +96,5 @@ public final class ModelCardPage {
         .map(FeatureDefinition::titleZh)
         .findFirst()
         .orElse("");
-  }
-
-  private String calibration() {
-    return Html.table(
-        List.of("样本（按预测概率由低到高）", "平均预测概率", "实际违约率"),
-        card.evaluation().calibration().stream()
-            .map(
-                band ->
-                    List.of(
-                        text("%,d", band.rows()),
-                        text("%.2f%%", 100 * band.predicted()),
-                        text("%.2f%%", 100 * band.observed())))
-            .toList());
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -3,7 +3,6 @@ package org.xinyidai.engine.feedback;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.calendar.HolidayNotices;
 import org.xinyidai.engine.identity.Accounts;
@@ -11,6 +10,7 @@ import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.WorkingCalendar;
 
 /**
@@ -29,8 +29,6 @@ public record Feedback(
     WorkingCalendar calendar,
     InstantSource clock,
     @Nullable Relay relay) {
-  /** The zone of every day. */
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** In whose name the relay writes. */
   static final Act ACT = new Act("platform", "platform", "", "relayResults", "");
@@ -62,6 +60,6 @@ public record Feedback(
 
   /** Today in China. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+    return ChinaTime.dayOf(clock.instant());
   }
 }

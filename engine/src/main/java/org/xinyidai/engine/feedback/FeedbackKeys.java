@@ -6,10 +6,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HexFormat;
-import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
+import org.xinyidai.engine.store.KeyParts;
 
 /** Keys of what is kept of nodes (回传键): a list, the tier, then the place within the list. */
 final class FeedbackKeys {
@@ -35,7 +34,7 @@ final class FeedbackKeys {
   }
 
   static byte[] parcel(Tier tier, long number) {
-    return join(parcels(tier), ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    return KeyParts.join(parcels(tier), ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
   static byte[] states(Tier tier) {
@@ -43,7 +42,7 @@ final class FeedbackKeys {
   }
 
   static byte[] state(Tier tier, String place) {
-    return join(states(tier), HexFormat.of().parseHex(place));
+    return KeyParts.join(states(tier), HexFormat.of().parseHex(place));
   }
 
   /** What is to be sent again, the first due first. */
@@ -52,10 +51,8 @@ final class FeedbackKeys {
   }
 
   static byte[] queued(Tier tier, Instant due, String place) {
-    byte[] rest = HexFormat.of().parseHex(place);
-    return join(
-        queue(tier),
-        ByteBuffer.allocate(Long.BYTES + rest.length).putLong(micros(due)).put(rest).array());
+    byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(micros(due)).array();
+    return KeyParts.join(queue(tier), time, HexFormat.of().parseHex(place));
   }
 
   /** When a queued record is due. */
@@ -73,7 +70,7 @@ final class FeedbackKeys {
   }
 
   static byte[] people(Tier tier, String place) {
-    return join(people(tier), HexFormat.of().parseHex(place));
+    return KeyParts.join(people(tier), HexFormat.of().parseHex(place));
   }
 
   /** The place at the end of a key of a list of places. */
@@ -90,13 +87,12 @@ final class FeedbackKeys {
   }
 
   static byte[] cells(Tier tier, LocalDate day) {
-    return join(cells(tier), day(day));
+    return KeyParts.join(cells(tier), day(day));
   }
 
   static byte[] cell(Tier tier, LocalDate day, Scope scope) {
     String whole = scope.district() + "\n" + scope.lender();
-    byte[] digest = HexFormat.of().parseHex(Sm3.of(whole.getBytes(UTF_8)));
-    return join(cells(tier, day), Arrays.copyOf(digest, SCOPE_BYTES));
+    return KeyParts.join(cells(tier, day), KeyParts.digest(whole, SCOPE_BYTES));
   }
 
   /** What comparisons with the node's own lists came to, by day. */
@@ -105,7 +101,7 @@ final class FeedbackKeys {
   }
 
   static byte[] check(Tier tier, LocalDate day) {
-    return join(checks(tier), day(day));
+    return KeyParts.join(checks(tier), day(day));
   }
 
   static byte[] differences(Tier tier) {
@@ -113,7 +109,7 @@ final class FeedbackKeys {
   }
 
   static byte[] difference(Tier tier, String id) {
-    return join(differences(tier), id.getBytes(UTF_8));
+    return KeyParts.join(differences(tier), id.getBytes(UTF_8));
   }
 
   private static byte[] day(LocalDate day) {
@@ -126,9 +122,5 @@ final class FeedbackKeys {
 
   private static byte[] list(byte list, Tier tier) {
     return new byte[] {list, tier.key()};
-  }
-
-  private static byte[] join(byte[] a, byte[] b) {
-    return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
   }
 }

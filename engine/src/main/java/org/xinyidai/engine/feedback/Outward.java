@@ -4,8 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.xinyidai.connectors.feedback.client.NodeClient;
 import org.xinyidai.connectors.feedback.envelope.BatchSealer;
 import org.xinyidai.connectors.feedback.envelope.PartyKeys;
@@ -15,6 +17,8 @@ import org.xinyidai.connectors.feedback.envelope.PartyKeys;
  * closed. It is closed before the platform is.
  */
 public final class Outward implements AutoCloseable {
+  private static final long LOOK_EVERY_MS = 100;
+
   private final Vertx vertx;
   private final Relay relay;
 
@@ -49,6 +53,19 @@ public final class Outward implements AutoCloseable {
 
   public Relay relay() {
     return relay;
+  }
+
+  /**
+   * Waits until nothing is left to return.
+   *
+   * @return false where something still waits when the time is over
+   */
+  public boolean awaitIdle(Duration within) throws InterruptedException {
+    long looks = within.toMillis() / LOOK_EVERY_MS;
+    for (long i = 0; i < looks && !relay.isIdle(); i++) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+    }
+    return relay.isIdle();
   }
 
   /** Waits a while for the answers that are awaited, then ends. */

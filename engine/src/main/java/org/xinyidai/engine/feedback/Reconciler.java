@@ -24,6 +24,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * Compares each day with the list that the node keeps of it (每日对账). What the node lacks goes again;
@@ -57,7 +58,7 @@ public final class Reconciler {
 
   /** Compares yesterday where that has not been done; a failure is tried again later. */
   void ifDue(NodeLink link, Instant now) {
-    LocalDate yesterday = LocalDate.ofInstant(now, Feedback.CHINA).minusDays(1);
+    LocalDate yesterday = ChinaTime.dayOf(now).minusDays(1);
     synchronized (notBefore) {
       if (notBefore.getOrDefault(link.tier(), Instant.MIN).isAfter(now)) {
         return;

@@ -12,6 +12,7 @@ import org.xinyidai.engine.outbox.Outbox.Held;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.WorkingCalendar;
 
 /**
@@ -84,7 +85,7 @@ final class Settler {
   }
 
   private Answered answered(Changes changes, Held held, Parcel parcel) {
-    LocalDate today = LocalDate.ofInstant(changes.instant(), Feedback.CHINA);
+    LocalDate today = ChinaTime.dayOf(changes.instant());
     return new Answered(
         parcel.number(),
         changes.instant(),

@@ -22,6 +22,7 @@ import org.xinyidai.connectors.feedback.RecordAnswer.Verdict;
 import org.xinyidai.connectors.feedback.envelope.SealedBatch;
 import org.xinyidai.engine.feedback.RelayMeter.Count;
 import org.xinyidai.engine.feedback.RelayMeter.Work;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * Carries results to one node (单层回传). Everything that must outlive the process is in the store
@@ -233,7 +234,7 @@ final class TierRelay {
   private void ask() {
     boolean alone = flights.stream().allMatch(one -> one.attempts() > 0 || !one.isUnderWay());
     if (probe == null && alone) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), Feedback.CHINA);
+      LocalDate today = ChinaTime.dayOf(clock.instant());
       Future<ReceivedPage> asked = link.node().received(today, "");
       probe = asked;
       asked.onComplete(done -> bell.run());

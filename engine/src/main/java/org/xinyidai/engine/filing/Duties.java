@@ -1,14 +1,12 @@
 package org.xinyidai.engine.filing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.calendar.FilingReminder;
 
@@ -42,7 +40,9 @@ public final class Duties {
   /** Keeps one in the place of the one of its pack and kind, as a part of a larger change. */
   public Duty put(Changes changes, Duty duty) {
     changes.put(
-        Family.FILINGS, key(DUTY, duty.pack() + DIVIDER + duty.kind()), StoredJson.write(duty));
+        Family.FILINGS,
+        KeyParts.of(DUTY, duty.pack() + DIVIDER + duty.kind()),
+        StoredJson.write(duty));
     return duty;
   }
 
@@ -60,11 +60,6 @@ public final class Duties {
   }
 
   private static byte[] reminded(String pack, String period, FilingReminder reminder) {
-    return key(REMINDED, pack + DIVIDER + period + DIVIDER + reminder.code());
-  }
-
-  private static byte[] key(byte kind, String rest) {
-    byte[] text = rest.getBytes(UTF_8);
-    return ByteBuffer.allocate(1 + text.length).put(kind).put(text).array();
+    return KeyParts.of(REMINDED, pack + DIVIDER + period + DIVIDER + reminder.code());
   }
 }

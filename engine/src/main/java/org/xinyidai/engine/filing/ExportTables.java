@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.report.ReportTable;
 import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.DenialReason;
 import org.xinyidai.models.financing.application.Grant;
@@ -114,7 +115,7 @@ public final class ExportTables {
   }
 
   private static LocalDate filedOn(Application one) {
-    return LocalDate.ofInstant(one.filing().at(), Loans.CHINA);
+    return ChinaTime.dayOf(one.filing().at());
   }
 
   private static List<Object> row(Application one, String id, String uscc) {

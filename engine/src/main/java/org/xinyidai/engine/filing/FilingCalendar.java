@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.Deadline.Timeliness;
 import org.xinyidai.models.calendar.FilingPeriod;
@@ -72,7 +72,7 @@ public final class FilingCalendar {
   private static CalendarEntry.State state(
       FilingPeriod period, LocalDate due, Optional<Filing> first, LocalDate today) {
     if (first.isPresent()) {
-      LocalDate filedOn = LocalDate.ofInstant(first.get().filedAt(), Loans.CHINA);
+      LocalDate filedOn = ChinaTime.dayOf(first.get().filedAt());
       return filedOn.isAfter(due) ? CalendarEntry.State.LATE : CalendarEntry.State.IN_TIME;
     }
     if (!today.isAfter(period.lastDay())) {

@@ -17,9 +17,10 @@ import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.filing.Filing.FiledFile;
 import org.xinyidai.engine.identity.Account;
-import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.engine.store.RefusedRequest;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.product.Text;
 
@@ -45,25 +46,12 @@ public final class FilingDesk {
     this.calendar = calendar;
   }
 
-  /** Why a report cannot be filed; the message is for its caller, in both languages. */
-  public static final class Refused extends RuntimeException {
+  /** Why a report cannot be filed. */
+  public static final class Refused extends RefusedRequest {
     private static final long serialVersionUID = 1;
 
-    private final String field;
-    private final String zh;
-
     Refused(String field, Text words) {
-      super(words.en(), null, false, false);
-      this.field = field;
-      this.zh = words.zh();
-    }
-
-    public String field() {
-      return field;
-    }
-
-    public String zh() {
-      return zh;
+      super(field, words);
     }
   }
 
@@ -137,7 +125,7 @@ public final class FilingDesk {
 
   private Filing draft(Changes changes, Ready ready, String pack, String period) {
     ReportSubject subject = ready.order().subject();
-    LocalDate filedOn = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+    LocalDate filedOn = ChinaTime.dayOf(changes.instant());
     Deadline.Timeliness timeliness = calendar.judge(subject.period(), filedOn);
     int version = ready.version();
     @Nullable String replaces = version == 1 ? null : Filing.id(pack, period, version - 1);

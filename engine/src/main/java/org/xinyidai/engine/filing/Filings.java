@@ -16,6 +16,7 @@ import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /**
@@ -78,12 +79,12 @@ public final class Filings {
 
   /** Every version of a period, the first one first. */
   public List<Filing> of(String pack, String period) {
-    return scan(join(STUB, pack + DIVIDER + period + DIVIDER));
+    return scan(KeyParts.of(STUB, pack + DIVIDER + period + DIVIDER));
   }
 
   /** All of a pack by period and version; of all packs where it is empty. */
   public List<Filing> all(String pack) {
-    return scan(join(STUB, pack.isEmpty() ? "" : pack + DIVIDER));
+    return scan(KeyParts.of(STUB, pack.isEmpty() ? "" : pack + DIVIDER));
   }
 
   public Optional<Filing> find(String id) {
@@ -176,21 +177,15 @@ public final class Filings {
   }
 
   private static byte[] stub(String pack, String period, int version) {
-    byte[] name = join(STUB, pack + DIVIDER + period + DIVIDER);
+    byte[] name = KeyParts.of(STUB, pack + DIVIDER + period + DIVIDER);
     return ByteBuffer.allocate(name.length + Integer.BYTES).put(name).putInt(version).array();
   }
 
   private static byte[] file(String id, FileForm form) {
-    return join(FILE, id + DIVIDER + form.ending());
+    return KeyParts.of(FILE, id + DIVIDER + form.ending());
   }
 
   private static byte[] digest(String sm3) {
-    byte[] bytes = HexFormat.of().parseHex(sm3);
-    return ByteBuffer.allocate(1 + bytes.length).put(DIGEST).put(bytes).array();
-  }
-
-  private static byte[] join(byte kind, String rest) {
-    byte[] text = rest.getBytes(UTF_8);
-    return ByteBuffer.allocate(1 + text.length).put(kind).put(text).array();
+    return KeyParts.of(DIGEST, HexFormat.of().parseHex(sm3));
   }
 }

@@ -1,11 +1,8 @@
 package org.xinyidai.engine.filing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +14,13 @@ import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.ingest.StoredJson;
-import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -72,7 +70,7 @@ public final class OfficeExports {
 
   /** Keeps that it went out, as a part of a larger change. */
   public OfficeExport put(Changes changes, Draft draft, Account account) {
-    LocalDate today = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+    LocalDate today = ChinaTime.dayOf(changes.instant());
     OfficeExport export =
         new OfficeExport(
             draft.id(),
@@ -132,7 +130,6 @@ public final class OfficeExports {
   }
 
   private static byte[] key(String id) {
-    byte[] text = id.getBytes(UTF_8);
-    return ByteBuffer.allocate(1 + text.length).put(EXPORT).put(text).array();
+    return KeyParts.of(EXPORT, id);
   }
 }

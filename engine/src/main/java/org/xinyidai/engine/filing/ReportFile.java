@@ -12,7 +12,7 @@ import org.xinyidai.connectors.print.Printout.Part;
 import org.xinyidai.connectors.report.Cell;
 import org.xinyidai.connectors.report.ReportBook;
 import org.xinyidai.connectors.report.ReportSheet;
-import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * A report as a file (报表文件). The time inside is the beginning of the day it speaks of, so the same
@@ -29,7 +29,7 @@ public final class ReportFile {
   /** The bytes. */
   public static byte[] of(ReportContent content, FileForm form, Tongue tongue) {
     List<ReportSheet> sheets = ReportSheets.of(content, tongue);
-    Instant at = content.subject().asOf().atStartOfDay(Loans.CHINA).toInstant();
+    Instant at = ChinaTime.startOf(content.subject().asOf());
     return switch (form) {
       case XLSX -> ReportBook.xlsx(sheets, at);
       case PDF -> Press.PRINTER.printAlike(printout(content, sheets, tongue), at);

@@ -3,9 +3,9 @@ package org.xinyidai.engine.http;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.xinyidai.engine.identity.RandomId;
 
 /**
  * Gives each request an id (请求编号) that stands in its answer, its problem document and its log line.
@@ -24,9 +24,7 @@ final class Requests implements Handler<RoutingContext> {
 
   /** Ids of this run begin alike and differ from those of other runs. */
   Requests(SecureRandom random) {
-    byte[] bytes = new byte[START_BYTES];
-    random.nextBytes(bytes);
-    this.start = HexFormat.of().formatHex(bytes) + "-";
+    this.start = RandomId.digits(random, START_BYTES) + "-";
   }
 
   @Override

@@ -3,13 +3,14 @@ package org.xinyidai.engine.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xinyidai.engine.milestone.Milestones;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /** All accounts of this platform (账户库). There is none until one is issued. */
@@ -92,10 +93,8 @@ public final class Accounts {
 
   /** An account with a new id that is not there yet. */
   public Account fresh(String name, Organisations.Standing standing) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
     return new Account(
-        HexFormat.of().formatHex(id),
+        RandomId.digits(random, ID_BYTES),
         standing.role(),
         name,
         standing.organisation(),
@@ -116,10 +115,24 @@ public final class Accounts {
     return present;
   }
 
-  /** Whether a lender or guarantee company of this name has an account here; reads all accounts. */
+  /** Whether a lender or guarantee company of this name has an account here. */
   public boolean hasLender(String organisation) {
-    return all().stream()
-        .anyMatch(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
+    return any(one -> one.role() == Role.BANK && one.organisation().equals(organisation));
+  }
+
+  /** Whether there is an account such as this; reads accounts until one is found. */
+  public boolean any(Predicate<Account> wanted) {
+    return store.read(
+        view -> {
+          try (Cursor cursor = view.scan(Family.ACCOUNTS, new byte[] {ACCOUNT})) {
+            while (cursor.next()) {
+              if (wanted.test(AccountCodec.read(cursor.value()))) {
+                return true;
+              }
+            }
+          }
+          return false;
+        });
   }
 
   /** Organisations of the office, who are told of what waits for them; reads all accounts. */
@@ -146,14 +159,7 @@ public final class Accounts {
   }
 
   private static byte[] accountKey(String id) {
-    return key(ACCOUNT, utf8(id));
-  }
-
-  private static byte[] key(byte kind, byte[] rest) {
-    byte[] key = new byte[rest.length + 1];
-    key[0] = kind;
-    System.arraycopy(rest, 0, key, 1, rest.length);
-    return key;
+    return KeyParts.of(ACCOUNT, id);
   }
 
   private static byte[] utf8(String text) {

@@ -1,14 +1,11 @@
 package org.xinyidai.engine.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
@@ -85,11 +82,6 @@ public final class Nonces {
 
   /** Of the same length whatever a client sends. */
   private static byte[] key(String accountId, String nonce) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((accountId + "\0" + nonce).getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256(accountId + "\0" + nonce);
   }
 }

@@ -8,14 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
+import org.xinyidai.engine.store.RefusedRequest;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.product.Text;
 
 /** The tree of lenders and offices with their branches (机构树). */
 public final class Organisations {
@@ -33,25 +35,12 @@ public final class Organisations {
     this.random = random;
   }
 
-  /** Why an organisation cannot be added; the message is for its caller, in both languages. */
-  public static final class Misplaced extends RuntimeException {
+  /** Why an organisation cannot be added. */
+  public static final class Misplaced extends RefusedRequest {
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String zh;
-
     Misplaced(String field, String zh, String en) {
-      super(en);
-      this.field = field;
-      this.zh = zh;
-    }
-
-    public String field() {
-      return field;
-    }
-
-    public String zh() {
-      return zh;
+      super(field, new Text(zh, en));
     }
   }
 
@@ -65,10 +54,8 @@ public final class Organisations {
    */
   public Organisation prepare(
       Organisation.Kind kind, String name, @Nullable String parent, @Nullable String division) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Organisation fresh =
-        new Organisation("o-" + HexFormat.of().formatHex(id), kind, name, parent, division, null);
+    String id = "o-" + RandomId.digits(random, ID_BYTES);
+    Organisation fresh = new Organisation(id, kind, name, parent, division, null);
     List<Organisation> all = all();
     if (all.stream().anyMatch(one -> one.isHead() == fresh.isHead() && one.name().equals(name))) {
       throw new Misplaced("name", "该名称已登记", "This name is registered already");
@@ -159,19 +146,11 @@ public final class Organisations {
   }
 
   private static byte[] key(String id) {
-    return prefixed(ORGANISATION, id);
+    return KeyParts.of(ORGANISATION, id);
   }
 
   private static byte[] codeKey(String head) {
-    return prefixed(INSTITUTION, head);
-  }
-
-  private static byte[] prefixed(byte list, String name) {
-    byte[] text = name.getBytes(UTF_8);
-    byte[] key = new byte[text.length + 1];
-    key[0] = list;
-    System.arraycopy(text, 0, key, 1, text.length);
-    return key;
+    return KeyParts.of(INSTITUTION, head);
   }
 
   private static byte[] write(Organisation one) {

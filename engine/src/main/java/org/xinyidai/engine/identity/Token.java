@@ -1,11 +1,10 @@
 package org.xinyidai.engine.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A bearer token (访问令牌): 256 random bits as text. It is shown once and kept only as its hash; with
@@ -54,11 +53,7 @@ public final class Token {
 
   /** What is stored: SHA-256 of the text, 32 bytes. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Never the text: tokens do not belong in logs. */

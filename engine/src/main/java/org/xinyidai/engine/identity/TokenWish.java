@@ -2,12 +2,12 @@ package org.xinyidai.engine.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * A token as someone asks for it (令牌申请), in words that still may be wrong.
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay on which it opens anything, in China; null for one without an end
  */
 public record TokenWish(List<String> scopes, @Nullable LocalDate lastDay) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** What is wrong with a wish. */
   public enum Fault {
@@ -51,7 +50,7 @@ public record TokenWish(List<String> scopes, @Nullable LocalDate lastDay) {
     if (lastDay == null) {
       return Optional.empty();
     }
-    LocalDate today = LocalDate.ofInstant(now, CHINA);
+    LocalDate today = ChinaTime.dayOf(now);
     if (lastDay.isBefore(today)) {
       return Optional.of(new Faulty(Fault.DAY_PASSED, ""));
     }
@@ -64,7 +63,7 @@ public record TokenWish(List<String> scopes, @Nullable LocalDate lastDay) {
   public Grant grant() {
     List<Scope> known = new ArrayList<>();
     scopes.forEach(word -> known.add(Scope.parse(word).orElseThrow()));
-    Instant end = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(CHINA).toInstant();
+    Instant end = lastDay == null ? null : ChinaTime.startOf(lastDay.plusDays(1));
     return Grant.of(known, end);
   }
 

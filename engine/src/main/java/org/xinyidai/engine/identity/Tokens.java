@@ -14,6 +14,7 @@ import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /**
@@ -124,10 +125,7 @@ public final class Tokens {
   }
 
   static byte[] key(byte[] hash) {
-    byte[] key = new byte[hash.length + 1];
-    key[0] = TOKEN;
-    System.arraycopy(hash, 0, key, 1, hash.length);
-    return key;
+    return KeyParts.of(TOKEN, hash);
   }
 
   private static String id(byte[] key) {

@@ -3,10 +3,10 @@ package org.xinyidai.engine.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.ledger.Cell;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.record.Feed;
 
 /**
@@ -28,7 +28,6 @@ public record Batch(
     String content,
     Instant receivedAt,
     @Nullable Instant knownAt) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** What the id of a batch of refused rows that found their enterprise begins with. */
   public static final String REFILED = "x-";
@@ -57,6 +56,6 @@ public record Batch(
   /** The day that no period of a row may pass, in China. */
   public LocalDate receivedOn() {
     Instant instant = knownAt == null ? receivedAt : knownAt;
-    return instant.atZone(CHINA).toLocalDate();
+    return ChinaTime.dayOf(instant);
   }
 }

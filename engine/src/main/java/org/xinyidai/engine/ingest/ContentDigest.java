@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.models.record.Feed;
 
 /** SHA-256 of what makes a delivery the same again, in hexadecimal. */
@@ -17,14 +17,6 @@ final class ContentDigest {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private ContentDigest() {}
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
 
   static String of(Feed<?> feed, InputStream bytes) throws IOException {
     MessageDigest digest = begin(feed);
@@ -48,7 +40,7 @@ final class ContentDigest {
   }
 
   private static MessageDigest begin(Feed<?> feed) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     digest.update(feed.id().getBytes(UTF_8));
     digest.update((byte) 0);
     return digest;

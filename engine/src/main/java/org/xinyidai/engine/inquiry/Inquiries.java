@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
 
@@ -165,7 +163,7 @@ public final class Inquiries {
   }
 
   private static Optional<Inquiry> find(View view, byte[] id) {
-    return view.get(Family.INQUIRIES, key(THREAD, id)).map(Inquiries::read);
+    return view.get(Family.INQUIRIES, KeyParts.of(THREAD, id)).map(Inquiries::read);
   }
 
   private static Inquiry read(byte[] stored) {
@@ -173,33 +171,23 @@ public final class Inquiries {
   }
 
   private static byte[] thread(String id) {
-    return key(THREAD, id.getBytes(UTF_8));
+    return KeyParts.of(THREAD, id);
   }
 
   private static byte[] file(String id, int number) {
-    return key(FILE, id.getBytes(UTF_8), ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    byte[] place = ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+    return KeyParts.of(FILE, id.getBytes(UTF_8), place);
   }
 
   /** The later it was opened, the earlier the key. */
   private static byte[] side(String organisation, Inquiry inquiry) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, inquiry.openedAt());
-    return ByteBuffer.allocate(1 + OWNER_BYTES + Long.BYTES + inquiry.id().length())
-        .put(owner(organisation))
-        .putLong(Long.MAX_VALUE - micros)
-        .put(inquiry.id().getBytes(UTF_8))
-        .array();
+    return KeyParts.join(
+        owner(organisation),
+        KeyParts.newestFirst(inquiry.openedAt()),
+        inquiry.id().getBytes(UTF_8));
   }
 
-  /** The name of an organisation is of any length: its digest is not. */
   private static byte[] owner(String organisation) {
-    byte[] digest = HexFormat.of().parseHex(Sm3.of(organisation.getBytes(UTF_8)));
-    return key(SIDE, Arrays.copyOf(digest, OWNER_BYTES));
-  }
-
-  private static byte[] key(byte kind, byte[]... parts) {
-    int length = 1 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
-    ByteBuffer key = ByteBuffer.allocate(length).put(kind);
-    Arrays.stream(parts).forEach(key::put);
-    return key.array();
+    return KeyParts.of(SIDE, KeyParts.digest(organisation, OWNER_BYTES));
   }
 }

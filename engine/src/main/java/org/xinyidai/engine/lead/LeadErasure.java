@@ -2,7 +2,6 @@ package org.xinyidai.engine.lead;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -23,7 +23,6 @@ import org.xinyidai.models.subject.Uscc;
  */
 public final class LeadErasure implements Retention.Expiring {
   private static final byte[] EXPORTS = {LeadStore.EXPORT};
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** Exports that are looked at, and changed, by one command: each may hold a thousand rows. */
   private static final int PAGE = 16;
@@ -37,12 +36,12 @@ public final class LeadErasure implements Retention.Expiring {
   /** Lists exports that were pulled before a day, and deletes them with all that leads to them. */
   @Override
   public void go(LocalDate before, boolean delete, Consumer<Retention.Item> listed) {
-    Instant limit = before.atStartOfDay(CHINA).toInstant();
+    Instant limit = ChinaTime.startOf(before);
     each(
         export -> export.at().isBefore(limit),
         found -> {
           for (Export export : found) {
-            LocalDate on = LocalDate.ofInstant(export.at(), CHINA);
+            LocalDate on = ChinaTime.dayOf(export.at());
             listed.accept(
                 new Retention.Item(Kind.LEAD_EXPORT, export.id(), on, Retention.Fate.DELETED));
           }

@@ -2,18 +2,17 @@ package org.xinyidai.engine.lead;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.xinyidai.connectors.seal.Sm3;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /**
@@ -28,6 +27,7 @@ final class LeadStore {
   static final byte LEAD = 'l';
   static final byte MARK = 'm';
   static final byte SEARCH = 's';
+  private static final int ID_BYTES = 12;
   private static final int LENDER_BYTES = 16;
 
   private final Store store;
@@ -44,9 +44,7 @@ final class LeadStore {
 
   /** An id that says nothing. */
   String newId(String prefix) {
-    byte[] bytes = new byte[12];
-    random.nextBytes(bytes);
-    return prefix + HexFormat.of().formatHex(bytes);
+    return prefix + RandomId.digits(random, ID_BYTES);
   }
 
   /** The secret of a lender, made when it first asks. */
@@ -101,13 +99,6 @@ final class LeadStore {
 
   /** The key of a thing of a lender; the name of a lender is of any length, its digest is not. */
   static byte[] of(byte kind, String lender, String id) {
-    byte[] digest =
-        Arrays.copyOf(HexFormat.of().parseHex(Sm3.of(lender.getBytes(UTF_8))), LENDER_BYTES);
-    byte[] own = id.getBytes(UTF_8);
-    return ByteBuffer.allocate(1 + LENDER_BYTES + own.length)
-        .put(kind)
-        .put(digest)
-        .put(own)
-        .array();
+    return KeyParts.of(kind, KeyParts.digest(lender, LENDER_BYTES), id.getBytes(UTF_8));
   }
 }

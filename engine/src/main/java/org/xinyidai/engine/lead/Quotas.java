@@ -3,8 +3,8 @@ package org.xinyidai.engine.lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * How much a lender may pull in a day (每日额度), by the office's calendar. What is used is counted in
@@ -16,8 +16,6 @@ public final class Quotas {
 
   /** The most that the office can set: a large bank's campaign. */
   public static final int MOST = 100_000;
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final LeadStore store;
 
@@ -48,7 +46,7 @@ public final class Quotas {
 
   /** Where a lender stands at a moment. */
   public Standing of(String lender, Instant now) {
-    LocalDate day = day(now);
+    LocalDate day = ChinaTime.dayOf(now);
     return new Standing(
         lender,
         day,
@@ -58,7 +56,7 @@ public final class Quotas {
 
   /** The same within a change. */
   Standing of(Changes changes, String lender) {
-    LocalDate day = day(changes.instant());
+    LocalDate day = ChinaTime.dayOf(changes.instant());
     return new Standing(
         lender,
         day,
@@ -80,11 +78,7 @@ public final class Quotas {
 
   /** How long until the next day begins. */
   public static Duration untilTomorrow(Instant now) {
-    return Duration.between(now, day(now).plusDays(1).atStartOfDay(CHINA).toInstant());
-  }
-
-  private static LocalDate day(Instant now) {
-    return now.atZone(CHINA).toLocalDate();
+    return Duration.between(now, ChinaTime.startOf(ChinaTime.dayOf(now).plusDays(1)));
   }
 
   private static byte[] quotaKey(String lender) {

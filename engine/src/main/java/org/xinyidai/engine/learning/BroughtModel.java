@@ -1,11 +1,9 @@
 package org.xinyidai.engine.learning;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.model.ModelFile;
 import org.xinyidai.connectors.model.ModelMapping;
@@ -146,10 +144,6 @@ public final class BroughtModel {
   }
 
   private String digest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(file);
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.connectors.sample.DatasetRow;
 import org.xinyidai.connectors.sample.DatasetWriter;
 
@@ -69,16 +69,12 @@ public final class TrainingSetFiles {
 
   /** The number of the set of some labels, whatever their order. */
   public static String id(List<Label> labels) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      labels.stream()
-          .map(label -> TrainingSets.id(label) + "=" + label.bad() + "\n")
-          .sorted()
-          .forEach(line -> digest.update(line.getBytes(UTF_8)));
-      return "ts-" + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    labels.stream()
+        .map(label -> TrainingSets.id(label) + "=" + label.bad() + "\n")
+        .sorted()
+        .forEach(line -> digest.update(line.getBytes(UTF_8)));
+    return "ts-" + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
   }
 
   /**

@@ -14,10 +14,8 @@ import org.xinyidai.connectors.feed.NamedRows.NamedRow;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.connectors.report.ReportFiles;
 import org.xinyidai.connectors.report.ReportTable;
-import org.xinyidai.models.financing.application.DenialReason;
 import org.xinyidai.models.financing.report.ReportField;
 import org.xinyidai.models.financing.report.ReportField.Kind;
-import org.xinyidai.models.product.SecurityMode;
 
 /**
  * The monthly file of a lender (机构月报文件): CSV or workbook with Chinese columns, and its template.
@@ -81,42 +79,7 @@ public final class ReportFile {
     }
   }
 
-  /** What each column takes, for people. */
-  public static ReportTable explanations() {
-    return new ReportTable(
-        "填报说明",
-        List.of("列名", "说明"),
-        columns().stream()
-            .map(field -> List.<Object>of(field.titleZh(), explanation(field)))
-            .toList());
-  }
-
   private static List<ReportField> columns() {
     return Arrays.stream(ReportField.values()).filter(ReportField::isColumn).toList();
-  }
-
-  private static String explanation(ReportField field) {
-    return switch (field) {
-      case LINE -> "必填，本机构自定的编号，每笔贷款（每张借据）一个，以后各月沿用";
-      case USCC -> "必填，18位";
-      case APPLICATION -> "平台申请编号；不填则按合同编号、授信编号查找";
-      case DENIAL -> codes(Arrays.stream(DenialReason.values()).map(DenialReason::code).toList());
-      case SECURITY ->
-          codes(Arrays.stream(SecurityMode.values()).map(SecurityMode::titleZh).toList());
-      case BALANCE -> "申请项下全部借据的本金余额合计，须同时填数据日期";
-      default ->
-          switch (field.kind()) {
-            case MONEY -> "元，至多两位小数";
-            case RATE -> "百分数，如 3.85";
-            case COUNT -> "整数";
-            case DAY -> "YYYY-MM-DD";
-            case FLAG -> "是 或 否";
-            case TEXT, STATE -> "文字";
-          };
-    };
-  }
-
-  private static String codes(List<String> codes) {
-    return "可填：" + String.join("、", codes);
   }
 }

@@ -1,14 +1,9 @@
 package org.xinyidai.engine.lending;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
-import org.xinyidai.connectors.seal.Sm3;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
@@ -25,8 +20,7 @@ final class ApplicationIndex {
 
   /** The list of an enterprise, lender or guarantee company. */
   static byte[] of(String organisation) {
-    byte[] digest = HexFormat.of().parseHex(Sm3.of(organisation.getBytes(UTF_8)));
-    return join(new byte[] {ORGANISATION}, Arrays.copyOf(digest, OWNER_BYTES));
+    return KeyParts.of(ORGANISATION, KeyParts.digest(organisation, OWNER_BYTES));
   }
 
   /** The list of all. */
@@ -40,18 +34,12 @@ final class ApplicationIndex {
   }
 
   private static byte[] in(byte[] list, Instant filedAt, ApplicationId id) {
-    byte[] number = id.value().getBytes(US_ASCII);
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, filedAt);
-    return ByteBuffer.allocate(list.length + Long.BYTES + number.length)
-        .put(list)
-        .putLong(Long.MAX_VALUE - micros)
-        .put(number)
-        .array();
+    return KeyParts.join(list, KeyParts.newestFirst(filedAt), id.value().getBytes(US_ASCII));
   }
 
   /** Where the numbers of a demand's applications are kept. */
   static byte[] ofDemand(DemandId demand) {
-    return join(new byte[] {DEMAND}, demand.value().getBytes(US_ASCII));
+    return KeyParts.of(DEMAND, demand.value());
   }
 
   /** The prefix of applications with a clock that may ring. */
@@ -60,10 +48,6 @@ final class ApplicationIndex {
   }
 
   static byte[] running(ApplicationId id) {
-    return join(running(), id.value().getBytes(US_ASCII));
-  }
-
-  private static byte[] join(byte[] a, byte[] b) {
-    return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
+    return KeyParts.of(RUNNING, id.value());
   }
 }

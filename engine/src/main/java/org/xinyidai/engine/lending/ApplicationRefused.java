@@ -1,15 +1,14 @@
 package org.xinyidai.engine.lending;
 
+import org.xinyidai.engine.store.RefusedRequest;
 import org.xinyidai.models.financing.application.Obstacle;
 import org.xinyidai.models.financing.application.Outcome;
 import org.xinyidai.models.product.Text;
 
-/** An application or a step that cannot be; the message is for its caller, in both languages. */
-public final class ApplicationRefused extends RuntimeException {
+/** An application or a step that cannot be. */
+public final class ApplicationRefused extends RefusedRequest {
   private static final long serialVersionUID = 1;
 
-  private final String field;
-  private final String zh;
   private final boolean forbidden;
 
   ApplicationRefused(String field, Text words) {
@@ -17,24 +16,13 @@ public final class ApplicationRefused extends RuntimeException {
   }
 
   private ApplicationRefused(String field, Text words, boolean forbidden) {
-    super(words.en(), null, false, false);
-    this.field = field;
-    this.zh = words.zh();
+    super(field, words);
     this.forbidden = forbidden;
   }
 
   static ApplicationRefused of(Outcome.Refused refused) {
     boolean forbidden = refused.fault().obstacle() == Obstacle.NOT_YOUR_STEP;
     return new ApplicationRefused(refused.fault().field(), refused.words(), forbidden);
-  }
-
-  /** What is at fault. */
-  public String field() {
-    return field;
-  }
-
-  public String zh() {
-    return zh;
   }
 
   /** Whether another party may take the step, and this one never. */

@@ -6,6 +6,7 @@ import org.xinyidai.engine.consent.Consent;
 import org.xinyidai.engine.consent.ConsentText;
 import org.xinyidai.engine.consent.DataCategory;
 import org.xinyidai.engine.consent.Purpose;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -29,7 +30,7 @@ public record ConsentTerms(List<DataCategory> categories, int months) {
         text.version(),
         text.digest(),
         now,
-        now.atZone(Loans.CHINA).plusMonths(months).toInstant(),
+        now.atZone(ChinaTime.ZONE).plusMonths(months).toInstant(),
         null);
   }
 }

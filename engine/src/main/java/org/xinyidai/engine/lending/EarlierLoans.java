@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.models.financing.application.Application;
 
 /**
@@ -37,10 +38,6 @@ final class EarlierLoans {
   }
 
   private static byte[] key(Application application) {
-    byte[] uscc = application.filing().uscc().value().getBytes(US_ASCII);
-    byte[] key = new byte[1 + uscc.length];
-    key[0] = FIRST_DRAWN;
-    System.arraycopy(uscc, 0, key, 1, uscc.length);
-    return key;
+    return KeyParts.of(FIRST_DRAWN, application.filing().uscc().value());
   }
 }

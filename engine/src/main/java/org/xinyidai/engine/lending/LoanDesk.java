@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Actor;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
@@ -215,7 +216,7 @@ public final class LoanDesk {
   }
 
   static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, Loans.CHINA);
+    return ChinaTime.dayOf(instant);
   }
 
   private static void refuse(String field, Text why) {

@@ -3,7 +3,6 @@ package org.xinyidai.engine.lending;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.xinyidai.connectors.calendar.HolidayNotices;
 import org.xinyidai.engine.consent.Consents;
@@ -22,8 +21,6 @@ public record Loans(
     Outbox outbox,
     WorkingCalendar calendar,
     InstantSource clock) {
-  /** The clock on the wall of lenders and offices. */
-  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** The services of a platform, with the working days that come with the program. */
   public static Loans of(Platform platform, Accounts accounts) {

@@ -1,7 +1,6 @@
 package org.xinyidai.engine.lending;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feedback.FinancingResult;
 import org.xinyidai.connectors.feedback.ResultKind;
 import org.xinyidai.connectors.feedback.WithdrawalReason;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.DenialReason;
 import org.xinyidai.models.financing.application.DrawDown;
@@ -20,7 +20,6 @@ import org.xinyidai.models.financing.application.StepKind;
 
 /** Parts of a result out of an application after a step (办理步骤与回传内容的对应). */
 final class ToldStep {
-  private static final ZoneId CHINA = FinancingResult.CHINA;
   private static final Map<StepKind, ResultKind> TOLD = told();
   private static final Map<StepKind, WithdrawalReason> WITHDRAWALS = withdrawals();
 
@@ -65,7 +64,7 @@ final class ToldStep {
         after.history().stream()
             .filter(passage -> passage.step() == StepKind.GRANT)
             .map(Passage::at)
-            .map(at -> LocalDate.ofInstant(at, CHINA))
+            .map(ChinaTime::dayOf)
             .reduce((earlier, later) -> later)
             .orElseThrow();
     return new FinancingResult.Grant(

@@ -11,6 +11,7 @@ import org.xinyidai.engine.identity.Token;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /** Codes by which people choose a user name and a password for an account (开通邀请), each once. */
@@ -66,9 +67,6 @@ public final class Invitations {
   }
 
   private static byte[] key(byte[] hash) {
-    byte[] key = new byte[hash.length + 1];
-    key[0] = BY_CODE;
-    System.arraycopy(hash, 0, key, 1, hash.length);
-    return key;
+    return KeyParts.of(BY_CODE, hash);
   }
 }

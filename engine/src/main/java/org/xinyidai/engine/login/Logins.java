@@ -1,7 +1,5 @@
 package org.xinyidai.engine.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +20,7 @@ import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.login.LoginRefused.Reason;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /**
@@ -104,7 +103,7 @@ public final class Logins {
         invitations
             .use(changes, code.hash())
             .orElseThrow(() -> new LoginRefused(Reason.NO_INVITATION, "邀请码无效、已使用或已过期，请联系管理员重新邀请"));
-    Optional<Login> held = login(changes.get(Family.LOGINS, key(BY_USER, user.getBytes(UTF_8))));
+    Optional<Login> held = login(changes.get(Family.LOGINS, KeyParts.of(BY_USER, user)));
     if (held.filter(one -> !one.accountId().equals(account.id())).isPresent()) {
       throw new LoginRefused(Reason.NAME, "该用户名已被使用，请换一个");
     }
@@ -135,7 +134,7 @@ public final class Logins {
     Optional<String> renewed = Optional.ofNullable(attempt.newPassword());
     // Judged and hashed whether the old one is right or not: neither tells what it is.
     renewed.ifPresent(fresh -> requireStrong(user, fresh));
-    byte[] key = key(BY_USER, user.getBytes(UTF_8));
+    byte[] key = KeyParts.of(BY_USER, user);
     Optional<Login> known = login(store.read(view -> view.get(Family.LOGINS, key)));
     boolean right =
         hashing.matches(attempt.password(), known.map(Login::passwordHash).orElse(nobody));
@@ -202,17 +201,10 @@ public final class Logins {
   }
 
   private static void put(Changes changes, Login login) {
-    changes.put(Family.LOGINS, key(BY_USER, login.user().getBytes(UTF_8)), StoredJson.write(login));
+    changes.put(Family.LOGINS, KeyParts.of(BY_USER, login.user()), StoredJson.write(login));
   }
 
   private static Optional<Login> login(Optional<byte[]> stored) {
     return stored.map(bytes -> StoredJson.read(bytes, Login.class));
-  }
-
-  private static byte[] key(byte kind, byte[] rest) {
-    byte[] key = new byte[rest.length + 1];
-    key[0] = kind;
-    System.arraycopy(rest, 0, key, 1, rest.length);
-    return key;
   }
 }

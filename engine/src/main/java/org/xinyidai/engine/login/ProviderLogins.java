@@ -1,11 +1,8 @@
 package org.xinyidai.engine.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Accounts;
@@ -32,6 +30,7 @@ import org.xinyidai.engine.oidc.ProviderClient.Untrusted;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /**
@@ -240,14 +239,6 @@ public final class ProviderLogins {
   }
 
   private static byte[] key(byte kind, String name) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
-      byte[] key = new byte[hash.length + 1];
-      key[0] = kind;
-      System.arraycopy(hash, 0, key, 1, hash.length);
-      return key;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return KeyParts.of(kind, DigestUtils.sha256(name));
   }
 }

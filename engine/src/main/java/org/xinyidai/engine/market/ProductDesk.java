@@ -1,9 +1,6 @@
 package org.xinyidai.engine.market;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.product.ProductReading;
 import org.xinyidai.engine.ingest.StoredJson;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.product.DraftLife;
 import org.xinyidai.models.product.Effective;
@@ -136,19 +135,10 @@ public final class ProductDesk {
   }
 
   private static byte[] key(String organisation, String id) {
-    byte[] owner = owner(organisation);
-    byte[] rest = id.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(owner.length + rest.length).put(owner).put(rest).array();
+    return KeyParts.join(owner(organisation), id.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] owner(String organisation) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(organisation.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest, OWNER_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(DigestUtils.sha256(organisation), OWNER_BYTES);
   }
 }

@@ -2,7 +2,6 @@ package org.xinyidai.engine.milestone;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,11 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Shards;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -25,7 +26,6 @@ import org.xinyidai.models.subject.Uscc;
  * changes on one day the last holds.
  */
 public final class Milestones {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final byte REGISTERED = 'r';
   private static final byte VERIFIED = 'v';
   private static final int ENTRY = Integer.BYTES + 1;
@@ -138,11 +138,10 @@ public final class Milestones {
   }
 
   private static LocalDate today(Changes changes) {
-    return LocalDate.ofInstant(changes.instant(), CHINA);
+    return ChinaTime.dayOf(changes.instant());
   }
 
   private static byte[] key(Shards shards, Uscc uscc, byte kind) {
-    byte[] enterprise = FactKey.enterprise(shards, uscc);
-    return ByteBuffer.allocate(enterprise.length + 1).put(enterprise).put(kind).array();
+    return KeyParts.join(FactKey.enterprise(shards, uscc), new byte[] {kind});
   }
 }

@@ -5,12 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +12,11 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 
 /** The notices of all organisations (通知库), the newest first, each with its mark of being read. */
@@ -67,7 +63,7 @@ public final class Notices {
    */
   public List<Held> page(String organisation, String after, int limit) {
     byte[] owner = owner(organisation);
-    byte[] from = isId(after) ? join(owner, HexFormat.of().parseHex(after)) : owner;
+    byte[] from = isId(after) ? KeyParts.join(owner, HexFormat.of().parseHex(after)) : owner;
     return store.read(
         view -> {
           List<Held> page = new ArrayList<>();
@@ -125,7 +121,7 @@ public final class Notices {
     if (!isId(id)) {
       return false;
     }
-    byte[] key = join(owner(organisation), HexFormat.of().parseHex(id));
+    byte[] key = KeyParts.join(owner(organisation), HexFormat.of().parseHex(id));
     return store.execute(
         changes -> {
           byte[] held = changes.get(Family.NOTICES, key).orElse(new byte[0]);
@@ -142,14 +138,11 @@ public final class Notices {
 
   /** The later the instant, the earlier the key. */
   private static byte[] key(Notice notice) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, notice.at());
     String subject = notice.kind() + "\0" + notice.caseId() + "\0" + notice.scoreId();
-    byte[] id =
-        ByteBuffer.allocate(ID_BYTES)
-            .putLong(Long.MAX_VALUE - micros)
-            .put(Arrays.copyOf(sha256(subject), ID_BYTES - Long.BYTES))
-            .array();
-    return join(owner(notice.organisation()), id);
+    return KeyParts.join(
+        owner(notice.organisation()),
+        KeyParts.newestFirst(notice.at()),
+        Arrays.copyOf(DigestUtils.sha256(subject), ID_BYTES - Long.BYTES));
   }
 
   private static Held held(byte[] key, byte[] value) {
@@ -171,22 +164,10 @@ public final class Notices {
   }
 
   private static byte[] value(byte mark, byte[] json) {
-    return ByteBuffer.allocate(1 + json.length).put(mark).put(json).array();
+    return KeyParts.of(mark, json);
   }
 
   private static byte[] owner(String organisation) {
-    return Arrays.copyOf(sha256(organisation), OWNER_BYTES);
-  }
-
-  private static byte[] join(byte[] a, byte[] b) {
-    return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(DigestUtils.sha256(organisation), OWNER_BYTES);
   }
 }

@@ -14,6 +14,7 @@ import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.View;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * The events that shall leave (待发箱), in the order of their commits, with a count of those that
@@ -34,7 +35,7 @@ public final class Outbox {
   public record Held(String place, OutboxEntry entry) {
     /** The day in China on which it arose, under which it is counted. */
     public LocalDate day() {
-      return OutboxKeys.day(entry.at());
+      return ChinaTime.dayOf(entry.at());
     }
   }
 
@@ -57,7 +58,7 @@ public final class Outbox {
     byte[] key = OutboxKeys.entry(change, place);
     changes.put(Family.OUTBOX, key, StoredJson.write(entry));
     changes.put(Family.OUTBOX_INDEX, id, key);
-    LocalDate day = OutboxKeys.day(entry.at());
+    LocalDate day = ChinaTime.dayOf(entry.at());
     byte[] first = OutboxKeys.ofDay(day);
     if (changes.get(Family.OUTBOX_INDEX, first).isEmpty()) {
       changes.put(Family.OUTBOX_INDEX, first, key);

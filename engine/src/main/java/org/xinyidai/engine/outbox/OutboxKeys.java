@@ -1,15 +1,9 @@
 package org.xinyidai.engine.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HexFormat;
-import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
+import org.xinyidai.engine.store.KeyParts;
 
 /** Keys of the outbox and of what is kept beside it (待发箱键). */
 final class OutboxKeys {
@@ -18,7 +12,6 @@ final class OutboxKeys {
   private static final byte TALLY = 't';
   private static final byte TOTAL = 'n';
   private static final int SCOPE_BYTES = 16;
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private OutboxKeys() {}
 
@@ -28,8 +21,7 @@ final class OutboxKeys {
   }
 
   static byte[] ofId(String id) {
-    byte[] text = id.getBytes(UTF_8);
-    return ByteBuffer.allocate(1 + text.length).put(ID).put(text).array();
+    return KeyParts.of(ID, id);
   }
 
   /** The list of days with events, in order. */
@@ -38,7 +30,7 @@ final class OutboxKeys {
   }
 
   static byte[] ofDay(LocalDate day) {
-    return numbered(DAY, day).array();
+    return numbered(DAY, day);
   }
 
   static byte[] total() {
@@ -50,24 +42,15 @@ final class OutboxKeys {
   }
 
   static byte[] tallies(LocalDate day) {
-    return numbered(TALLY, day).array();
+    return numbered(TALLY, day);
   }
 
   static byte[] tally(LocalDate day, Scope scope) {
     String whole = scope.district() + "\n" + scope.lender();
-    byte[] digest = HexFormat.of().parseHex(Sm3.of(whole.getBytes(UTF_8)));
-    byte[] head = tallies(day);
-    return ByteBuffer.allocate(head.length + SCOPE_BYTES)
-        .put(head)
-        .put(Arrays.copyOf(digest, SCOPE_BYTES))
-        .array();
+    return KeyParts.join(tallies(day), KeyParts.digest(whole, SCOPE_BYTES));
   }
 
-  static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, CHINA);
-  }
-
-  private static ByteBuffer numbered(byte list, LocalDate day) {
-    return ByteBuffer.allocate(1 + Integer.BYTES).put(list).putInt((int) day.toEpochDay());
+  private static byte[] numbered(byte list, LocalDate day) {
+    return ByteBuffer.allocate(1 + Integer.BYTES).put(list).putInt((int) day.toEpochDay()).array();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.xinyidai.engine.ledger.Tally;
 import org.xinyidai.engine.quality.OwedReports.Owed;
 import org.xinyidai.engine.quality.QualityReport.Filter;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.quality.CodeOwner;
 import org.xinyidai.models.quality.Indicator;
 import org.xinyidai.models.quality.OfficeFigure;
@@ -34,7 +34,6 @@ import org.xinyidai.models.record.UtilityBill;
  * by their owner, and reports that are owed. Blocks: call it on a worker.
  */
 public final class QualityDesk {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final List<String> PUBLICITY = List.of(Permit.FEED.id(), Penalty.FEED.id());
   private static final List<String> UTILITIES =
       List.of(
@@ -169,6 +168,6 @@ public final class QualityDesk {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), CHINA);
+    return ChinaTime.dayOf(clock.instant());
   }
 }

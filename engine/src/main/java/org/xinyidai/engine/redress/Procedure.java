@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.xinyidai.engine.dispute.CaseFile;
 import org.xinyidai.engine.dispute.CaseFile.Kind;
 import org.xinyidai.engine.dispute.CaseFile.Step;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.dispute.Objection;
@@ -73,7 +74,7 @@ public final class Procedure {
         file.id(),
         file.uscc(),
         file.disputed(),
-        Remedies.day(file.filed().at()),
+        ChinaTime.dayOf(file.filed().at()),
         Objection.State.valueOf(file.last().state()),
         file.last().note());
   }
@@ -88,12 +89,12 @@ public final class Procedure {
 
   private static Repair repair(CaseFile file) {
     LocalDate reviewedOn =
-        file.steps().stream().skip(1).findFirst().map(Step::at).map(Remedies::day).orElse(null);
+        file.steps().stream().skip(1).findFirst().map(Step::at).map(ChinaTime::dayOf).orElse(null);
     return new Repair(
         file.id(),
         file.uscc(),
         file.disputed(),
-        Remedies.day(file.filed().at()),
+        ChinaTime.dayOf(file.filed().at()),
         Repair.State.valueOf(file.last().state()),
         reviewedOn,
         file.last().note());

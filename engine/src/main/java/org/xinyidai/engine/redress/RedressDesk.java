@@ -14,6 +14,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.FactRows;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.dispute.Objection;
 import org.xinyidai.models.dispute.Repair;
 import org.xinyidai.models.dispute.RepairRoute;
@@ -139,7 +140,7 @@ public final class RedressDesk {
 
   private CaseFile step(Changes changes, CaseFile file, Taking taking) {
     String state =
-        Procedure.next(file, taking.step(), taking.note(), Remedies.day(changes.instant()));
+        Procedure.next(file, taking.step(), taking.note(), ChinaTime.dayOf(changes.instant()));
     if (file.kind() == Kind.OBJECTION) {
       switch (Objection.State.valueOf(state)) {
         case CORRECTED -> remedies.correct(changes, file, taking.correction());

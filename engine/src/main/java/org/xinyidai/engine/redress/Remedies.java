@@ -1,8 +1,6 @@
 package org.xinyidai.engine.redress;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.xinyidai.engine.dispute.CaseFile;
@@ -12,6 +10,7 @@ import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.FactRows;
 import org.xinyidai.engine.store.NewFact;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.record.Listing;
 import org.xinyidai.models.record.ListingAction;
 import org.xinyidai.models.record.Penalty;
@@ -24,7 +23,6 @@ import org.xinyidai.models.record.Validated;
  * is superseded or taken back, a repaired one bears its day of repair.
  */
 final class Remedies {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Store store;
   private final FactRows rows;
@@ -76,7 +74,7 @@ final class Remedies {
   void repair(Changes changes, CaseFile file) {
     Map<String, String> texts =
         new LinkedHashMap<>(RowTexts.of(file.fact().feed(), held(changes, file).row()));
-    String today = day(changes.instant()).toString();
+    String today = ChinaTime.dayOf(changes.instant()).toString();
     if (file.fact().feed().equals(Penalty.FEED)) {
       texts.put("repairedOn", today);
     } else if (file.fact().feed().equals(Listing.FEED)) {
@@ -100,7 +98,7 @@ final class Remedies {
   }
 
   private static Row row(CaseFile file, Map<String, String> texts, Instant at) {
-    Validated<Row> validated = Refiling.validate(file.fact().feed(), texts, day(at));
+    Validated<Row> validated = Refiling.validate(file.fact().feed(), texts, ChinaTime.dayOf(at));
     if (validated instanceof Validated.Accepted<Row> accepted) {
       return accepted.value();
     }
@@ -119,9 +117,5 @@ final class Remedies {
 
   private static CaseRefused gone() {
     return new CaseRefused("factId", "该记录已不在库或已撤回", "the record is there no more");
-  }
-
-  static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, CHINA);
   }
 }

@@ -2,7 +2,6 @@ package org.xinyidai.engine.redress;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.dispute.Outcome;
 import org.xinyidai.models.dispute.Review;
@@ -182,17 +182,10 @@ public final class Reviews {
   }
 
   private byte[] held(Uscc uscc, String id) {
-    byte[] enterprise = FactKey.enterprise(store.shards(), uscc);
-    byte[] number = id.getBytes(US_ASCII);
-    return ByteBuffer.allocate(1 + enterprise.length + number.length)
-        .put(HELD)
-        .put(enterprise)
-        .put(number)
-        .array();
+    return KeyParts.of(HELD, FactKey.enterprise(store.shards(), uscc), id.getBytes(US_ASCII));
   }
 
   private static byte[] open(String matter) {
-    byte[] text = matter.getBytes(US_ASCII);
-    return ByteBuffer.allocate(1 + text.length).put(OPEN).put(text).array();
+    return KeyParts.of(OPEN, matter.getBytes(US_ASCII));
   }
 }

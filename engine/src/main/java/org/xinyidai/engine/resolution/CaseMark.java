@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.xinyidai.engine.resolution.Case.Status;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
 
@@ -39,8 +40,7 @@ record CaseMark(CaseId id, long nameHash, long accountHash) {
   }
 
   static byte[] key(Status status, CaseId id) {
-    byte[] name = id.key();
-    return ByteBuffer.allocate(1 + name.length).put(status.code()).put(name).array();
+    return KeyParts.of(status.code(), id.key());
   }
 
   byte[] value() {

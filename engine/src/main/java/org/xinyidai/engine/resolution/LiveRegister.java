@@ -111,11 +111,6 @@ final class LiveRegister implements Register, AutoCloseable {
     return feed.equals(MarketRegistration.FEED) || BILLS.contains(feed);
   }
 
-  /** Whether registrations came since it was last brought up to date. */
-  boolean isBehind() {
-    return !changed.isEmpty();
-  }
-
   /** Reads what changed; everything, where much did, for then places and rarities changed too. */
   void catchUp() {
     if (changed.size() > entries.size() / MUCH) {

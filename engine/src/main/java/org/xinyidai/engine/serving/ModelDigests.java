@@ -1,10 +1,8 @@
 package org.xinyidai.engine.serving;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.connectors.model.ModelFile;
 import org.xinyidai.engine.learning.ServingModel;
 
@@ -22,7 +20,7 @@ public final class ModelDigests {
     private Digested(ServingModel model) {
       this.model = model;
       this.file = ModelFile.write(model.model());
-      this.digest = HexFormat.of().formatHex(sha256(file));
+      this.digest = DigestUtils.sha256Hex(file);
     }
 
     /** SHA-256 of the file, in hexadecimal. */
@@ -45,14 +43,5 @@ public final class ModelDigests {
       known.put(model.id(), held);
     }
     return held;
-  }
-
-  /** The SHA-256 of some bytes. */
-  public static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

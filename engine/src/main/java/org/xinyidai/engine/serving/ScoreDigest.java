@@ -3,11 +3,11 @@ package org.xinyidai.engine.serving;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.models.dispute.Effect;
 import org.xinyidai.models.dispute.UndisputedVector;
 
@@ -29,11 +29,7 @@ public final class ScoreDigest {
    */
   public ScoreDigest(String modelDigest) {
     model = (modelDigest + "\0").getBytes(UTF_8);
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    sha256 = DigestUtils.getSha256Digest();
   }
 
   /** The digest in hexadecimal. */

@@ -50,6 +50,19 @@ public record StoreOptions(
   }
 
   public StoreOptions withShards(int newShards) {
+    return with(newShards, quotaBytes, keyFile);
+  }
+
+  public StoreOptions withQuotaBytes(long newQuotaBytes) {
+    return with(shards, newQuotaBytes, keyFile);
+  }
+
+  /** With values sealed under the master key of a file. */
+  public StoreOptions sealedBy(Path newKeyFile) {
+    return with(shards, quotaBytes, newKeyFile);
+  }
+
+  private StoreOptions with(int newShards, long newQuotaBytes, @Nullable Path newKeyFile) {
     return new StoreOptions(
         newShards,
         writeBufferBytes,
@@ -58,34 +71,7 @@ public record StoreOptions(
         queueCommands,
         groupCommands,
         groupBytes,
-        quotaBytes,
-        keyFile);
-  }
-
-  public StoreOptions withQuotaBytes(long newQuotaBytes) {
-    return new StoreOptions(
-        shards,
-        writeBufferBytes,
-        cacheBytes,
-        walBytes,
-        queueCommands,
-        groupCommands,
-        groupBytes,
         newQuotaBytes,
-        keyFile);
-  }
-
-  /** With values sealed under the master key of a file. */
-  public StoreOptions sealedBy(Path newKeyFile) {
-    return new StoreOptions(
-        shards,
-        writeBufferBytes,
-        cacheBytes,
-        walBytes,
-        queueCommands,
-        groupCommands,
-        groupBytes,
-        quotaBytes,
         newKeyFile);
   }
 }

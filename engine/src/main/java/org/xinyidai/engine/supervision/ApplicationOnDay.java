@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationState;
 import org.xinyidai.models.financing.application.DenialReason;
@@ -46,7 +46,7 @@ final class ApplicationOnDay {
 
   /** The first instant that is not of the day any more. */
   static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(Loans.CHINA).toInstant();
+    return ChinaTime.startOf(day.plusDays(1));
   }
 
   Application application() {

@@ -4,9 +4,7 @@ import static org.xinyidai.models.financing.application.ApplicationState.DECLINE
 import static org.xinyidai.models.financing.application.ApplicationState.GRANTED;
 import static org.xinyidai.models.financing.application.ApplicationState.REFUSED;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,6 +21,7 @@ import org.xinyidai.engine.store.Extracts.Extract;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationState;
 import org.xinyidai.models.financing.application.Passage;
@@ -37,7 +36,6 @@ import org.xinyidai.models.uptake.SubjectHistory;
 
 /** Reads subjects from the store (主体读取): register, ratings, lists, milestones, applications. */
 final class SubjectReader {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Set<Integer> FEEDS =
       Set.of(MarketRegistration.FEED.number(), TaxRating.FEED.number(), Listing.FEED.number());
   private static final Set<ApplicationState> DECIDED = EnumSet.of(GRANTED, DECLINED, REFUSED);
@@ -84,11 +82,11 @@ final class SubjectReader {
     @Nullable LocalDate applied = null;
     @Nullable LocalDate granted = null;
     for (Application one : applications) {
-      applied = earlier(applied, day(one.filing().at()));
+      applied = earlier(applied, ChinaTime.dayOf(one.filing().at()));
       ApplicationState state = ApplicationState.SUBMITTED;
       for (Passage step : one.history()) {
         if (DECIDED.contains(step.to()) && step.to() != state) {
-          LocalDate on = day(step.at());
+          LocalDate on = ChinaTime.dayOf(step.at());
           boolean yes = step.to() == GRANTED;
           granted = yes ? earlier(granted, on) : granted;
           decisions.add(
@@ -145,9 +143,5 @@ final class SubjectReader {
 
   private static LocalDate earlier(@Nullable LocalDate known, LocalDate day) {
     return known == null || day.isBefore(known) ? day : known;
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, CHINA);
   }
 }

@@ -1,9 +1,9 @@
 package org.xinyidai.engine.verification;
 
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.serving.Register;
@@ -67,11 +67,9 @@ public final class VerificationDesk {
 
   /** Files a claim as a part of a larger change. */
   public Turn file(Changes changes, Uscc uscc, Compared compared) {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
     SmallTransfer fresh =
         SmallTransfer.due(
-            "t-" + HexFormat.of().formatHex(id),
+            "t-" + RandomId.digits(random, ID_BYTES),
             1 + random.nextInt(SmallTransfer.MOST_FEN),
             random.nextInt(SmallTransfer.CODES));
     @Nullable Verification before = verifications.find(changes, uscc).orElse(null);

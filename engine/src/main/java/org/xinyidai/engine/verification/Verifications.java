@@ -1,6 +1,5 @@
 package org.xinyidai.engine.verification;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.FactKey;
 import org.xinyidai.engine.store.Family;
+import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.subject.Uscc;
 import org.xinyidai.models.verification.State;
@@ -100,7 +100,6 @@ public final class Verifications {
   }
 
   private byte[] key(byte kind, Uscc uscc) {
-    byte[] enterprise = FactKey.enterprise(store.shards(), uscc);
-    return ByteBuffer.allocate(1 + enterprise.length).put(kind).put(enterprise).array();
+    return KeyParts.of(kind, FactKey.enterprise(store.shards(), uscc));
   }
 }

@@ -15,6 +15,7 @@ import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.lending.Order;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Changes;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.financing.application.Actor;
@@ -111,7 +112,7 @@ final class LoanMill {
         .store()
         .submit(
             changes -> {
-              LocalDate today = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+              LocalDate today = ChinaTime.dayOf(changes.instant());
               return loans
                   .desk()
                   .take(changes, held.id(), MillSteps.step(kind, today, AMOUNT_FEN), actor)
@@ -122,7 +123,7 @@ final class LoanMill {
   private Application file(Changes changes, int number) {
     Uscc firm = firm(number);
     LoanRequest request = new LoanRequest(AMOUNT_FEN, 12, Purpose.WORKING_CAPITAL, 500);
-    LocalDate today = LocalDate.ofInstant(changes.instant(), Loans.CHINA);
+    LocalDate today = ChinaTime.dayOf(changes.instant());
     Demand demand = new Demand(new DemandId("d-" + number), firm, request, today, Map.of());
     Target target = new Target(LENDER, new ProductId("loan"), 1, new Text("经营贷", "loan"));
     Findings findings = new Findings(null, true, List.of(), List.of());

@@ -13,6 +13,7 @@ import org.xinyidai.connectors.feedback.envelope.PartyKeys;
 import org.xinyidai.connectors.seal.Sm2Key;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.referencenode.FakeNode;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /** A platform, a node and a relay between them whose turns the test takes. */
 final class RelayRig implements AutoCloseable {
@@ -67,7 +68,7 @@ final class RelayRig implements AutoCloseable {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Feedback.CHINA);
+    return ChinaTime.dayOf(clock.instant());
   }
 
   LedgerLine line() {

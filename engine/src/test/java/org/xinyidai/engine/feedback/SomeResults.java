@@ -13,6 +13,7 @@ import org.xinyidai.engine.outbox.OutboxEntry;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.product.SecurityMode;
 
 /** Results in an outbox with nothing special about them. */
@@ -69,7 +70,7 @@ final class SomeResults {
   }
 
   private static FinancingResult result(int number, String name, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, Feedback.CHINA);
+    LocalDate today = ChinaTime.dayOf(now);
     return new FinancingResult(
         id(number),
         ResultKind.GRANTED,

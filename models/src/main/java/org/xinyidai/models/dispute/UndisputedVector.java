@@ -2,7 +2,6 @@ package org.xinyidai.models.dispute;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.feature.FeatureDefinition;
 import org.xinyidai.models.feature.FeatureSchema;
 import org.xinyidai.models.feature.FeatureVector;
@@ -27,7 +27,6 @@ import org.xinyidai.models.subject.Uscc;
  * @param touched by the name of the feature, what was done to it
  */
 public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::knownAt);
 
   public UndisputedVector {
@@ -109,7 +108,7 @@ public record UndisputedVector(FeatureVector vector, Map<String, Effect> touched
           && !fact.knownAt().isAfter(at.knownAt())
           && open.facts().contains(DisputedFact.of(fact))) {
         Instant before = fact.knownAt().minus(1, ChronoUnit.MICROS);
-        LocalDate day = before.atZone(CHINA).toLocalDate();
+        LocalDate day = ChinaTime.dayOf(before);
         Moment moment = new Moment(day.isBefore(at.asOf()) ? day : at.asOf(), before);
         moments.merge(fact.feed(), moment, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
       }

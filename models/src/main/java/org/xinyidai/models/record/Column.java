@@ -61,11 +61,6 @@ public record Column(
     return new Column(name, titleZh, Kind.CODE, true, List.of(), spellings);
   }
 
-  /** The same column, but it may be absent or empty. */
-  public Column mayBeAbsent() {
-    return new Column(name, titleZh, kind, false, aliases, codes);
-  }
-
   /** The same column, known in files under further names. */
   public Column alsoCalled(String... names) {
     return new Column(name, titleZh, kind, required, List.of(names), codes);

@@ -1,7 +1,7 @@
 package org.xinyidai.engine.http.api;
 
-import static org.xinyidai.engine.http.api.LoginAnswers.invalid;
 import static org.xinyidai.engine.http.api.LoginAnswers.text;
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
@@ -187,7 +187,7 @@ final class AccountApi {
                         "/organisations", OrganisationView.of(organisations.put(changes, fresh)));
             return store.execute(OncePerKey.of(call, Operation.POST_ORGANISATION, change));
           } catch (Organisations.Misplaced e) {
-            throw invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+            throw invalid(e);
           }
         });
   }

@@ -99,7 +99,7 @@ final class ApplicationApi {
     if (products.isEmpty()
         || products.size() > FairHandling.MOST_AT_ONCE
         || products.stream().anyMatch(Objects::isNull)) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "products",
           "请选择1至" + FairHandling.MOST_AT_ONCE + "个产品",
           "choose 1 to " + FairHandling.MOST_AT_ONCE + " products");
@@ -138,7 +138,7 @@ final class ApplicationApi {
       return Origin.NEW;
     }
     if (of == null || !ApplicationId.isWellFormed(of)) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "renewalOf", "请填写原贷款的申请编号", "give the number of the application to be renewed");
     }
     return Origin.renewal(new ApplicationId(of), without);

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,6 @@ import org.xinyidai.engine.consent.ConsentText;
 import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.consent.DataCategory;
 import org.xinyidai.engine.consent.Purpose;
-import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.lending.ConsentTerms;
 import org.xinyidai.models.subject.Uscc;
@@ -72,9 +73,5 @@ record ApplicationConsent(
 
   private static Refusal noCategory() {
     return invalid("consent.categories", "请选择授权的数据类别", "choose categories of the description");
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -1,10 +1,11 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.ApplicationRefused;
 import org.xinyidai.engine.lending.ConsentTerms;
@@ -106,9 +108,11 @@ final class ApplicationDesk {
     List<Findings> findings = clerk.findings(clerk.decide(demand, day), wanted, reader);
     List<Order.Item> items = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      ApplicationId id = ApplicationId.of(demand.uscc(), digits(ID_BYTES));
+      ApplicationId id = ApplicationId.of(demand.uscc(), RandomId.digits(random, ID_BYTES));
       Target target = Target.of(wanted.get(i));
-      items.add(new Order.Item(id, target, findings.get(i), "c-" + digits(CONSENT_ID_BYTES)));
+      items.add(
+          new Order.Item(
+              id, target, findings.get(i), "c-" + RandomId.digits(random, CONSENT_ID_BYTES)));
     }
     return new Order(
         demand,
@@ -142,12 +146,8 @@ final class ApplicationDesk {
       return work.get();
     } catch (ApplicationRefused e) {
       ProblemType type = e.forbidden() ? ProblemType.FORBIDDEN : ProblemType.INVALID_VALUE;
-      throw Refusal.of(type, e.zh(), String.valueOf(e.getMessage())).at(e.field());
+      throw Refusal.of(type, e.zh(), e.en()).at(e.field());
     }
-  }
-
-  static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 
   /** The demand of an application, for whoever has a part in that. */
@@ -158,11 +158,5 @@ final class ApplicationDesk {
   private static Refusal notOnOffer(String field, String id) {
     String shown = id.length() > 64 ? id.substring(0, 64) : id;
     return invalid(field, "没有在售产品：" + shown, "No product of this id is on offer: " + shown);
-  }
-
-  private String digits(int bytes) {
-    byte[] drawn = new byte[bytes];
-    random.nextBytes(drawn);
-    return HexFormat.of().formatHex(drawn);
   }
 }

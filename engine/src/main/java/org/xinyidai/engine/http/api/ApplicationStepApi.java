@@ -9,6 +9,7 @@ import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Role;
@@ -77,8 +78,7 @@ final class ApplicationStepApi {
   private Command<Answer> reassigned(
       Application application, StepPosted posted, Actor actor, Access access) {
     if (posted.consent() != null && access.account().role() != Role.ENTERPRISE) {
-      throw ApplicationDesk.invalid(
-          "consent", "只有企业本人可以授权", "only the enterprise itself gives a consent");
+      throw Refusal.invalid("consent", "只有企业本人可以授权", "only the enterprise itself gives a consent");
     }
     String product = StepPosted.present(posted.product(), "product");
     Asking asking = new Asking(access, ApplicationConsent.terms(posted.consent()));

@@ -25,7 +25,6 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.store.Command;
 
 /** Who is behind, and the notices of it (督促通知). Requirement G4. */
@@ -144,7 +143,7 @@ final class ArrearsApi {
     Posted posted = call.json(Posted.class);
     String note = posted.note() == null ? "" : posted.note().strip();
     if (note.length() > LONGEST_NOTE) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "note", "不超过" + LONGEST_NOTE + "字", "at most " + LONGEST_NOTE + " characters");
     }
     Set<String> wanted = new HashSet<>();
@@ -176,10 +175,7 @@ final class ArrearsApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<ArrearsNotice> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), all, after, limit)
-                  : desk.book().page(all, after, limit);
+          CaseBook.Page<ArrearsNotice> page = desk.book().page(access, all, after, limit);
           return Answer.json(
               new Sent(page.entries().stream().map(NoticeView::of).toList(), page.next()));
         });

@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.xinyidai.engine.feedback.Feedback;
 import org.xinyidai.engine.feedback.Relay;
@@ -42,8 +41,6 @@ public record Backend(
     Feedback feedback,
     Installation installation,
     boolean asksRealNames) {
-  /** The office's clock. */
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** People come in by the given profile. */
   public static Backend of(
@@ -76,25 +73,23 @@ public record Backend(
 
   /** The same where an enterprise must be verified before it consents or applies. */
   public Backend askingRealNames() {
-    return new Backend(
-        platform,
-        accounts,
-        sessions,
-        logins,
-        providers,
-        leads,
-        loans,
-        uptake,
-        office,
-        feedback,
-        installation,
-        true);
+    return with(providers, feedback, true);
   }
 
   /** The same where people may come in by their organisation's provider. */
   public Backend withProviders(IdentityProviders known) {
     ProviderLogins by =
         new ProviderLogins(platform.store(), sessions, known, new SecureRandom(), platform.clock());
+    return with(by, feedback, asksRealNames);
+  }
+
+  /** The same beside a relay that returns results. */
+  public Backend returning(Relay relay) {
+    return with(providers, feedback.returning(relay), asksRealNames);
+  }
+
+  /** What a setting of the server may change; all else stays. */
+  private Backend with(ProviderLogins by, Feedback returned, boolean asksNames) {
     return new Backend(
         platform,
         accounts,
@@ -105,26 +100,9 @@ public record Backend(
         loans,
         uptake,
         office,
-        feedback,
+        returned,
         installation,
-        asksRealNames);
-  }
-
-  /** The same beside a relay that returns results. */
-  public Backend returning(Relay relay) {
-    return new Backend(
-        platform,
-        accounts,
-        sessions,
-        logins,
-        providers,
-        leads,
-        loans,
-        uptake,
-        office,
-        feedback.returning(relay),
-        installation,
-        asksRealNames);
+        asksNames);
   }
 
   /** Refuses an enterprise that is not verified, where this is asked; reads the store. */

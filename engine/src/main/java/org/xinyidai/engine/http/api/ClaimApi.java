@@ -3,7 +3,6 @@ package org.xinyidai.engine.http.api;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,9 +25,10 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.identity.Reach;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.financing.application.Actor;
 import org.xinyidai.models.financing.application.Applicant;
 import org.xinyidai.models.financing.application.Party;
@@ -81,11 +81,9 @@ final class ClaimApi {
 
   private Future<Answer> post(Call call) {
     ClaimPosted posted = call.json(ClaimPosted.class);
-    byte[] drawn = new byte[ID_BYTES];
-    random.nextBytes(drawn);
     Wanted wanted =
         new Wanted(
-            "k-" + HexFormat.of().formatHex(drawn),
+            "k-" + RandomId.digits(random, ID_BYTES),
             call.access().account().organisation(),
             Call.usccOf("uscc", posted.uscc() == null ? "" : posted.uscc()),
             posted.loan());
@@ -114,10 +112,7 @@ final class ClaimApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<HeldClaim> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), filter, after, limit)
-                  : desk.book().page(filter, after, limit);
+          CaseBook.Page<HeldClaim> page = desk.book().page(access, filter, after, limit);
           return Answer.json(
               new ClaimView.Listed(
                   page.entries().stream().map(held -> view(held.claim())).toList(), page.next()));
@@ -179,7 +174,7 @@ final class ClaimApi {
             .flatMap(ClaimStepKind::ofCode)
             .orElseThrow(
                 () ->
-                    ApplicationDesk.invalid(
+                    Refusal.invalid(
                         "step",
                         "可用：agree、object、confirm、refuse、withdraw",
                         "agree, object, confirm, refuse or withdraw"));
@@ -195,8 +190,7 @@ final class ClaimApi {
                       changes -> {
                         Instant now = changes.instant();
                         ClaimFlow.Wish wish =
-                            new ClaimFlow.Wish(
-                                kind, actor, note, now, now.atZone(Backend.CHINA).toLocalDate());
+                            new ClaimFlow.Wish(kind, actor, note, now, ChinaTime.dayOf(now));
                         return Answer.json(view(desk.step(changes, id, wish, applicant, offices)));
                       };
                   return execute(OncePerKey.of(call, Operation.POST_CLAIM_STEP, change));
@@ -237,7 +231,7 @@ final class ClaimApi {
     try {
       return work.get();
     } catch (ClaimRefused e) {
-      throw ApplicationDesk.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.financing.claim.ClaimProof;
@@ -96,7 +97,7 @@ record ClaimView(
           StepPosted.present(rateBp, "rateBp"),
           StepPosted.present(termMonths, "termMonths"),
           SecurityMode.ofCode(code)
-              .orElseThrow(() -> ApplicationDesk.invalid("security", "担保方式有误", "no such security")),
+              .orElseThrow(() -> Refusal.invalid("security", "担保方式有误", "no such security")),
           StepPosted.present(firstLoan, "firstLoan"),
           drawDownNumber,
           balanceFen);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.xinyidai.connectors.feed.ReadLimits;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.BodyLimits;
@@ -71,16 +70,9 @@ final class CodeMapApi {
   }
 
   private TakenView take(byte[] body, String source) {
-    ReadLimits usual = ReadLimits.DEFAULT;
-    ReadLimits limits =
-        new ReadLimits(
-            usual.maxRecordChars(),
-            usual.maxColumns(),
-            bodies.expandedBytes(),
-            usual.maxInflateRatio());
     try {
       CodeMapFile.Taken taken =
-          CodeMapFile.read(new ByteArrayInputStream(body), limits, source, codes);
+          CodeMapFile.read(new ByteArrayInputStream(body), bodies.reading(), source, codes);
       return new TakenView(
           taken.received(),
           taken.accepted(),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,9 +24,11 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.complaint.Complaint;
 import org.xinyidai.models.complaint.Complaint.Taken;
 import org.xinyidai.models.complaint.ComplaintState;
@@ -74,14 +75,12 @@ final class ComplaintApi {
 
   private Future<Answer> post(Call call) {
     ComplaintPosted posted = call.json(ComplaintPosted.class);
-    byte[] drawn = new byte[ID_BYTES];
-    random.nextBytes(drawn);
-    String id = "t-" + HexFormat.of().formatHex(drawn);
+    String id = "t-" + RandomId.digits(random, ID_BYTES);
     Access access = call.access();
     return workers.run(
         () -> {
           Instant now = backend.now();
-          LocalDate today = now.atZone(Backend.CHINA).toLocalDate();
+          LocalDate today = ChinaTime.dayOf(now);
           Complaint draft = posted.read(id, access.account(), now, today);
           Complaint placed = placed(draft, access, today);
           List<String> offices = desk.offices();
@@ -117,10 +116,7 @@ final class ComplaintApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<HeldComplaint> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), filter, after, limit)
-                  : desk.book().page(filter, after, limit);
+          CaseBook.Page<HeldComplaint> page = desk.book().page(access, filter, after, limit);
           return Answer.json(
               new ComplaintView.Listed(
                   page.entries().stream().map(held -> view(held.complaint())).toList(),
@@ -130,20 +126,7 @@ final class ComplaintApi {
 
   private Future<Answer> figures(Call call) {
     LocalDate today = backend.loans().today();
-    YearMonth month =
-        call.query("month")
-            .map(
-                text -> {
-                  if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
-                    throw Refusal.of(
-                            ProblemType.INVALID_PARAMETER,
-                            "月份格式为 YYYY-MM",
-                            "A month is written YYYY-MM")
-                        .at("month");
-                  }
-                  return YearMonth.parse(text);
-                })
-            .orElse(YearMonth.from(today));
+    YearMonth month = call.month("month").orElse(YearMonth.from(today));
     return workers.run(
         () ->
             Answer.json(
@@ -170,7 +153,7 @@ final class ComplaintApi {
                       String.join(
                           ", ",
                           Arrays.stream(ComplaintStep.values()).map(ComplaintStep::code).toList());
-                  return ApplicationDesk.invalid("step", "可用：" + codes, "one of " + codes);
+                  return Refusal.invalid("step", "可用：" + codes, "one of " + codes);
                 });
     String note = posted.note() == null ? "" : posted.note().strip();
     String to = step == ComplaintStep.ASSIGN && posted.to() != null ? posted.to().strip() : "";
@@ -185,7 +168,7 @@ final class ComplaintApi {
           Command<Answer> change =
               changes -> {
                 Instant now = changes.instant();
-                LocalDate today = now.atZone(Backend.CHINA).toLocalDate();
+                LocalDate today = ChinaTime.dayOf(now);
                 Taken wish = new Taken(step, by, organisation, now, today, to, note);
                 return Answer.json(view(desk.step(changes, id, wish, offices)));
               };
@@ -196,15 +179,16 @@ final class ComplaintApi {
   /** Nobody answers who has no account here. */
   private void refuseUnknown(String organisation) {
     boolean known =
-        backend.accounts().all().stream()
-            .anyMatch(
+        backend
+            .accounts()
+            .any(
                 one ->
                     one.organisation().equals(organisation)
                         && (one.role() == Role.BANK
                             || one.role() == Role.SOURCE
                             || one.role() == Role.OFFICE));
     if (!known) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "to", "“" + organisation + "”没有账户，不能交办", organisation + " has no account here");
     }
   }
@@ -213,7 +197,7 @@ final class ComplaintApi {
     try {
       return backend.platform().store().execute(once);
     } catch (ComplaintRefused e) {
-      throw ApplicationDesk.invalid("step", e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.Loans;
@@ -100,7 +101,7 @@ record ComplaintView(
     private String words() {
       String words = text == null ? "" : text.strip();
       if (words.isEmpty() || words.length() > LONGEST_TEXT) {
-        throw ApplicationDesk.invalid(
+        throw Refusal.invalid(
             "text",
             "请填写投诉内容，不超过" + LONGEST_TEXT + "字",
             "say what happened in at most " + LONGEST_TEXT + " characters");
@@ -111,7 +112,7 @@ record ComplaintView(
     private static String bounded(String field, @Nullable String value, int least) {
       String words = value == null ? "" : value.strip();
       if (words.length() < least || words.length() > LONGEST_NAME) {
-        throw ApplicationDesk.invalid(
+        throw Refusal.invalid(
             field, "请填写，不超过" + LONGEST_NAME + "字", "at most " + LONGEST_NAME + " characters");
       }
       return words;
@@ -129,7 +130,7 @@ record ComplaintView(
                         Arrays.stream(values)
                             .map(value -> value.name().toLowerCase(Locale.ROOT))
                             .toList());
-                return ApplicationDesk.invalid(field, "可填：" + codes, "one of " + codes);
+                return Refusal.invalid(field, "可填：" + codes, "one of " + codes);
               });
     }
   }

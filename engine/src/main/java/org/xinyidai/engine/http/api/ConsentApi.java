@@ -1,9 +1,10 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /** Consents: given and withdrawn by enterprises, seen by both sides (授权). */
@@ -97,7 +100,7 @@ final class ConsentApi {
       throw invalid("months", "授权期限为1至12个月", "from 1 to 12 months");
     }
     String grantee = posted.grantee() == null ? "" : posted.grantee().strip();
-    String id = newId();
+    String id = "c-" + RandomId.digits(random, ID_BYTES);
     Command<Answer> change =
         changes -> {
           Instant now = changes.instant();
@@ -111,7 +114,7 @@ final class ConsentApi {
                   text.version(),
                   text.digest(),
                   now,
-                  now.atZone(Backend.CHINA).plusMonths(months).toInstant(),
+                  now.atZone(ChinaTime.ZONE).plusMonths(months).toInstant(),
                   null);
           return Answer.created("/consents/" + id, consents.put(changes, consent));
         };
@@ -187,16 +190,5 @@ final class ConsentApi {
         .find(id)
         .filter(one -> access.covers(lender ? one.grantee() : one.uscc()))
         .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND).at("id"));
-  }
-
-  /** Random, so that nobody counts the consents of others by their ids. */
-  private String newId() {
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    return "c-" + HexFormat.of().formatHex(bytes);
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

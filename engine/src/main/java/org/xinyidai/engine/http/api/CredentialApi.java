@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -233,9 +235,5 @@ final class CredentialApi {
 
   private static Refusal unknown(String field) {
     return Refusal.of(ProblemType.NOT_FOUND).at(field);
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Changes;
@@ -199,8 +199,6 @@ final class DemandApi {
 
   /** Random, so that nobody counts the demands of others by their ids. */
   private DemandId newId() {
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    return new DemandId("d-" + HexFormat.of().formatHex(bytes));
+    return new DemandId("d-" + RandomId.digits(random, ID_BYTES));
   }
 }

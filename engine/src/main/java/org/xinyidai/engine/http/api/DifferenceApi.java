@@ -16,7 +16,6 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
-import org.xinyidai.engine.identity.Reach;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lenderreport.DifferenceDesk;
 import org.xinyidai.engine.lenderreport.DifferenceTask;
@@ -71,10 +70,7 @@ final class DifferenceApi {
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          CaseBook.Page<DifferenceTask> page =
-              access.reach() == Reach.OWN
-                  ? desk.book().page(access.account().organisation(), filter, after, limit)
-                  : desk.book().page(filter, after, limit);
+          CaseBook.Page<DifferenceTask> page = desk.book().page(access, filter, after, limit);
           return Answer.json(DifferenceView.Listed.of(page));
         });
   }
@@ -85,7 +81,7 @@ final class DifferenceApi {
     Access access = call.access();
     String note = posted.note() == null ? "" : posted.note().strip();
     if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "note",
           "请填写说明，不超过" + LONGEST_NOTE + "字",
           "say it in a note of at most " + LONGEST_NOTE + " characters");
@@ -113,7 +109,7 @@ final class DifferenceApi {
     try {
       return backend.platform().store().execute(once);
     } catch (ReportRefused e) {
-      throw ApplicationDesk.invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw Refusal.invalid(e);
     }
   }
 
@@ -130,7 +126,7 @@ final class DifferenceApi {
     if (!lender && (closes || step.code().equals("return"))) {
       return desk.decide(changes, task, closes, step.by().organisation(), step.note());
     }
-    throw ApplicationDesk.invalid(
+    throw Refusal.invalid(
         "step",
         lender ? "可办理：answer" : "可办理：close、return",
         lender ? "open to you: answer" : "open to you: close, return");

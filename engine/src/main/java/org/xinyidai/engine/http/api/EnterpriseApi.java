@@ -94,7 +94,7 @@ final class EnterpriseApi {
               platform
                   .scores()
                   .score(vector(asked), model)
-                  .orElseThrow(() -> model == null ? notReady() : noSuchModel());
+                  .orElseThrow(() -> model == null ? notReady() : ModelApi.noSuchModel("model"));
           if (model == null) {
             shadows.observe(scored);
           }
@@ -114,7 +114,7 @@ final class EnterpriseApi {
               platform
                   .scores()
                   .score(platform.vectors().at(history, asked.asOf()), model)
-                  .orElseThrow(() -> model == null ? notReady() : noSuchModel());
+                  .orElseThrow(() -> model == null ? notReady() : ModelApi.noSuchModel("model"));
           String id = platform.archive().serve(scored, reader).id().toString();
           return Answer.json(ExplanationView.of(id, platform.explainer().explain(scored, history)));
         });
@@ -136,14 +136,6 @@ final class EnterpriseApi {
 
   private static Refusal notReady() {
     return Refusal.of(ProblemType.NOT_READY);
-  }
-
-  private static Refusal noSuchModel() {
-    return Refusal.of(
-            ProblemType.NOT_FOUND,
-            "没有此模型；全部模型见 /api/v1/models",
-            "There is no such model; /api/v1/models lists them all")
-        .at("model");
   }
 
   private UndisputedVector vector(Asked asked) {

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -170,9 +172,5 @@ final class FeedbackWorkApi {
         };
     return workers.run(
         () -> store.execute(OncePerKey.of(call, Operation.SETTLE_FEEDBACK_DIFFERENCE, change)));
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

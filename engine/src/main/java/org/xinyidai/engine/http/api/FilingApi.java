@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
@@ -218,7 +220,7 @@ final class FilingApi {
     try {
       return work.get();
     } catch (FilingDesk.Refused refused) {
-      throw invalid(refused.field(), refused.zh(), String.valueOf(refused.getMessage()));
+      throw invalid(refused);
     }
   }
 
@@ -241,9 +243,5 @@ final class FilingApi {
                     field,
                     "报送期写作 2026-10、2026-Q4 或 2026",
                     "a period is written 2026-10, 2026-Q4 or 2026"));
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -2,7 +2,6 @@ package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.inquiry.Inquiries;
 import org.xinyidai.engine.inquiry.Inquiries.Said;
@@ -79,9 +79,7 @@ final class InquiryApi {
     Account account = call.access().account();
     String text = text(posted.text());
     Subject about = subjects.parse(posted.about());
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    String id = "q-" + HexFormat.of().formatHex(bytes);
+    String id = "q-" + RandomId.digits(random, ID_BYTES);
     return workers.run(
         () -> {
           InquirySubjects.Sides sides = subjects.sides(about, posted.lender(), account);

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.identity.Operation;
 
@@ -42,10 +43,10 @@ final class KeyedRequest {
   static KeyedRequest of(Call call, Operation operation) {
     String key = key(call, operation);
     String caller = call.access().account().id();
-    MessageDigest content = sha256();
+    MessageDigest content = DigestUtils.getSha256Digest();
     content.update((call.target() + "\0" + call.bodyType() + "\0").getBytes(UTF_8));
     content.update(call.body().getBytes());
-    byte[] secret = sha256().digest(("seal\0" + key).getBytes(UTF_8));
+    byte[] secret = DigestUtils.sha256("seal\0" + key);
     return new KeyedRequest(
         name(caller, key),
         HexFormat.of().formatHex(content.digest()),
@@ -67,14 +68,14 @@ final class KeyedRequest {
 
   /** Those of one caller begin alike, so that they can be forgotten with its account. */
   private static byte[] name(String caller, String key) {
-    byte[] name = sha256().digest(("name\0" + key).getBytes(UTF_8));
+    byte[] name = DigestUtils.sha256("name\0" + key);
     System.arraycopy(ofCaller(caller), 0, name, 0, CALLER_BYTES);
     return name;
   }
 
   /** How the names of all requests of an account begin. */
   static byte[] ofCaller(String accountId) {
-    return Arrays.copyOf(sha256().digest(("caller\0" + accountId).getBytes(UTF_8)), CALLER_BYTES);
+    return Arrays.copyOf(DigestUtils.sha256("caller\0" + accountId), CALLER_BYTES);
   }
 
   /** Where its answer is kept. */
@@ -107,14 +108,6 @@ final class KeyedRequest {
       return cipher.doFinal(bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a kept answer cannot be sealed or opened", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

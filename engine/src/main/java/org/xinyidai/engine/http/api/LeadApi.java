@@ -114,7 +114,7 @@ final class LeadApi {
 
   private void refuse(Quotas.Standing standing, List<Screened> chosen) {
     if (chosen.isEmpty()) {
-      throw ScreeningBodies.invalid(
+      throw Refusal.invalid(
           "conditions",
           "符合条件的企业过少，为保护企业不予列出；请放宽条件",
           "too few enterprises match to be listed without pointing at one; widen the conditions");
@@ -180,7 +180,7 @@ final class LeadApi {
   private static String purpose(@Nullable String posted) {
     String purpose = posted == null ? "" : posted.strip();
     if (purpose.isEmpty() || purpose.length() > LONGEST_PURPOSE) {
-      throw ScreeningBodies.invalid(
+      throw Refusal.invalid(
           "purpose",
           "请说明用途，1至" + LONGEST_PURPOSE + "字；企业会看到",
           "say what for, 1 to " + LONGEST_PURPOSE + " characters; the enterprises will see it");

@@ -112,7 +112,7 @@ final class LeadQuotaApi {
 
   private void refuseUnknown(String lender) {
     if (!backend.accounts().hasLender(lender)) {
-      throw ScreeningBodies.invalid(
+      throw Refusal.invalid(
           "lender", "平台上没有该金融机构，请核对名称", "There is no such lender here; check its name");
     }
   }
@@ -120,7 +120,7 @@ final class LeadQuotaApi {
   private static int bounded(String field, @Nullable Integer posted, int usual) {
     int number = posted == null ? usual : posted;
     if (number < 0 || number > Quotas.MOST) {
-      throw ScreeningBodies.invalid(
+      throw Refusal.invalid(
           field, "须为0至" + Quotas.MOST + "的整数", "a whole number from 0 to " + Quotas.MOST);
     }
     return number;
@@ -139,7 +139,7 @@ final class LeadQuotaApi {
               desk.product(asker, named)
                   .orElseThrow(
                       () ->
-                          ScreeningBodies.invalid(
+                          Refusal.invalid(
                               "product",
                               "本机构没有该产品，请核对产品编号",
                               "your institution has no such product; check its id"));

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class LenderReportApi {
     List<@Nullable LinePosted> posted =
         Optional.ofNullable(call.json(Posted.class).lines()).orElse(List.of());
     if (posted.isEmpty() || posted.size() > Incoming.MOST_LINES) {
-      throw ApplicationDesk.invalid(
+      throw Refusal.invalid(
           "lines",
           "每批1至" + Incoming.MOST_LINES + "行，更多请用月报文件",
           "1 to " + Incoming.MOST_LINES + " lines a batch; more goes in a file");
@@ -105,7 +104,7 @@ final class LenderReportApi {
 
   private Future<Answer> file(Call call) {
     YearMonth month =
-        month(call)
+        call.month("month")
             .orElseThrow(
                 () ->
                     Refusal.of(
@@ -165,7 +164,7 @@ final class LenderReportApi {
   private Future<Answer> list(Call call) {
     Access access = call.access();
     Optional<String> lender = call.query("lender");
-    Optional<YearMonth> month = month(call);
+    Optional<YearMonth> month = call.month("month");
     Predicate<ReportBatch> filter =
         batch ->
             access.covers(batch.lender())
@@ -217,7 +216,8 @@ final class LenderReportApi {
   }
 
   private Future<Answer> duties(Call call) {
-    YearMonth month = month(call).orElse(YearMonth.from(backend.loans().today()).minusMonths(1));
+    YearMonth month =
+        call.month("month").orElse(YearMonth.from(backend.loans().today()).minusMonths(1));
     Access access = call.access();
     return workers.run(
         () ->
@@ -228,21 +228,5 @@ final class LenderReportApi {
                         .filter(duty -> access.covers(duty.lender()))
                         .toList(),
                     backend.loans().today())));
-  }
-
-  private static Optional<YearMonth> month(Call call) {
-    return call.query("month")
-        .map(
-            text -> {
-              try {
-                return YearMonth.parse(text);
-              } catch (DateTimeParseException e) {
-                throw Refusal.of(
-                        ProblemType.INVALID_PARAMETER,
-                        "月份格式为 YYYY-MM",
-                        "A month is written YYYY-MM")
-                    .at("month");
-              }
-            });
   }
 }

@@ -110,15 +110,16 @@ final class ModelApi {
   }
 
   private ModelEntry entry(String id) {
-    return models
-        .entry(id)
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.NOT_FOUND,
-                        "没有此模型；全部模型见 /api/v1/models",
-                        "There is no such model; /api/v1/models lists them all")
-                    .at("id"));
+    return models.entry(id).orElseThrow(() -> noSuchModel("id"));
+  }
+
+  /** The field names the model, whose id may stand in the path or elsewhere. */
+  static Refusal noSuchModel(String field) {
+    return Refusal.of(
+            ProblemType.NOT_FOUND,
+            "没有此模型；全部模型见 /api/v1/models",
+            "There is no such model; /api/v1/models lists them all")
+        .at(field);
   }
 
   private static Refusal noSuchStatus() {

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -186,16 +188,7 @@ final class MonitoringApi {
   }
 
   private ServingModel model(Call call) {
-    return platform
-        .models()
-        .find(call.path("id"))
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                        ProblemType.NOT_FOUND,
-                        "没有此模型；全部模型见 /api/v1/models",
-                        "There is no such model; /api/v1/models lists them all")
-                    .at("id"));
+    return platform.models().find(call.path("id")).orElseThrow(() -> ModelApi.noSuchModel("id"));
   }
 
   private static Refusal noReport() {
@@ -205,9 +198,5 @@ final class MonitoringApi {
             "There is no report of the model on that day; POST /api/v1/models/{id}/monitoring makes"
                 + " one")
         .at("asOf");
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +25,6 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.http.call.MediaTypes;
 import org.xinyidai.engine.http.call.Workers;
-import org.xinyidai.engine.http.problem.ProblemType;
-import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Reach;
@@ -198,9 +198,5 @@ final class OfficeExportApi {
             "Content-Disposition",
             "attachment; filename=\"" + name + "\""),
         Buffer.buffer(bytes.toByteArray()));
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

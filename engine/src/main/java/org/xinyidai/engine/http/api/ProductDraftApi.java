@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.xinyidai.connectors.product.ProductReading;
@@ -19,6 +18,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.market.ProductDesk;
 import org.xinyidai.engine.market.ProductDraft;
 import org.xinyidai.engine.market.Shelf;
@@ -107,9 +107,7 @@ final class ProductDraftApi {
     return workers.run(
         () -> {
           LoanProduct terms = terms(call);
-          byte[] bytes = new byte[ID_BYTES];
-          random.nextBytes(bytes);
-          String id = "f-" + HexFormat.of().formatHex(bytes);
+          String id = "f-" + RandomId.digits(random, ID_BYTES);
           if (desk.of(account.organisation()).size() >= ProductDesk.MOST_DRAFTS) {
             throw refused(
                 new Text(

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,19 +180,6 @@ final class QualityApi {
   }
 
   private YearMonth month(Call call) {
-    return call.query("month")
-        .map(
-            text -> {
-              try {
-                return YearMonth.parse(text);
-              } catch (DateTimeParseException e) {
-                throw Refusal.of(
-                        ProblemType.INVALID_PARAMETER,
-                        "月份格式为 YYYY-MM",
-                        "A month is written YYYY-MM")
-                    .at("month");
-              }
-            })
-        .orElseGet(desk::thisMonth);
+    return call.month("month").orElseGet(desk::thisMonth);
   }
 }

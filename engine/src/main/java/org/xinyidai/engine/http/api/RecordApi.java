@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feed.FeedReader;
 import org.xinyidai.connectors.feed.Format;
-import org.xinyidai.connectors.feed.ReadLimits;
 import org.xinyidai.connectors.feed.Reading;
 import org.xinyidai.connectors.feed.UnreadableFile;
 import org.xinyidai.engine.http.api.BatchView.Brief;
@@ -97,14 +96,7 @@ final class RecordApi {
   }
 
   private FeedReader open(Feed<?> feed, Format format, byte[] body) throws UnreadableFile {
-    ReadLimits usual = ReadLimits.DEFAULT;
-    ReadLimits limits =
-        new ReadLimits(
-            usual.maxRecordChars(),
-            usual.maxColumns(),
-            bodies.expandedBytes(),
-            usual.maxInflateRatio());
-    Reading reading = Reading.of(feed, feed.id()).within(limits);
+    Reading reading = Reading.of(feed, feed.id()).within(bodies.reading());
     return FeedReader.open(reading, new ByteArrayInputStream(body), format);
   }
 

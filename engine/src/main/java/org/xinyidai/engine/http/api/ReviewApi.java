@@ -1,13 +1,12 @@
 package org.xinyidai.engine.http.api;
 
-import static org.xinyidai.engine.http.api.LoginAnswers.invalid;
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -24,12 +23,14 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.redress.CaseRefused;
 import org.xinyidai.engine.redress.ReviewFile;
 import org.xinyidai.engine.redress.Reviews;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.Deadline;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.dispute.Review;
@@ -96,12 +97,10 @@ final class ReviewApi {
     Review.About about = about(posted.about());
     String reference = text("reference", posted.reference());
     String statement = text("statement", posted.statement());
-    byte[] digits = new byte[ID_BYTES];
-    random.nextBytes(digits);
-    String id = Reviews.id(uscc, HexFormat.of().formatHex(digits));
+    String id = Reviews.id(uscc, RandomId.digits(random, ID_BYTES));
     Command<Answer> change =
         changes -> {
-          LocalDate on = LocalDate.ofInstant(changes.instant(), Backend.CHINA);
+          LocalDate on = ChinaTime.dayOf(changes.instant());
           Review fresh = Review.file(id, uscc, new Review.Matter(about, reference), on, statement);
           return Answer.created(PATH + "/" + id, view(reviews.file(changes, fresh)));
         };
@@ -243,7 +242,7 @@ final class ReviewApi {
     try {
       return work.get();
     } catch (CaseRefused e) {
-      throw invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw invalid(e);
     }
   }
 

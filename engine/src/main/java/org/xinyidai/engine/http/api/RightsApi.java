@@ -1,10 +1,10 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.redress.CaseId;
@@ -34,6 +35,7 @@ import org.xinyidai.engine.redress.RedressDesk.Filing;
 import org.xinyidai.engine.redress.RedressDesk.Taking;
 import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.FactRow;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.subject.Uscc;
 
@@ -81,9 +83,7 @@ final class RightsApi {
         kind(posted.kind() == null ? "objection" : posted.kind())
             .orElseThrow(() -> invalid("kind", "须为 objection 或 repair", "objection or repair"));
     String statement = text("statement", posted.statement() == null ? "" : posted.statement());
-    byte[] digits = new byte[ID_BYTES];
-    random.nextBytes(digits);
-    String id = CaseId.of(uscc, HexFormat.of().formatHex(digits));
+    String id = CaseId.of(uscc, RandomId.digits(random, ID_BYTES));
     Filing filing = new Filing(id, kind, uscc, fact, statement);
     Command<Answer> change =
         changes ->
@@ -163,15 +163,14 @@ final class RightsApi {
   }
 
   private RightsCaseView view(CaseFile file) {
-    return RightsCaseView.of(
-        file, calendar, LocalDate.ofInstant(platform.clock().instant(), Backend.CHINA));
+    return RightsCaseView.of(file, calendar, ChinaTime.dayOf(platform.clock().instant()));
   }
 
   private static Answer refusing(Supplier<Answer> work) {
     try {
       return work.get();
     } catch (CaseRefused e) {
-      throw invalid(e.field(), e.zh(), String.valueOf(e.getMessage()));
+      throw invalid(e);
     }
   }
 
@@ -189,10 +188,6 @@ final class RightsApi {
           field, "请用1至" + MAX_TEXT + "个字说明", "say it in 1 to " + MAX_TEXT + " characters");
     }
     return text.strip();
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 
   private static Refusal notFound() {

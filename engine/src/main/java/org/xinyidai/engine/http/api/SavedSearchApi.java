@@ -75,12 +75,12 @@ final class SavedSearchApi {
     SearchToPost posted = call.json(SearchToPost.class);
     String name = posted.name() == null ? "" : posted.name().strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw ScreeningBodies.invalid(
+      throw Refusal.invalid(
           "name", "名称为1至" + LONGEST_NAME + "字", "a name has 1 to " + LONGEST_NAME + " characters");
     }
     ScreeningToPost search = posted.search();
     if (search == null) {
-      throw ScreeningBodies.invalid("search", "请给出筛选条件", "say what is searched for");
+      throw Refusal.invalid("search", "请给出筛选条件", "say what is searched for");
     }
     bodies.order(search.order());
     String lender = call.access().account().organisation();
@@ -90,7 +90,7 @@ final class SavedSearchApi {
           SavedSearches.Saved saved =
               new SavedSearches.Saved(id, name, changes.instant(), Json.write(search).toString());
           if (!searches.put(changes, lender, saved)) {
-            throw ScreeningBodies.invalid(
+            throw Refusal.invalid(
                 "name",
                 "保存的筛选最多" + SavedSearches.MOST + "个，请先删除不用的",
                 "at most " + SavedSearches.MOST + " saved searches; remove some first");

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,9 +190,5 @@ final class ScoreApi {
     if (!access.covers(uscc.value())) {
       throw EnterpriseApi.notFound();
     }
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

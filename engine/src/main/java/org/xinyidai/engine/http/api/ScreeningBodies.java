@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -132,9 +134,5 @@ final class ScreeningBodies {
   String refresh(LongConsumer done) {
     Screening rows = desk.refresh(done).rows();
     return "%d 家企业，占用内存 %d MiB".formatted(rows.rows(), rows.bytes() >> 20);
-  }
-
-  static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

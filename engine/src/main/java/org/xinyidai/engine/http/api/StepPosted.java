@@ -113,7 +113,7 @@ record StepPosted(
     return DenialReason.ofCode(present(reason, "reason"))
         .orElseThrow(
             () ->
-                ApplicationDesk.invalid(
+                Refusal.invalid(
                     "reason", "请选择原因代码，见 /denial-reasons", "take a code of /denial-reasons"));
   }
 
@@ -138,8 +138,7 @@ record StepPosted(
                   Arrays.stream(SecurityMode.values())
                       .map(SecurityMode::code)
                       .collect(Collectors.joining(", "));
-              return ApplicationDesk.invalid(
-                  "grant.security", "担保方式须为：" + codes, "one of " + codes);
+              return Refusal.invalid("grant.security", "担保方式须为：" + codes, "one of " + codes);
             });
   }
 
@@ -171,7 +170,7 @@ record StepPosted(
 
   static <T> T present(@Nullable T value, String field) {
     if (value == null) {
-      throw ApplicationDesk.invalid(field, "请填写 " + field, "give " + field);
+      throw Refusal.invalid(field, "请填写 " + field, "give " + field);
     }
     return value;
   }
@@ -182,6 +181,6 @@ record StepPosted(
             .filter(kind -> !kind.isBy(Party.PLATFORM))
             .map(StepKind::code)
             .collect(Collectors.joining(", "));
-    return ApplicationDesk.invalid("step", "没有此办理步骤，可用：" + codes, "one of " + codes);
+    return Refusal.invalid("step", "没有此办理步骤，可用：" + codes, "one of " + codes);
   }
 }

@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.api;
 
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
+
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,26 +104,22 @@ final class TargetFigureApi {
             .filter(one -> one.origin() == Figure.Origin.HAND)
             .orElseThrow(
                 () ->
-                    wrong(
+                    invalid(
                         "figure",
                         "不是可填报的指标，见 GET /target-figures 中 origin 为 hand 的",
                         "No figure to enter; see those of origin hand in GET /target-figures"));
     LocalDate day = told.day();
     if (day == null) {
-      throw wrong("day", "须填该数值起算的日期", "Give the day from which it holds");
+      throw invalid("day", "须填该数值起算的日期", "Give the day from which it holds");
     }
     Long value = told.value();
     if (value != null && (value < 0 || value > LARGEST_VALUE)) {
-      throw wrong("value", "须为不小于0的整数；不填为撤回", "A whole number from 0; none takes it back");
+      throw invalid("value", "须为不小于0的整数；不填为撤回", "A whole number from 0; none takes it back");
     }
     String evidence = Objects.requireNonNullElse(told.evidence(), "");
     if (evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE) {
-      throw wrong("evidence", "须写明依据，至多500字", "Say what it rests on, in at most 500 characters");
+      throw invalid("evidence", "须写明依据，至多500字", "Say what it rests on, in at most 500 characters");
     }
     return new HandFigures.Draft(figure, district, day, value, evidence);
-  }
-
-  private static Refusal wrong(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 }

@@ -1,6 +1,7 @@
 package org.xinyidai.engine.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -32,6 +33,7 @@ import org.xinyidai.engine.learning.LabelFile;
 import org.xinyidai.engine.learning.TrainingSetFiles;
 import org.xinyidai.engine.learning.TrainingSetFiles.Form;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /** Labels joined to features as they could be known then (训练集), for any learner. */
@@ -74,7 +76,7 @@ final class TrainingSetApi {
   }
 
   private Future<Answer> post(Call call) {
-    LocalDate today = LocalDate.ofInstant(backend.now(), Backend.CHINA);
+    LocalDate today = ChinaTime.dayOf(backend.now());
     String type = call.bodyType();
     Buffer body = call.body();
     LabelsToPost posted =
@@ -163,10 +165,6 @@ final class TrainingSetApi {
       labels.add(new Label(new Uscc(one.uscc()), one.observedOn(), one.bad()));
     }
     return labels;
-  }
-
-  private static Refusal invalid(String field, String zh, String en) {
-    return Refusal.of(ProblemType.INVALID_VALUE, zh, en).at(field);
   }
 
   /** A file part by part; nothing is held open between two parts. */

@@ -1,7 +1,7 @@
 package org.xinyidai.engine.http.api;
 
-import static org.xinyidai.engine.http.api.LoginAnswers.invalid;
 import static org.xinyidai.engine.http.api.LoginAnswers.text;
+import static org.xinyidai.engine.http.problem.Refusal.invalid;
 
 import io.vertx.core.Future;
 import java.security.SecureRandom;

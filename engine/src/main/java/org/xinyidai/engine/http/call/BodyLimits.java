@@ -1,5 +1,7 @@
 package org.xinyidai.engine.http.call;
 
+import org.xinyidai.connectors.feed.ReadLimits;
+
 /**
  * The largest bodies taken, as sent.
  *
@@ -20,5 +22,12 @@ public record BodyLimits(int recordsBytes, long expandedBytes, int jsonBytes) {
 
   public static BodyLimits standard() {
     return new BodyLimits(32 * MEBIBYTE, 1_024L * MEBIBYTE, 256 * KIBIBYTE);
+  }
+
+  /** How files are read: as usual, but for the bytes to which they may expand. */
+  public ReadLimits reading() {
+    ReadLimits usual = ReadLimits.DEFAULT;
+    return new ReadLimits(
+        usual.maxRecordChars(), usual.maxColumns(), expandedBytes, usual.maxInflateRatio());
   }
 }

@@ -7,11 +7,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
@@ -27,6 +29,8 @@ public final class Call {
   private static final String ACCESS = "xinyidai.access";
   private static final LocalDate EARLIEST_DAY = LocalDate.of(1990, 1, 1);
   private static final LocalDate LATEST_DAY = LocalDate.of(2100, 12, 31);
+
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
   private final RoutingContext context;
 
@@ -127,6 +131,22 @@ public final class Call {
                     .at(name);
               }
               return day;
+            });
+  }
+
+  /** A month such as {@code 2024-03}. */
+  public Optional<YearMonth> month(String name) {
+    return query(name)
+        .map(
+            text -> {
+              if (!MONTH.matcher(text).matches()) {
+                throw Refusal.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "月份格式为 YYYY-MM",
+                        "A month is written YYYY-MM")
+                    .at(name);
+              }
+              return YearMonth.parse(text);
             });
   }
 

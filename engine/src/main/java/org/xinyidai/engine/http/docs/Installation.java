@@ -2,9 +2,9 @@ package org.xinyidai.engine.http.docs;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.calendar.ChinaTime;
 
 /**
  * What runs here, for those who open it in a browser.
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day on which answers are stated where none is asked for; null means today
  */
 public record Installation(boolean simulated, @Nullable LocalDate asOf) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** The word for machines: in the health answer and in a header of every answer. */
   public String dataOrigin() {
@@ -22,6 +21,6 @@ public record Installation(boolean simulated, @Nullable LocalDate asOf) {
 
   /** The day on which an answer is stated that asks for none; today is the day in China. */
   public LocalDate usualDay(InstantSource clock) {
-    return Optional.ofNullable(asOf).orElseGet(() -> LocalDate.ofInstant(clock.instant(), CHINA));
+    return Optional.ofNullable(asOf).orElseGet(() -> ChinaTime.dayOf(clock.instant()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.store.RefusedRequest;
 
 /**
  * A request that is answered with a problem document. Handlers throw it or fail their future with
@@ -35,6 +36,16 @@ public final class Refusal extends RuntimeException {
   /** A refusal with a sentence about this very request. */
   public static Refusal of(ProblemType type, String detailZh, String detailEn) {
     return new Refusal(type, new Bilingual(detailZh, detailEn), null, Map.of());
+  }
+
+  /** A value that cannot be, with a sentence that says what can. */
+  public static Refusal invalid(String field, String detailZh, String detailEn) {
+    return of(ProblemType.INVALID_VALUE, detailZh, detailEn).at(field);
+  }
+
+  /** What a desk refused, in its own words. */
+  public static Refusal invalid(RefusedRequest refused) {
+    return invalid(refused.field(), refused.zh(), refused.en());
   }
 
   /** The same refusal, naming the parameter, header or member at fault. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xinyidai.engine.store.Cursor;
 import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
@@ -17,16 +18,16 @@ import org.xinyidai.engine.store.View;
  * out, for they change nothing; so is the clock of receipt. Stores of equal input and equal given
  * {@code knownAt} have equal digests, however often one of them was killed.
  */
-public final class StateDigest {
+final class StateDigest {
   private static final int FIRST = 1;
 
   private StateDigest() {}
 
   /** SHA-256 in hexadecimal. */
-  public static String of(Store store) {
+  static String of(Store store) {
     return store.read(
         view -> {
-          MessageDigest digest = ContentDigest.sha256();
+          MessageDigest digest = DigestUtils.getSha256Digest();
           addAll(view, Family.FACTS, digest);
           addAll(view, Family.SUPERSEDED, digest);
           List<Receipt> first = new ArrayList<>();
