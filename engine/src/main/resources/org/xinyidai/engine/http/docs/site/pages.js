@@ -1,6 +1,7 @@
 // The pages of this platform and whose they are: the one place that knows. A page more is a line.
 // The first page of a role is where it is led after coming in.
 const PAGES = [
+  { path: "/enterprise", roles: ["enterprise"], zh: "企业工作台", en: "My enterprise" },
   { path: "/office", roles: ["office", "auditor"], zh: "考核与报表", en: "Targets and reports" },
   { path: "/docs", roles: ["source", "admin", "security", "bank", "enterprise"], zh: "接口说明", en: "API" },
   { path: "/verify", roles: ["source", "enterprise", "bank", "office", "auditor", "security", "admin"], zh: "报告核验", en: "Verify a report" },

@@ -86,6 +86,7 @@ async function show(moved) {
   const section = el("div", { class: "view", "data-view": view.id }, heading, ...[nodes].flat());
   place.replaceChildren(tabs(view), section);
   if (moved) heading.focus();
+  window.dispatchEvent(new Event("viewshown"));
   if (done) tell(done, "good");
   done = "";
 }
