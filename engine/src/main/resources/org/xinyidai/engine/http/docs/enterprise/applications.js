@@ -1,6 +1,6 @@
 // Applications of the enterprise: the list, and one with its timeline, its reasons and its next steps.
 import { card, day, el, get, link, list, marks, moment, months, note, paged, percent, say, wan } from "/site.js";
-import { instead, lenderTitle, security, words } from "/enterprise/context.js";
+import { category, instead, isInForce, lenderTitle, security, words } from "/enterprise/context.js";
 import { mismatchWords, renewal, steps } from "/enterprise/steps.js";
 
 const GOOD = ["GRANTED", "TAKEN_UP", "CONTRACTED", "LENT", "SETTLED"];
@@ -48,7 +48,7 @@ export async function application(id) {
     await steps(one),
     await renewal(one),
     history.ok ? card(say("办理经过", "What happened"), timeline(history.body.steps)) : null,
-    card(say("授权情况", "Consent"), el("p", {}, access(one)), link(say("查看或撤回授权", "See or revoke consents"), "#consents")),
+    card(say("授权情况", "Consent"), el("p", {}, await access(one)), link(say("查看或撤回授权", "See or revoke consents"), "#consents")),
   ].filter(Boolean);
 }
 
@@ -93,11 +93,11 @@ function denial(one) {
 function platform(one) {
   const found = one.file?.platform;
   if (!found) return null;
-  const causes = [...found.mismatches, ...found.reasons];
-  if (causes.length === 0 && found.offered) return null;
   return card(say("平台自己的判断（供参考）", "What the platform found"),
     el("p", {}, found.offered ? say("按产品条件，您符合该产品。", "You meet the product's conditions.") : say("按产品条件，有以下不符：", "These conditions are not met:")),
-    mismatchWords(causes));
+    found.mismatches.length > 0 ? mismatchWords(found.mismatches) : null,
+    found.reasons.length > 0 ? el("p", {}, say("评分中影响最大的：", "What lowers the score most:")) : null,
+    found.reasons.length > 0 ? mismatchWords(found.reasons) : null);
 }
 
 function timeline(all) {
@@ -108,9 +108,11 @@ function timeline(all) {
       one.note ? el("div", {}, one.note) : null)));
 }
 
-function access(one) {
-  const readable = one.file?.readableCategories ?? [];
+async function access(one) {
+  const answer = await get("/consents");
+  const held = answer.ok ? answer.body.consents.filter((consent) => consent.grantee === one.product.lender && isInForce(consent)) : [];
+  const readable = [...new Set(held.flatMap((consent) => consent.categories))];
   return readable.length === 0
     ? say("该机构目前不能查阅您的信息。", "The lender can read nothing of you now.")
-    : say(`该机构现在可查阅${readable.length}类信息。`, `The lender can read ${readable.length} kinds of data now.`);
+    : say("该机构现在可查阅：", "The lender can read now: ") + readable.map(category).join(say("；", "; "));
 }

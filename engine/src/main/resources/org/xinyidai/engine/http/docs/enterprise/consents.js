@@ -1,6 +1,6 @@
 // Consents: given and withdrawn by the enterprise; and who has read what of it.
 import { button, card, el, field, form, get, list, marks, moment, note, openView, paged, post, say, showProblem } from "/site.js";
-import { category, consentPurpose, instead, lenders, lenderTitle, path } from "/enterprise/context.js";
+import { category, consentPurpose, instead, isInForce, lenders, lenderTitle, path } from "/enterprise/context.js";
 import { consentFields, consentOf } from "/enterprise/apply.js";
 
 export async function consents() {
@@ -14,9 +14,8 @@ export async function consents() {
 }
 
 function state(one) {
-  if (one.revokedAt) return { text: say("已撤回", "revoked"), kind: "" };
-  if (new Date(one.expiresAt) < new Date()) return { text: say("已到期", "ended"), kind: "" };
-  return { text: say("有效", "in force"), kind: "good" };
+  if (isInForce(one)) return { text: say("有效", "in force"), kind: "good" };
+  return { text: one.revokedAt ? say("已撤回", "revoked") : say("已到期", "ended"), kind: "" };
 }
 
 async function held(all) {
@@ -25,7 +24,6 @@ async function held(all) {
 }
 
 async function line(one) {
-  const running = state(one).kind === "good";
   return el("section", { class: "card", "data-consent": one.id },
     el("h3", {}, await lenderTitle(one.grantee)), marks([state(one)]),
     list([
@@ -34,7 +32,7 @@ async function line(one) {
       [say("有效期", "In force"), `${moment(one.grantedAt)} — ${moment(one.expiresAt)}`],
       [say("撤回时间", "Revoked"), one.revokedAt ? moment(one.revokedAt) : null],
     ]),
-    running ? button(say("撤回授权", "Revoke"), () => revoke(one), { class: "danger" }) : null);
+    isInForce(one) ? button(say("撤回授权", "Revoke"), () => revoke(one), { class: "danger" }) : null);
 }
 
 async function revoke(one) {

@@ -67,6 +67,11 @@ export const security = namer(SECURITIES);
 export const category = namer(CATEGORIES);
 export const consentPurpose = namer(CONSENT_PURPOSES);
 
+/** Whether a consent opens anything now. */
+export function isInForce(consent) {
+  return !consent.revokedAt && new Date(consent.expiresAt) > new Date();
+}
+
 /** Products that are offered, by id; asked for once. */
 export async function products() {
   if (shelf) return shelf;

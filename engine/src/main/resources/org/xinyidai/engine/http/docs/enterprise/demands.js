@@ -6,6 +6,8 @@ import { matches } from "/enterprise/offers.js";
 
 const STATES = { open: ["进行中", "open", "good"], expired: ["已到期", "expired", ""], closed: ["已结束", "closed", ""] };
 const MOST_PREFERRED = 10;
+/** What a demand that names no rate is kept with: any that the law allows. */
+const ANY_RATE_BP = 3600;
 
 export async function demands() {
   const posted = await paged(async (next) => {
@@ -73,7 +75,7 @@ export async function demand(id) {
 
 function wishes(one) {
   const said = [
-    one.maxAnnualRateBp > 0 ? say(`年利率不超过${percent(one.maxAnnualRateBp)}`, `at most ${percent(one.maxAnnualRateBp)} a year`) : "",
+    one.maxAnnualRateBp < ANY_RATE_BP ? say(`年利率不超过${percent(one.maxAnnualRateBp)}`, `at most ${percent(one.maxAnnualRateBp)} a year`) : "",
     one.security.length > 0 ? say("担保方式：", "security: ") + one.security.map(security).join(say("、", ", ")) : "",
     one.expiresOn ? say(`有效至${day(one.expiresOn)}`, `until ${one.expiresOn}`) : "",
   ].filter(Boolean);

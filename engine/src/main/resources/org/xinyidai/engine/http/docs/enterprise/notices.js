@@ -1,7 +1,8 @@
 // Notices to the enterprise, the newest first; each leads to what it speaks of.
-import { button, card, el, get, link, marks, moment, paged, post, say } from "/site.js";
+import { button, card, el, get, link, marks, moment, openView, paged, post, say } from "/site.js";
 import { instead, words } from "/enterprise/context.js";
 
+const MOST_AT_ONCE = 50;
 const PLACES = {
   APPLICATION_STEP: (one) => "application/" + one.caseId,
   APPLICATION_REMINDER: (one) => "application/" + one.caseId,
@@ -17,7 +18,8 @@ const PLACES = {
 };
 
 export async function notices() {
-  return [await paged(async (next) => {
+  const all = button(say("全部标为已读", "Mark all as read"), markAll, { class: "quiet" });
+  return [all, await paged(async (next) => {
     const answer = await get("/notifications?limit=20" + (next ? "&after=" + encodeURIComponent(next) : ""));
     return answer.ok ? { nodes: answer.body.notices.map(line), next: answer.body.next } : { nodes: [instead(answer)], next: null };
   }, say("还没有通知。", "No notices yet."))];
@@ -37,6 +39,14 @@ function line(one) {
   }
   made.append(links);
   return made;
+}
+
+// What is unread stands among the newest; a page of them at a time.
+async function markAll() {
+  const answer = await get("/notifications?limit=" + MOST_AT_ONCE);
+  if (!answer.ok) return;
+  await Promise.all(answer.body.notices.map(mark));
+  await openView("notices", say("已全部标为已读。", "All are marked as read."));
 }
 
 async function mark(one) {

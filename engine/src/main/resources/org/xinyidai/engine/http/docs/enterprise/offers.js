@@ -108,9 +108,15 @@ function mismatch(one) {
 function amount(figure, unit) {
   switch (unit) {
     case "fen": return wan(Math.round(figure));
-    case "bp": return percent(Math.round(figure));
+    case "basis_points": return percent(Math.round(figure));
+    case "ratio": return percent(Math.round(figure * 10000));
+    case "count": return say(Math.round(figure) + "个", String(Math.round(figure)));
+    case "persons": return say(Math.round(figure) + "人", Math.round(figure) + " persons");
+    case "years": return say(Math.round(figure) + "年", Math.round(figure) + " years");
+    case "kilowatt_hours": return say(Math.round(figure) + "千瓦时", Math.round(figure) + " kWh");
+    case "class": return say(Math.round(figure) + "级", Math.round(figure) + " classes");
     case "months": return months(Math.round(figure));
     case "days": return say(Math.round(figure) + "天", Math.round(figure) + " days");
-    default: return String(Math.round(figure * 100) / 100) + (unit ? " " + unit : "");
+    default: return String(Math.round(figure * 100) / 100);
   }
 }
