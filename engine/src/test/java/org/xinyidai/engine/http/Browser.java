@@ -1,8 +1,10 @@
 package org.xinyidai.engine.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
@@ -152,9 +154,10 @@ final class Browser implements AutoCloseable {
 
   /** Fails if a rule of axe is broken on what shows now (WCAG 2.2 and best practices). */
   static void assertAccessible(Page page) {
+    AxeResults found = new AxeBuilder(page).analyze();
+    assertFalse(found.getPasses().isEmpty(), "no rule was tried");
     List<String> broken = new ArrayList<>();
-    new AxeBuilder(page)
-        .analyze()
+    found
         .getViolations()
         .forEach(
             rule ->

@@ -36,7 +36,8 @@ public final class Pages {
     pages.addAll(page("login", "登录"));
     pages.addAll(page("verify", "信用报告核验"));
     pages.addAll(page("office", "考核指标与报表"));
-    pages.addAll(page(
+    pages.addAll(
+        page(
             "enterprise",
             "企业工作台",
             "applications",

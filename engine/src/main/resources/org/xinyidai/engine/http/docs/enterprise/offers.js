@@ -1,6 +1,6 @@
 // Offers for a demand, each with why, and every product that is withheld with why not.
-import { card, day, details, el, get, link, list, marks, months, note, paged, percent, say, wan, yuan } from "/site.js";
-import { instead, words } from "/enterprise/context.js";
+import { button, day, details, el, get, link, list, marks, months, note, paged, percent, say, wan, yuan } from "/site.js";
+import { instead, path, words } from "/enterprise/context.js";
 import { applying } from "/enterprise/apply.js";
 
 const PAGE = 10;
@@ -87,7 +87,28 @@ function missed(one) {
   return el("article", { class: "card", "data-withheld": one.productId },
     el("h4", {}, words(one.name)),
     el("p", { class: "soft" }, words(one.lender)),
-    mismatches(one.mismatches));
+    mismatches(one.mismatches),
+    openedBy(one.productId));
+}
+
+// Asked for when somebody wants to know: it is computed anew for each product.
+function openedBy(product) {
+  const place = el("div");
+  return el("div", {}, button(say("怎样才能符合", "What would open it"), async (pressed) => {
+    const answer = await get(path("/advice/" + encodeURIComponent(product)));
+    pressed.hidden = answer.ok;
+    place.replaceChildren(answer.ok ? advised(answer.body) : instead(answer));
+  }, { class: "quiet" }), place);
+}
+
+function advised(advice) {
+  const steps = [...advice.steps.map((one) => words(one.text)), ...advice.declare.map(words)];
+  const heading = steps.length > 0 && advice.months > 0 ? say(`（约需${months(advice.months)}）`, ` (about ${months(advice.months)})`) : "";
+  return el("div", {},
+    el("p", {}, el("strong", {}, say(advice.stateZh, advice.state)), heading),
+    steps.length > 0 ? el("ul", {}, steps.map((one) => el("li", {}, one))) : null,
+    advice.blockers.length > 0 ? el("p", {}, say("短期内改变不了的：", "What time or effort cannot soon change:")) : null,
+    advice.blockers.length > 0 ? mismatches(advice.blockers) : null);
 }
 
 export function mismatches(all) {
@@ -96,7 +117,7 @@ export function mismatches(all) {
 
 function mismatch(one) {
   const parts = [el("strong", {}, words(one.criterion))];
-  if (words(one.required)) parts.push(say("：要求", ": wants ") + words(one.required));
+  if (!words(one.criterion).includes(words(one.required))) parts.push(say("：要求", ": wants ") + words(one.required));
   if (words(one.actualText)) parts.push(say("，您现在是", ", yours is ") + words(one.actualText));
   const lines = [el("span", {}, parts)];
   if (one.shortfall !== null && one.shortfall > 0) lines.push(el("small", {}, say("还差 ", "Short by ") + amount(one.shortfall, one.unit)));

@@ -1,5 +1,5 @@
 // What sources delivered of the enterprise, one by one, and its own word on that: objection, repair.
-import { button, card, day, details, el, field, form, get, list, marks, moment, note, openView, paged, post, say, showProblem, yuan } from "/site.js";
+import { button, card, day, details, el, field, form, get, list, marks, moment, note, openView, paged, post, say, showProblem } from "/site.js";
 import { feeds, instead, path, uscc, words } from "/enterprise/context.js";
 
 const ENDED = ["WITHDRAWN", "UPHELD", "REMOVED", "CORRECTED", "REJECTED", "GRANTED", "ENDED"];
@@ -39,17 +39,19 @@ function row(one, columns) {
   const said = [];
   if (one.withdrawn) said.push({ text: say("数源已撤回", "withdrawn by its source"), kind: "" });
   if (one.objection) said.push({ text: say("异议中", "disputed"), kind: "warn" });
-  const pairs = Object.entries(one.record).filter(([name]) => name !== "uscc").map(([name, value]) => [columns.get(name)?.titleZh && say(columns.get(name).titleZh, name) || name, shown(value, columns.get(name)?.kind)]);
+  const pairs = Object.entries(one.record).filter(([name]) => name !== "uscc").map(([name, value]) => [columns.get(name)?.titleZh && say(columns.get(name).titleZh, name) || name, shown(value, columns.get(name))]);
   return el("article", { class: "row" }, el("h4", {}, day(one.day)), marks(said), list(pairs),
     one.statement ? note(say("企业声明：", "Your statement: ") + one.statement) : null,
     one.repairRoute ? el("p", { class: "soft" }, words(one.repairRoute)) : null,
     one.withdrawn || one.objection ? null : details(say("对这条记录有异议", "Dispute this record"), disputing(one)));
 }
 
-function shown(value, kind) {
-  if (value === null || value === undefined) return null;
-  if (kind === "fen" && Number.isFinite(Number(value))) return yuan(Number(value));
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+// A record shows the texts of its file: money there is in yuan, and codes have names.
+function shown(text, column) {
+  if (text === null || text === undefined || text === "") return null;
+  if (column?.kind === "fen") return text + say("元", " yuan");
+  const named = (column?.codes ?? []).find((one) => one[0] === text);
+  return named ? say(named[1] ?? named[0], named[0]) : String(text);
 }
 
 function disputing(one) {

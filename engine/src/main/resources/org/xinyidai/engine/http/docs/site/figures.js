@@ -13,11 +13,11 @@ export function yuan(fen) {
   return sign + whole + "." + String(Math.abs(fen) % 100).padStart(2, "0") + say("元", " yuan");
 }
 
-/** Fen as ten thousands of yuan where they are so many: 50000000 becomes "50万元". */
+/** Fen as ten thousands of yuan where they are so many: 50000000 becomes "50万元", "500,000 yuan". */
 export function wan(fen) {
   if (fen === null || fen === undefined) return "";
   if (Math.abs(fen) < WAN_FEN) return yuan(fen);
-  return shifted(fen, 6) + say("万元", "0,000 yuan").replace(/^0,000/, " × 10,000");
+  return say(shifted(fen, 6) + "万元", shifted(fen, 2) + " yuan");
 }
 
 /** What a person typed in ten thousands of yuan, as fen; null where it is no such amount. */
