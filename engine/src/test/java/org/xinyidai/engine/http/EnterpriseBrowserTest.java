@@ -71,7 +71,7 @@ class EnterpriseBrowserTest {
     assertThat(page.locator("[data-product=cheap-loan]")).containsText("第1位");
     Locator closed = page.locator("[data-withheld]");
     page.getByText(Pattern.compile("暂不符合的产品")).click();
-    assertThat(closed.first()).containsText("您现在是");
+    assertThat(closed.first()).containsText(Pattern.compile("您现在是|平台还没有您的这项数据|您还没有申报"));
     int before = closed.count();
     page.locator("details", containing(closed)).getByRole(AriaRole.BUTTON, more()).click();
     assertThat(closed.nth(before)).isVisible();

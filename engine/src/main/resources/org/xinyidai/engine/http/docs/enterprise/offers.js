@@ -118,7 +118,9 @@ export function mismatches(all) {
 function mismatch(one) {
   const parts = [el("strong", {}, words(one.criterion))];
   if (!words(one.criterion).includes(words(one.required))) parts.push(say("：要求", ": wants ") + words(one.required));
-  if (words(one.actualText)) parts.push(say("，您现在是", ", yours is ") + words(one.actualText));
+  if (one.kind === "NO_DATA") parts.push(say("，平台还没有您的这项数据", "; the platform has no such data of you"));
+  else if (one.kind === "UNDECLARED") parts.push(say("，您还没有申报", "; you have not declared it"));
+  else if (words(one.actualText)) parts.push(say("，您现在是", ", yours is ") + words(one.actualText));
   const lines = [el("span", {}, parts)];
   if (one.shortfall !== null && one.shortfall > 0) lines.push(el("small", {}, say("还差 ", "Short by ") + amount(one.shortfall, one.unit)));
   if (one.earliest) lines.push(el("small", {}, say(`最早${day(one.earliest)}可符合`, `Could pass on ${one.earliest}`)));
