@@ -1,6 +1,6 @@
 // Demands of the enterprise: posted, listed, ended; one demand with its offers below.
 import { bpOfPercent, button, card, day, details, el, fenOfWan, field, form, get, link, marks, months, openView, paged, percent, post, say, showProblem, wan } from "/site.js";
-import { instead, lenders, path, purpose, security, uscc } from "/enterprise/context.js";
+import { instead, lenders, purpose, security, uscc } from "/enterprise/context.js";
 import { review } from "/enterprise/file.js";
 import { matches } from "/enterprise/offers.js";
 

@@ -8,8 +8,11 @@ const GRADES = {
   C: ["信用一般，部分产品有条件", "Middling: some products have conditions"],
   D: ["信用偏弱，建议先按下列建议改善", "Weak: first follow the advice below"],
 };
-const KINDS = { FIRM: ["企业", "firm"], SOLE_TRADER: ["个体工商户", "sole trader"], COOPERATIVE: ["合作社", "cooperative"], FARMER: ["农户", "farmer"] };
-const STATUSES = { ACTIVE: ["存续（在营）", "active"], REVOKED: ["吊销", "revoked"], DEREGISTERED: ["注销", "deregistered"] };
+const KINDS = { FIRM: ["企业", "firm"], SOLE_TRADER: ["个体工商户", "sole trader"], FARMER_COOPERATIVE: ["农民专业合作社", "cooperative"], FARMER: ["农户", "farm"] };
+const STATUSES = {
+  ACTIVE: ["存续（在营）", "active"], REVOKED: ["吊销", "revoked"], DEREGISTERED: ["注销", "deregistered"], MOVED: ["迁出", "moved away"],
+  ABNORMAL: ["经营异常", "abnormal"], LIQUIDATING: ["清算", "in liquidation"], BANKRUPT: ["破产", "bankrupt"],
+};
 
 export async function file() {
   const [known, score, advice, warned] = await Promise.all(

@@ -2,8 +2,6 @@
 import { button, card, day, details, el, field, form, get, list, marks, moment, note, openView, paged, post, say, showProblem } from "/site.js";
 import { feeds, instead, path, uscc, words } from "/enterprise/context.js";
 
-const ENDED = ["WITHDRAWN", "UPHELD", "REMOVED", "CORRECTED", "REJECTED", "GRANTED", "ENDED"];
-
 export async function records(chosen) {
   const [known, cases, reviews, titles] = await Promise.all([get(path()), get("/objections"), get("/reviews"), feeds()]);
   const kinds = known.ok ? known.body.feeds : [];
@@ -72,7 +70,7 @@ function files(all, address) {
 }
 
 function file(one, address) {
-  const running = one.dueOn !== null && !ENDED.includes(one.state);
+  const running = one.dueOn !== null;
   const withdraw = running ? button(say("撤回", "Withdraw"), async () => {
     const answer = await post(address + "/" + encodeURIComponent(one.id) + "/steps", { step: "WITHDRAW", note: say("企业撤回", "withdrawn") });
     if (answer.ok) openView("records", say("已撤回。", "Withdrawn."));
