@@ -23,7 +23,7 @@ final class ProductAttributeApi {
   /**
    * An attribute.
    *
-   * @param kind {@code number}, {@code code}, {@code flag} or {@code date}
+   * @param kind what its values are, and so which conditions fit: number, code, flag or date
    * @param unit of its values, as in {@code Unit}
    * @param origin who says it: {@code feature}, {@code score}, {@code profile}, {@code derived} or
    *     {@code declared}

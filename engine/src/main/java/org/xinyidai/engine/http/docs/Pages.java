@@ -25,6 +25,34 @@ public final class Pages {
   private static final List<String> SITE =
       List.of("ask", "build", "figures", "forms", "language", "live", "pages", "start");
 
+  /** The parts of the lender's desk: what they share, then one or two for each view. */
+  private static final List<String> LENDER =
+      List.of(
+          "build",
+          "codes",
+          "files",
+          "form",
+          "format",
+          "words",
+          "application",
+          "file",
+          "inbox",
+          "steps",
+          "conditions",
+          "leads",
+          "screen",
+          "criteria",
+          "draft",
+          "limits",
+          "products",
+          "terms",
+          "trial",
+          "claims",
+          "matters",
+          "notices",
+          "questions",
+          "reports");
+
   private Pages() {}
 
   /** Every page, script and style that this server answers with, each under its own path. */
@@ -36,6 +64,7 @@ public final class Pages {
     pages.addAll(page("login", "登录"));
     pages.addAll(page("verify", "信用报告核验"));
     pages.addAll(page("office", "考核指标与报表"));
+    pages.addAll(page("lender", "金融机构工作台", LENDER.toArray(String[]::new)));
     return List.copyOf(pages);
   }
 

@@ -5,6 +5,7 @@ import { el } from "/lender/build.js";
 import * as draft from "/lender/draft.js";
 import * as inbox from "/lender/inbox.js";
 import * as leads from "/lender/leads.js";
+import * as matters from "/lender/matters.js";
 import { hear, news } from "/lender/notices.js";
 import * as notices from "/lender/notices.js";
 import * as products from "/lender/products.js";
@@ -34,6 +35,7 @@ const VIEWS = [
   view("questions", "银企问答", "Questions", questions),
   view("reports", "贷款报送", "Reports", reports),
   view("report", "报送批次", "Report", reports, { hidden: true, under: "reports" }),
+  view("matters", "督办投诉", "Notices and complaints", matters),
   view("notices", "通知", "Notices", notices),
 ];
 

@@ -1,12 +1,12 @@
 // One application: what was asked, where it stands, what may be done next, the file of the enterprise
 // as far as it has consented, and every step that was taken.
-import { both, el, facts, hint, join, link, mark, refused, section, table } from "./build.js";
-import { fileOf } from "./file.js";
-import { form } from "./form.js";
-import { money } from "./format.js";
-import { due } from "./inbox.js";
-import { stepForms } from "./steps.js";
-import { guaranteeWords, partyWords, purposeWords, reminderWords, securityWords, stateWords, stepWords } from "./words.js";
+import { both, el, facts, hint, join, link, mark, refused, section, table } from "/lender/build.js";
+import { fileOf } from "/lender/file.js";
+import { form } from "/lender/form.js";
+import { money } from "/lender/format.js";
+import { due } from "/lender/inbox.js";
+import { stepForms } from "/lender/steps.js";
+import { guaranteeWords, partyWords, purposeWords, reminderWords, securityWords, stateWords, stepWords } from "/lender/words.js";
 import { get, moment, months, openView, percent, post } from "/site.js";
 
 const DETAILS = {
@@ -150,15 +150,12 @@ export async function show(view, id) {
   }
   const application = found.body;
   const known = reasons.ok ? reasons.body.reasons : [];
-  const again = () => {
-    view.replaceChildren();
-    return show(view, id).then(() => view.querySelector("h3").focus());
-  };
-  const open = stepForms(application, known, again);
+  const taken = (step) => openView("application/" + id, join(both("已办理：", "Done: "), stepWords(step)));
+  const open = stepForms(application, known, taken);
   const actable = open.length ? open : [hint(both("现在没有由贵机构办理的步骤。", "There is no step for you to take now."))];
   view.append(
     el("p", null, link("inbox", both("← 全部申请", "← All applications"))),
-    el("h3", { tabindex: -1 }, application.product.name, " ", mark(stateWords(application.state))),
+    el("h3", null, application.product.name, " ", mark(stateWords(application.state))),
     el("div", { class: "columns" }, asked(application), clock(application)),
     section(both("下一步", "What you may do"), ...actable, question(application)),
     granted(application),

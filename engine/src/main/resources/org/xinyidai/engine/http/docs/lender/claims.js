@@ -1,10 +1,10 @@
 // Claims of loans made outside the platform (平台外贷款认领): filed with the facts of the loan, proved by
 // files, and taken back.
-import { both, el, facts, hint, join, mark, refused, section } from "./build.js";
-import { sendFile } from "./files.js";
-import { action, form } from "./form.js";
-import { money } from "./format.js";
-import { SECURITY_OPTIONS, securityWords } from "./words.js";
+import { both, el, facts, hint, join, mark, refused, section } from "/lender/build.js";
+import { sendFile } from "/lender/files.js";
+import { action, form } from "/lender/form.js";
+import { money } from "/lender/format.js";
+import { SECURITY_OPTIONS, securityWords } from "/lender/words.js";
 import { API, get, months, openView, percent, post } from "/site.js";
 
 const FILES = ".pdf,.png,.jpg,.jpeg,.xlsx,.docx";

@@ -1,6 +1,6 @@
 // Words for the codes of attributes: sizes, sections of industry (GB/T 4754), forms and states. What
 // has no words here is shown as its code.
-import { both } from "./build.js";
+import { both } from "/lender/build.js";
 
 const SIZES = { MICRO: ["微型企业", "micro"], SMALL: ["小型企业", "small"], MEDIUM: ["中型企业", "medium"], LARGE: ["大型企业", "large"] };
 const SUBJECTS = {

@@ -1,8 +1,8 @@
 // Conditions of a screening: one fold for each attribute. Numbers are bounded at the cuts of their
 // bands, codes are chosen from those that occur, with how many enterprises have each.
-import { both, el, join, refused, series } from "./build.js";
-import { codeWords } from "./codes.js";
-import { money } from "./format.js";
+import { both, el, join, refused, series } from "/lender/build.js";
+import { codeWords } from "/lender/codes.js";
+import { money } from "/lender/format.js";
 import { post } from "/site.js";
 
 /** A bound in the unit of its attribute. */

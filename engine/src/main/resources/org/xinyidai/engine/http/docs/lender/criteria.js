@@ -1,8 +1,8 @@
 // Entry conditions, edited without code: an attribute chosen by its title, bounds in its own unit,
 // codes to tick, and what becomes of an enterprise without data.
-import { both, button, el, text } from "./build.js";
-import { codeWords } from "./codes.js";
-import { scaled, unscaled } from "./format.js";
+import { both, button, el, text } from "/lender/build.js";
+import { codeWords } from "/lender/codes.js";
+import { scaled, unscaled } from "/lender/format.js";
 
 const MISSING = [
   ["fails", both("无数据：不通过", "no data: fails")],

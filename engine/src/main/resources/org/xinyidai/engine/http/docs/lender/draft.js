@@ -1,12 +1,12 @@
 // A draft of a product: its terms and conditions, what is wrong beside the field, the dry run, the
 // signature of a second person and the publication.
-import { both, el, hint, join, link, mark, refused, section, text } from "./build.js";
-import { criteriaEditor } from "./criteria.js";
-import { action } from "./form.js";
-import { limitsEditor } from "./limits.js";
-import { termsEditor } from "./terms.js";
-import { trialOf } from "./trial.js";
-import { stageWords } from "./words.js";
+import { both, el, hint, join, link, mark, refused, section, text } from "/lender/build.js";
+import { criteriaEditor } from "/lender/criteria.js";
+import { action } from "/lender/form.js";
+import { limitsEditor } from "/lender/limits.js";
+import { termsEditor } from "/lender/terms.js";
+import { trialOf } from "/lender/trial.js";
+import { stageWords } from "/lender/words.js";
 import { get, openView, post, problemText } from "/site.js";
 
 /** Puts a text beside the field of a path such as ".criteria[2].allowed"; false where none is. */
@@ -104,7 +104,7 @@ function one(view, draft, attributes) {
   const again = (changed) => {
     view.replaceChildren();
     one(view, changed, attributes);
-    view.querySelector("h3").focus();
+    view.querySelector(".count").focus();
   };
   const unsaved = el("p", { class: "note", hidden: true }, both("条款已修改但未保存；试运行与复核以已保存的条款为准。", "The terms were changed and not kept; dry run and signature go by what is kept."));
   const dirty = () => {
@@ -113,8 +113,8 @@ function one(view, draft, attributes) {
   const edited = editor(draft.product, attributes, false, dirty);
   view.append(
     el("p", null, link("products", both("← 全部产品", "← All products"))),
-    el("h3", { tabindex: -1 }, both(draft.product.nameZh, draft.product.nameEn), " ", mark(stageWords(draft.stage))),
-    el("p", { class: "count", role: "status" }, nextStep(draft)),
+    el("h3", null, both(draft.product.nameZh, draft.product.nameEn), " ", mark(stageWords(draft.stage))),
+    el("p", { class: "count", role: "status", tabindex: -1 }, nextStep(draft)),
     unsaved,
     el("div", { class: "row" }, ...steps(draft, again)),
     draft.trial ? section(both("试运行结果", "The dry run"), trialOf(draft.trial)) : hint(both("尚未试运行。", "Not tried yet.")),

@@ -1,10 +1,10 @@
 // The file of an enterprise as far as its consent lets this lender read. Nothing is read before it is
 // asked for, since the enterprise sees every reading.
-import { both, el, facts, hint, join, refused, section, table } from "./build.js";
-import { saveFile } from "./files.js";
-import { action, form } from "./form.js";
-import { money } from "./format.js";
-import { categoryWords } from "./words.js";
+import { both, el, facts, hint, join, refused, section, table } from "/lender/build.js";
+import { saveFile } from "/lender/files.js";
+import { action, form } from "/lender/form.js";
+import { money } from "/lender/format.js";
+import { categoryWords } from "/lender/words.js";
 import { get, moment, percent, post, problemText } from "/site.js";
 
 const UNITS = {

@@ -1,6 +1,6 @@
 // Files that leave as the body of a change, and files that come as its answer.
 import { ask } from "/site.js";
-import { el } from "./build.js";
+import { el } from "/lender/build.js";
 
 const HELD_MS = 30000;
 const TYPES = {

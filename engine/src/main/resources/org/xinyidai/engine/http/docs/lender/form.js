@@ -1,8 +1,8 @@
 // Forms made of named fields. A field reads what was typed into what the platform takes (fen, basis
 // points, days), and a refusal stands beside the field that it names.
 import { problemText } from "/site.js";
-import { both, button, el, text } from "./build.js";
-import { scaled, unscaled } from "./format.js";
+import { both, button, el, text } from "/lender/build.js";
+import { scaled, unscaled } from "/lender/format.js";
 
 const SCALES = { yuan: 2, wan: 6, percent: 2 };
 const UNITS = {

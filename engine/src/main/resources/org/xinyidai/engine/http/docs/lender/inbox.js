@@ -1,7 +1,7 @@
 // The inbox of applications: what is due when, the most pressing first.
-import { both, button, el, hint, join, refused, table } from "./build.js";
-import { dayFromNow, daysBetween, money } from "./format.js";
-import { stateWords } from "./words.js";
+import { both, button, el, hint, join, refused, table } from "/lender/build.js";
+import { dayFromNow, daysBetween, money } from "/lender/format.js";
+import { stateWords } from "/lender/words.js";
 import { get, moment } from "/site.js";
 
 const PAGE = 100;
@@ -51,7 +51,7 @@ const COLUMNS = [
 async function read(pages) {
   const wanted = pages.filter((one) => one.next !== null);
   const answers = await Promise.all(
-    wanted.map((one) => get("/applications?state=" + one.state + "&limit=" + PAGE + (one.next ? "&after=" + encodeURIComponent(one.next) : ""))),
+    wanted.map((one) => get("/applications?state=" + one.state.toLowerCase() + "&limit=" + PAGE + (one.next ? "&after=" + encodeURIComponent(one.next) : ""))),
   );
   const failed = answers.find((one) => !one.ok);
   if (failed) return failed;

@@ -1,10 +1,10 @@
 // Leads: pulled for a purpose that the enterprises will see, within the quota of the day; what was
 // pulled before; and invitations to enterprises whose names nobody has told.
-import { both, el, facts, hint, join, link, refused, table } from "./build.js";
-import { codeWords } from "./codes.js";
-import { saveFile } from "./files.js";
-import { action, field, form, showRefusal, values } from "./form.js";
-import { money } from "./format.js";
+import { both, el, facts, hint, join, link, refused, table } from "/lender/build.js";
+import { codeWords } from "/lender/codes.js";
+import { saveFile } from "/lender/files.js";
+import { action, field, form, showRefusal, values } from "/lender/form.js";
+import { money } from "/lender/format.js";
 import { get, moment, openView, post } from "/site.js";
 
 const FORMS = {

@@ -1,8 +1,8 @@
 // The formula of the limit, edited without code: a multiple of an amount, a share of an amount less
 // debts, or a cap for each code of a class. The least of all parts holds.
-import { both, button, el, text } from "./build.js";
-import { codeWords } from "./codes.js";
-import { scaled, unscaled } from "./format.js";
+import { both, button, el, text } from "/lender/build.js";
+import { codeWords } from "/lender/codes.js";
+import { scaled, unscaled } from "/lender/format.js";
 
 const KINDS = [
   ["factorOf", both("金额的倍数", "a multiple of an amount")],

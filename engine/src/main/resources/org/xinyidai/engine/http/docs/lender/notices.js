@@ -1,11 +1,11 @@
 // Notices of the platform, as they come and as they came; each leads to what it is about.
-import { both, button, el, hint, link, mark, refused, text } from "./build.js";
+import { both, button, el, hint, link, mark, refused, text } from "/lender/build.js";
 import { $, get, moment, openView, post, tell } from "/site.js";
 
 const PAGE = 50;
 const INQUIRIES = 500;
 
-/** Views that may be drawn anew when a notice comes: nothing is typed into them. */
+/** Views that are drawn anew when a notice comes, unless somebody is at work in them. */
 const FRESH = /^#?(inbox.*|notices|)$/;
 
 /** Where a notice leads. */
@@ -13,7 +13,7 @@ function place(notice) {
   if (notice.kind.startsWith("APPLICATION")) return "application/" + notice.caseId;
   if (notice.kind === "MESSAGE") return "questions/" + notice.caseId;
   if (notice.kind === "LOAN_CLAIM" || notice.kind === "REPORT_DIFFERENCE") return "reports";
-  return "";
+  return notice.kind === "ARREARS" || notice.kind === "COMPLAINT" ? "matters" : "";
 }
 
 /** Says how much is unread, at the top of the page. */
@@ -30,8 +30,10 @@ export async function news() {
 /** Takes in a notice that has just come. */
 export async function hear(notice) {
   await news();
-  if (FRESH.test(location.hash)) await openView(location.hash.slice(1));
-  tell(text(notice.text), "good");
+  const told = text(notice.text);
+  const idle = document.activeElement === document.body || document.activeElement.tagName === "H2";
+  if (idle && FRESH.test(location.hash)) await openView(location.hash.slice(1) || "inbox", told);
+  else tell(told, "good");
 }
 
 function line(notice, again) {

@@ -1,9 +1,9 @@
 // The lender's products: what is on the shelf in which version, what is being prepared, and for one
 // product its versions, its quota and its withdrawal.
-import { both, el, facts, hint, join, link, mark, refused, section, series, table } from "./build.js";
-import { action, form } from "./form.js";
-import { dayFromNow, money } from "./format.js";
-import { purposeWords, securityWords, stageWords, versionWords } from "./words.js";
+import { both, el, facts, hint, join, link, mark, refused, section, series, table } from "/lender/build.js";
+import { action, form } from "/lender/form.js";
+import { dayFromNow, money } from "/lender/format.js";
+import { purposeWords, securityWords, stageWords, versionWords } from "/lender/words.js";
 import { get, moment, openView, percent, post } from "/site.js";
 
 export function rateWords(rate) {

@@ -1,9 +1,9 @@
 // Questions and answers between an enterprise and this lender: threads with what is unread in them,
 // words and files.
-import { both, el, facts, hint, join, link, mark, refused, table } from "./build.js";
-import { sendFile } from "./files.js";
-import { form } from "./form.js";
-import { news } from "./notices.js";
+import { both, el, facts, hint, join, link, mark, refused, table } from "/lender/build.js";
+import { sendFile } from "/lender/files.js";
+import { form } from "/lender/form.js";
+import { news } from "/lender/notices.js";
 import { API, get, moment, openView, post } from "/site.js";
 
 const PAGE = 100;

@@ -1,10 +1,10 @@
 // Reports of loans to the platform: what is due, the file of a month and what came of its lines,
 // differences to explain, and claims of loans made outside the platform.
-import { both, el, facts, hint, join, link, mark, refused, section, table } from "./build.js";
-import { claims } from "./claims.js";
-import { sendFile } from "./files.js";
-import { form } from "./form.js";
-import { dayFromNow } from "./format.js";
+import { both, el, facts, hint, join, link, mark, refused, section, table } from "/lender/build.js";
+import { claims } from "/lender/claims.js";
+import { sendFile } from "/lender/files.js";
+import { form } from "/lender/form.js";
+import { dayFromNow } from "/lender/format.js";
 import { download, get, moment, openView, post } from "/site.js";
 
 const TEMPLATES = {

@@ -1,10 +1,10 @@
 // Looking for enterprises: conditions with their count at once, the first rows in bands and without
 // names, searches that are kept, and leads that are pulled for a purpose within the day's quota.
-import { both, button, el, hint, join, refused, section, series, table } from "./build.js";
-import { codeWords } from "./codes.js";
-import { asked, conditionFolds, countWords } from "./conditions.js";
-import { action, form } from "./form.js";
-import { pullForm } from "./leads.js";
+import { both, button, el, hint, join, refused, section, series, table } from "/lender/build.js";
+import { codeWords } from "/lender/codes.js";
+import { asked, conditionFolds, countWords } from "/lender/conditions.js";
+import { action, form } from "/lender/form.js";
+import { pullForm } from "/lender/leads.js";
 import { get, moment, post, problemText } from "/site.js";
 
 const WAIT_MS = 300;
@@ -85,7 +85,7 @@ function counter(attributes) {
     if (mine !== turn) return;
     if (!answer.ok) {
       place.replaceChildren(el("span", { class: "error" }, problemText(answer.body)));
-      if (answer.status === NOT_READY && place.isConnected) waiting = setTimeout(count, COME_AGAIN_MS);
+      if (answer.status === NOT_READY) waiting = setTimeout(() => place.isConnected && count(), COME_AGAIN_MS);
       return;
     }
     const taken = join(both("（数据截至 ", " (data of "), moment(answer.body.takenAt), both("）", ")"));

@@ -1,8 +1,8 @@
 // The forms of the steps that a lender or a guarantee company may take in an application.
-import { both, el } from "./build.js";
-import { form } from "./form.js";
-import { dayFromNow } from "./format.js";
-import { SECURITY_OPTIONS, stepWords } from "./words.js";
+import { both, el } from "/lender/build.js";
+import { form } from "/lender/form.js";
+import { dayFromNow } from "/lender/format.js";
+import { SECURITY_OPTIONS, stepWords } from "/lender/words.js";
 import { post } from "/site.js";
 
 const YES_NO = [
@@ -99,12 +99,12 @@ function stepForm(step, application, reasons, done) {
     if (note) body.note = note;
     return post("/applications/" + encodeURIComponent(application.id) + "/steps", body);
   };
-  const made = form(specs, both("确认" + stepWords(step).zh, "Confirm: " + stepWords(step).en), sent, done);
+  const made = form(specs, both("确认" + stepWords(step).zh, "Confirm: " + stepWords(step).en), sent, () => done(step));
   const grim = step === "decline" || step === "refuse" || step === "decline_guarantee";
   return el("details", { class: grim ? "step grim" : "step", "data-step": step }, el("summary", null, stepWords(step)), made);
 }
 
-/** A form, folded, for each step that the caller may take; then comes done. */
+/** A form, folded, for each step that the caller may take; done is told which was taken. */
 export function stepForms(application, reasons, done) {
   return application.steps.map((step) => stepForm(step, application, reasons, done));
 }

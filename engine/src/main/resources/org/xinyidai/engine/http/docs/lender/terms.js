@@ -1,8 +1,8 @@
 // The terms of a draft as a form, and back: names, amounts, rate, fees, days and where they are
 // published. A field bears the path under which the platform speaks of it.
-import { both, el } from "./build.js";
-import { values } from "./form.js";
-import { LENDER_OPTIONS, PURPOSE_OPTIONS, SECURITY_OPTIONS } from "./words.js";
+import { both, el } from "/lender/build.js";
+import { field, values } from "/lender/form.js";
+import { LENDER_OPTIONS, PURPOSE_OPTIONS, SECURITY_OPTIONS } from "/lender/words.js";
 
 function ticks(title, options, chosen) {
   const boxes = options.map(([code]) => el("input", { type: "checkbox", value: code, checked: chosen.includes(code) }));

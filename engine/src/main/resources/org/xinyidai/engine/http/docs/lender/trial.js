@@ -1,7 +1,7 @@
 // What a dry run says: whom the terms would take today, in which districts, what each condition keeps
 // away, and what moves against the version that is offered now. Counts are whole tens; small ones
 // are not told.
-import { both, el, facts, hint, join, table } from "./build.js";
+import { both, el, facts, hint, join, table } from "/lender/build.js";
 
 const FEW = both("少于10", "fewer than 10");
 

@@ -1,5 +1,5 @@
 // Words for the codes of the platform, in both languages.
-import { both } from "./build.js";
+import { both } from "/lender/build.js";
 
 function lookup(table) {
   return (code) => (table[code] ? both(...table[code]) : both(String(code), String(code)));

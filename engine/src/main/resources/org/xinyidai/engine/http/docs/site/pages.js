@@ -2,6 +2,7 @@
 // The first page of a role is where it is led after coming in.
 const PAGES = [
   { path: "/office", roles: ["office", "auditor"], zh: "考核与报表", en: "Targets and reports" },
+  { path: "/lender", roles: ["bank"], zh: "金融机构工作台", en: "The lender's desk" },
   { path: "/docs", roles: ["source", "admin", "security", "bank", "enterprise"], zh: "接口说明", en: "API" },
   { path: "/verify", roles: ["source", "enterprise", "bank", "office", "auditor", "security", "admin"], zh: "报告核验", en: "Verify a report" },
 ];
