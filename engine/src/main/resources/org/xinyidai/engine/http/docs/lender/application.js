@@ -124,7 +124,7 @@ function line(step, reasons) {
     stepWords(step.step),
     el("span", null, partyWords(step.by), step.by === "LENDER" || step.by === "GUARANTOR" ? " " + step.organisation : ""),
     stateWords(step.state),
-    el("span", null, ...told.map((one) => el("span", { class: "piece" }, one)), step.note ? el("span", { class: "said" }, step.note) : ""),
+    told.length || step.note ? el("span", null, told.map((one) => el("span", { class: "piece" }, one)), step.note ? el("span", { class: "said" }, step.note) : "") : null,
   ];
 }
 
@@ -134,7 +134,7 @@ function timeline(history, reasons) {
 }
 
 function question(application) {
-  const specs = [{ name: "text", title: both("问题", "Question"), kind: "text area", required: true }];
+  const specs = [{ name: "text", title: both("问题", "Question"), kind: "words", required: true }];
   const sent = (typed) => post("/inquiries", { about: { kind: "application", id: application.id }, text: typed.text });
   const next = (thread) => openView("questions/" + thread.id);
   return el("details", { class: "step" }, el("summary", null, both("向企业提问", "Ask the enterprise")), form(specs, both("发送", "Send"), sent, next));

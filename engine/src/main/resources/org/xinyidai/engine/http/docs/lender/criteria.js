@@ -122,7 +122,7 @@ function finder(attributes) {
 function row(catalogue, held, remove) {
   let attribute = catalogue.find(held.attribute || "");
   let parts = null;
-  const title = el("input", { type: "text", list: "attributes", class: "attribute", "aria-label": both("准入属性", "Attribute"), value: attribute ? text(attribute.title) : held.attribute || "", autocomplete: "off" });
+  const title = el("input", { type: "text", list: "attributes", class: "attribute", "aria-label": both("准入属性", "Attribute"), placeholder: both("输入名称查找属性", "type to find an attribute"), value: attribute ? text(attribute.title) : held.attribute || "", autocomplete: "off" });
   const place = el("span", { class: "operands" });
   const missing = el("select", { "aria-label": both("无数据时", "Without data") }, ...MISSING.map(([code, words]) => el("option", { value: code }, words)));
   const fault = el("span", { class: "error", role: "alert" });

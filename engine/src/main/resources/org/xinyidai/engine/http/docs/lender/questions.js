@@ -1,6 +1,6 @@
 // Questions and answers between an enterprise and this lender: threads with what is unread in them,
 // words and files.
-import { both, el, facts, hint, join, link, mark, refused, table } from "/lender/build.js";
+import { both, el, facts, hint, join, link, mark, refused, section, table } from "/lender/build.js";
 import { sendFile } from "/lender/files.js";
 import { form } from "/lender/form.js";
 import { news } from "/lender/notices.js";
@@ -67,8 +67,7 @@ async function one(view, id) {
     el("p", null, link("questions", both("← 全部咨询", "← All questions"))),
     facts([[both("企业", "Enterprise"), thread.uscc], [both("事项", "About"), about(thread.about)]]),
     el("ol", { class: "talk" }, thread.messages.map((each) => message(thread, each))),
-    form(words, both("发送", "Send"), (typed) => post(path + "/messages", typed), again),
-    form(files, both("发送附件", "Send the file"), attach, again),
+    section(both("回复", "Answer"), form(words, both("发送", "Send"), (typed) => post(path + "/messages", typed), again), form(files, both("发送附件", "Send the file"), attach, again)),
   );
   if (thread.unread) {
     const marked = await post(path + "/read", null);

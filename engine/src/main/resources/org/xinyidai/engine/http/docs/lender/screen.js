@@ -11,7 +11,7 @@ const WAIT_MS = 300;
 const COME_AGAIN_MS = 5000;
 const NOT_READY = 503;
 const ROWS = 50;
-const PLAIN = ["division_code", "industry_section", "size_class", "age_months", "stars", "grade"];
+const PLAIN = ["division_code", "industry_section", "industry_code", "size_class", "subject_type", "age_months", "stars", "grade"];
 let search = fresh();
 
 function fresh() {
@@ -112,7 +112,7 @@ function results(attributes) {
       rows.length ? hint(both("以上为未授权企业的分档信息，不含名称；拉取线索后可邀约。", "Bands alone, without names: pull leads to invite them.")) : "",
     );
   });
-  return [look, place];
+  return { look, place };
 }
 
 async function kept(place, again) {
@@ -145,6 +145,7 @@ export async function show(view) {
   const { attributes } = known.body;
   const own = products.ok ? products.body.products.map((one) => [one.id, both(one.nameZh, one.nameEn)]) : [];
   const count = counter(attributes);
+  const found = results(attributes);
   const again = () => {
     view.replaceChildren();
     return show(view);
@@ -166,8 +167,8 @@ export async function show(view) {
     el("h3", null, both("经营与纳税特征", "Features")),
     el("div", { class: "folds" }, ...conditionFolds(rest, search.conditions, count.soon)),
     count.place,
-    el("div", { class: "row" }, empty),
-    ...results(attributes),
+    el("div", { class: "row" }, found.look, empty),
+    found.place,
     section(both("拉取线索", "Pull leads"), pullForm(body)),
     saved,
   );

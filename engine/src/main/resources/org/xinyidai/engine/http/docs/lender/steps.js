@@ -12,7 +12,7 @@ const YES_NO = [
 const GRANT_DAYS = 30;
 
 function said(required, hint) {
-  return { name: "note", title: both("说明", "Note"), kind: "text area", required, hint };
+  return { name: "note", title: both("说明", "Note"), kind: "words", required, hint };
 }
 
 function number(title, name = "number") {
