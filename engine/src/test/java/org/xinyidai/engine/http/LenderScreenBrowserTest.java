@@ -94,7 +94,7 @@ class LenderScreenBrowserTest {
     browser.comeIn(page, Role.BANK, ScreenedTown.BANK);
     page.navigate("/lender#screen");
     condition(page, "age_months").getByLabel("低于").last().selectOption("24");
-    assertThat(page.locator(".count")).containsText("少于16家（不显示具体数）");
+    assertThat(page.locator(".count")).containsText("少于16家，不显示具体数");
     Browser.assertFits(page);
     page.getByLabel("名称").fill("新企业");
     page.getByRole(AriaRole.BUTTON, named("保存当前条件")).click();

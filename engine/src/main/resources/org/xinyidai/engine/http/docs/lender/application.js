@@ -50,7 +50,7 @@ function origin(application) {
       ? withoutRepayment
         ? both("无还本续贷，原申请 ", "renewal without repayment of ")
         : both("续贷，原申请 ", "renewal of ")
-      : both("由他行转办，原申请 ", "given over from ");
+      : both("由他行转办，原申请 ", "given over by another lender: ");
   return el("span", null, words, kind === "RENEWAL" ? link("application/" + of, of) : of);
 }
 

@@ -17,7 +17,7 @@ export function boundWords(attribute, value) {
 /** A count as it is told: about, or too few to say. */
 export function countWords(told) {
   if (told.count === null || told.count === undefined) {
-    return both("少于" + told.fewerThan + "家（不显示具体数）", "fewer than " + told.fewerThan + " (not told)");
+    return both("少于" + told.fewerThan + "家，不显示具体数", "fewer than " + told.fewerThan + ", not told");
   }
   return told.exact ? both(told.count + "家", String(told.count)) : both("约" + told.count + "家", "about " + told.count);
 }

@@ -97,7 +97,7 @@ export async function show(view, chosen) {
     el("nav", { class: "tabs", "aria-label": both("申请分组", "Groups of applications") }, ...tabs),
     late,
     place,
-    el("p", { class: "soft" }, both("收到申请后10个工作日内须作出决定，企业补件期间不计时。", "A decision is due within 10 working days; while documents are owed the clock stands.")),
+    group === GROUPS[0] ? hint(both("收到申请后10个工作日内须作出决定，企业补件期间不计时。", "A decision is due within 10 working days; while documents are owed the clock stands.")) : "",
   );
   await Promise.all([list(place, group), group === GROUPS[0] ? overdue(late) : null]);
 }

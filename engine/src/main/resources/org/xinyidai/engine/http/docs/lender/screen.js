@@ -10,7 +10,7 @@ import { get, moment, post, problemText } from "/site.js";
 const WAIT_MS = 300;
 const COME_AGAIN_MS = 5000;
 const NOT_READY = 503;
-const ROWS = 50;
+const ROWS = 20;
 const PLAIN = ["division_code", "industry_section", "industry_code", "size_class", "subject_type", "age_months", "stars", "grade"];
 let search = fresh();
 
