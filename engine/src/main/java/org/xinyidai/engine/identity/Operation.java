@@ -51,6 +51,7 @@ public enum Operation {
   LIST_PRODUCTS("listProducts"),
   POST_PRODUCT("postProduct"),
   GET_PRODUCT("getProduct"),
+  LIST_PRODUCT_ATTRIBUTES("listProductAttributes"),
   LIST_SCREENING_ATTRIBUTES("listScreeningAttributes"),
   COUNT_SCREENING("countScreening"),
   POST_SCREENING("postScreening"),

@@ -125,6 +125,10 @@ public final class Permissions {
     table.put(
         Operation.GET_PRODUCT,
         Rule.closed().own(BANK).all(ENTERPRISE, OFFICE, AUDITOR, ADMIN).everywhere());
+    // How conditions are written is no secret: an enterprise declares by the same names.
+    table.put(
+        Operation.LIST_PRODUCT_ATTRIBUTES,
+        Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
     // A lender screens everyone in bands and without names: what lies behind is by consent.
     table.put(Operation.LIST_SCREENING_ATTRIBUTES, Rule.closed().all(BANK, OFFICE).everywhere());
     table.put(Operation.COUNT_SCREENING, Rule.closed().own(BANK).all(OFFICE));

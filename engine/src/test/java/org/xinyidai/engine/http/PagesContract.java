@@ -38,7 +38,7 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/login", "/office", "/verify"})
+  @ValueSource(strings = {"/", "/docs", "/login", "/office", "/lender", "/verify"})
   void a_page_loads_only_what_this_server_holds_and_runs_nothing_inline(String path) {
     HttpResponse<String> page = server.get(path);
 
@@ -53,7 +53,7 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/office", "/verify"})
+  @ValueSource(strings = {"/login", "/office", "/lender", "/verify"})
   void what_a_page_hides_is_hidden_whatever_its_style_says_of_labels(String path) {
     assertTrue(server.get(path).body().contains("href=\"/site.css\""));
     assertTrue(server.get("/site.css").body().contains("[hidden] { display: none !important; }"));

@@ -55,6 +55,7 @@ public final class Api {
             new ProductDraftApi(backend, bodies.jsonBytes(), new SecureRandom(), workers)
                 .endpoints(),
             new ProductApi(backend, bodies.jsonBytes(), workers).endpoints(),
+            new ProductAttributeApi(platform.attributes()).endpoints(),
             new ProductLifeApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new PolicyApi(platform, bodies.jsonBytes(), workers).endpoints(),
             new MatchDayApi(backend, workers).endpoints(),

@@ -25,6 +25,34 @@ public final class Pages {
   private static final List<String> SITE =
       List.of("ask", "build", "figures", "forms", "language", "live", "pages", "start");
 
+  /** The parts of the lender's desk: what they share, then one or two for each view. */
+  private static final List<String> LENDER =
+      List.of(
+          "build",
+          "codes",
+          "files",
+          "form",
+          "format",
+          "words",
+          "application",
+          "file",
+          "inbox",
+          "steps",
+          "conditions",
+          "leads",
+          "screen",
+          "criteria",
+          "draft",
+          "limits",
+          "products",
+          "terms",
+          "trial",
+          "claims",
+          "matters",
+          "notices",
+          "questions",
+          "reports");
+
   private Pages() {}
 
   /** Every page, script and style that this server answers with, each under its own path. */
@@ -52,6 +80,7 @@ public final class Pages {
             "records",
             "steps",
             "verification"));
+    pages.addAll(page("lender", "金融机构工作台", LENDER.toArray(String[]::new)));
     return List.copyOf(pages);
   }
 

@@ -3,6 +3,7 @@
 const PAGES = [
   { path: "/enterprise", roles: ["enterprise"], zh: "企业工作台", en: "My enterprise" },
   { path: "/office", roles: ["office", "auditor"], zh: "考核与报表", en: "Targets and reports" },
+  { path: "/lender", roles: ["bank"], zh: "金融机构工作台", en: "The lender's desk" },
   { path: "/docs", roles: ["source", "admin", "security", "bank", "enterprise"], zh: "接口说明", en: "API" },
   { path: "/verify", roles: ["source", "enterprise", "bank", "office", "auditor", "security", "admin"], zh: "报告核验", en: "Verify a report" },
 ];
