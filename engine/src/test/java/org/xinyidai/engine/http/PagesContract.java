@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesContract {
-  private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+  private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"#][^\"]*)\"");
 
   @TempDir static Path folder;
   private static RunningServer server;
@@ -36,7 +38,7 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/login", "/office"})
+  @ValueSource(strings = {"/", "/docs", "/login", "/office", "/verify"})
   void a_page_loads_only_what_this_server_holds_and_runs_nothing_inline(String path) {
     HttpResponse<String> page = server.get(path);
 
@@ -51,11 +53,41 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/verify"})
+  @ValueSource(strings = {"/login", "/office", "/verify"})
   void what_a_page_hides_is_hidden_whatever_its_style_says_of_labels(String path) {
-    assertTrue(server.get(path).body().contains("href=\"/landing.css\""));
-    assertTrue(
-        server.get("/landing.css").body().contains("[hidden] { display: none !important; }"));
+    assertTrue(server.get(path).body().contains("href=\"/site.css\""));
+    assertTrue(server.get("/site.css").body().contains("[hidden] { display: none !important; }"));
+  }
+
+  @Test
+  void every_page_that_a_role_is_led_to_exists_and_every_module_loads_from_here() {
+    Matcher led =
+        Pattern.compile("path: \"([^\"]+)\"").matcher(server.get("/site/pages.js").body());
+    int pages = 0;
+    while (led.find()) {
+      HttpResponse<String> page = server.get(led.group(1));
+      assertEquals(200, page.statusCode(), led.group(1));
+      Matcher script = Pattern.compile("type=\"module\" src=\"([^\"]+)\"").matcher(page.body());
+      if (script.find()) {
+        assertImports(script.group(1), new HashSet<>());
+      }
+      pages++;
+    }
+    assertTrue(pages >= 3, "pages: " + pages);
+  }
+
+  private static void assertImports(String path, Set<String> seen) {
+    if (!seen.add(path)) {
+      return;
+    }
+    HttpResponse<String> script = server.get(path);
+    assertEquals(200, script.statusCode(), path);
+    assertFalse(script.body().contains("innerHTML"), path);
+    Matcher imported = Pattern.compile("from \"([^\"]+)\"").matcher(script.body());
+    while (imported.find()) {
+      assertTrue(imported.group(1).startsWith("/"), imported.group(1));
+      assertImports(imported.group(1), seen);
+    }
   }
 
   @Test

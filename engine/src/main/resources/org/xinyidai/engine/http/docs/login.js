@@ -1,150 +1,72 @@
-// Brings people in: by password and code, by an invitation, or by their organisation's provider.
-// Nothing is kept here: the session lives in a cookie that no script can read.
-const API = "/api/v1";
+// Brings people in: by password and code, by an invitation, or by their organisation's provider,
+// and leads each to the page of its role.
+import { $, ask, button, el, link, say, showProblem, start, tell } from "/site.js";
+import { enter } from "/site/ask.js";
+import { submitted } from "/site/forms.js";
+import { homeOf, pagesOf } from "/site/pages.js";
+
 const WORDS = {
   "#refused": ["机构登录未成功，请重试；首次登录请填写邀请码。", "Your organisation did not let you in; try again, the first time with an invitation."],
   "#invitation": ["邀请码无效，或不属于该机构。", "The invitation does not hold, or is of another organisation."],
   "#unreachable": ["暂时无法连接该机构的登录服务，请稍后再试。", "Your organisation's login cannot be reached; try again later."],
-  "opened": ["已开通，请登录。", "The account is open; come in."],
-  "left": ["已退出。", "You have left."],
-  "offline": ["无法连接平台，请稍后再试。", "The platform cannot be reached; try again later."],
+  "#left": ["已退出。", "You have left."],
 };
-const $ = (id) => document.getElementById(id);
-let english = false;
-let csrf = "";
+const QUIET = { quiet: true };
 
-function show(text) {
-  $("message").textContent = text;
+function lead(session) {
+  const asked = new URLSearchParams(location.search).get("next");
+  location.assign(homeOf(session.role, asked));
 }
 
-function say(word) {
-  show(WORDS[word] ? WORDS[word][english ? 1 : 0] : "");
-}
-
-function translate() {
-  english = !english;
-  document.documentElement.lang = english ? "en" : "zh-CN";
-  for (const element of document.querySelectorAll("[data-en]")) {
-    const other = element.dataset.other || element.dataset.en;
-    element.dataset.other = element.textContent;
-    element.textContent = other;
-  }
-  $("language").textContent = english ? "中文" : "English";
-  $("language").lang = english ? "zh-CN" : "en";
-}
-
-function key() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (one) => one.toString(16).padStart(2, "0")).join("");
-}
-
-async function ask(path, body, headers = {}) {
-  const options = { headers: { "Accept-Language": english ? "en" : "zh-CN", ...headers } };
-  if (body !== undefined) {
-    options.method = "POST";
-    options.headers["Idempotency-Key"] = key();
-    if (body !== null) {
-      options.headers["Content-Type"] = "application/json";
-      options.body = JSON.stringify(body);
-    }
-  }
-  try {
-    const answer = await fetch(API + path, options);
-    return { ok: answer.ok, body: await answer.json() };
-  } catch (failure) {
-    say("offline");
-    return null;
-  }
-}
-
-function fields(form) {
-  const filled = {};
-  for (const [name, value] of new FormData(form)) {
-    if (value !== "") filled[name] = value;
-  }
-  return filled;
-}
-
-function enterRoom(session) {
-  csrf = session.csrf;
-  $("who").textContent = session.user + " · " + session.role + " · " + session.organisation;
-  $("inside").hidden = false;
-  $("outside").hidden = true;
-}
-
-function problem(body) {
-  const expired = String(body.type).endsWith(":password-expired");
-  if (expired) $("renewal").hidden = false;
-  show([body.title, body.detail, body.nextStep].filter((text, at, all) => text && all.indexOf(text) === at).join(" "));
-}
-
-async function enter(event) {
-  event.preventDefault();
-  const answer = await ask("/sessions", fields(event.target));
-  if (!answer) return;
+async function comeIn(filled) {
+  const answer = await ask("/sessions", filled, QUIET);
   if (answer.ok) {
-    event.target.reset();
-    show("");
-    enterRoom(answer.body);
-  } else {
-    problem(answer.body);
+    enter(answer.body);
+    lead(answer.body);
+  } else if (String(answer.body.type).endsWith(":password-expired")) {
+    $("renewal").hidden = false;
   }
+  return answer;
 }
 
-async function accept(event) {
-  event.preventDefault();
-  const answer = await ask("/invitations/acceptance", fields(event.target));
-  if (!answer) return;
-  if (!answer.ok) {
-    problem(answer.body);
-    return;
+async function accept(filled, form) {
+  const answer = await ask("/invitations/acceptance", filled, QUIET);
+  if (answer.ok) {
+    form.reset();
+    tell(say("已开通，请登录。", "The account is open; come in."), "good");
+    $("secret").hidden = !answer.body.secret;
+    $("key").textContent = answer.body.secret || "";
   }
-  event.target.reset();
-  say("opened");
-  $("secret").hidden = !answer.body.secret;
-  $("key").textContent = answer.body.secret || "";
-}
-
-async function leave() {
-  const answer = await ask("/sessions/own/end", null, { "X-CSRF-Token": csrf });
-  if (!answer) return;
-  $("inside").hidden = true;
-  $("outside").hidden = false;
-  say("left");
+  return answer;
 }
 
 async function go(provider) {
   const invitation = $("invitation").value.trim();
-  const answer = await ask("/sessions/provider", { provider, invitation: invitation || null });
-  if (!answer) return;
-  if (answer.ok) {
-    location.assign(answer.body.location);
-  } else {
-    problem(answer.body);
-  }
+  const answer = await ask("/sessions/provider", { provider, invitation: invitation || null }, QUIET);
+  if (answer.ok) location.assign(answer.body.location);
+  else showProblem(answer.body);
 }
 
-function offer(providers) {
-  for (const provider of providers) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = provider.title;
-    button.addEventListener("click", () => go(provider.id));
-    $("choices").append(button);
-  }
-  $("providers").hidden = providers.length === 0;
+function draw(who) {
+  $("inside").hidden = !who;
+  $("outside").hidden = Boolean(who);
+  const words = WORDS[location.hash];
+  if (words) tell(say(...words));
+  if (who) $("pages").replaceChildren(...pagesOf(who.role).map((page) => el("li", {}, link(say(page.zh, page.en), page.path))));
 }
 
 async function begin() {
-  say(location.hash);
-  const session = await ask("/sessions/own");
-  if (session && session.ok) enterRoom(session.body);
-  const known = await ask("/sessions/providers");
-  if (known && known.ok) offer(known.body.providers);
+  await start([], draw);
+  const known = await ask("/sessions/providers", undefined, QUIET);
+  if (!known.ok) return;
+  $("choices").replaceChildren(...known.body.providers.map((one) => button(one.title, () => go(one.id))));
+  $("providers").hidden = known.body.providers.length === 0;
 }
 
-$("language").addEventListener("click", translate);
-$("enter").addEventListener("submit", enter);
-$("accept").addEventListener("submit", accept);
-$("leave").addEventListener("click", leave);
+for (const [id, send] of [["enter", comeIn], ["accept", accept]]) {
+  $(id).addEventListener("submit", (event) => {
+    event.preventDefault();
+    submitted(event.target, send);
+  });
+}
 begin();

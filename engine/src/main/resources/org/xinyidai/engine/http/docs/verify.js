@@ -1,62 +1,40 @@
-"use strict";
-
-const result = document.getElementById("result");
+// Whether a credit report is what the platform printed: by its code, or by the file's signature.
+import { $, ask, el, list, say, start } from "/site.js";
+import { submitted } from "/site/forms.js";
 
 const TITLES = [
-  ["code", "核验码 Code"],
-  ["name", "企业名称 Name"],
-  ["uscc", "统一社会信用代码 USCC"],
-  ["points", "评分 Score"],
-  ["grade", "等级 Grade"],
-  ["asOf", "截至 As of"],
-  ["issuedAt", "出具时间 Issued"],
-  ["sm3", "文件摘要 SM3"],
+  ["code", "核验码", "Code"],
+  ["name", "企业名称", "Name"],
+  ["uscc", "统一社会信用代码", "USCC"],
+  ["points", "评分", "Score"],
+  ["grade", "等级", "Grade"],
+  ["asOf", "截至", "As of"],
+  ["issuedAt", "出具时间", "Issued"],
+  ["sm3", "文件摘要 SM3", "SM3 digest"],
 ];
+const QUIET = { quiet: true };
 
 function show(sentence, report) {
-  result.replaceChildren();
-  const words = document.createElement("p");
-  words.textContent = sentence;
-  result.append(words);
-  if (!report) {
-    return;
-  }
-  const list = document.createElement("dl");
-  for (const [key, title] of TITLES) {
-    if (report[key] !== null && report[key] !== undefined) {
-      const name = document.createElement("dt");
-      name.textContent = title;
-      const value = document.createElement("dd");
-      value.textContent = report[key];
-      list.append(name, value);
-    }
-  }
-  result.append(list);
+  const facts = report ? list(TITLES.map(([key, zh, en]) => [say(zh, en), report[key]])) : null;
+  $("result").replaceChildren(el("p", { class: "note" }, sentence), facts ?? "");
 }
 
-async function ask(path, options, sentence) {
-  try {
-    const answer = await fetch("/api/v1" + path, options);
-    const body = await answer.json();
-    if (!answer.ok) {
-      show(body.detail || body.title);
-    } else {
-      show(sentence(body), body.report === undefined ? body : body.report);
-    }
-  } catch (unreachable) {
-    show("平台没有应答，请稍后再试。The platform did not answer; try again later.");
-  }
+async function byCode(filled) {
+  const answer = await ask("/credit-reports/" + encodeURIComponent(filled.code), undefined, QUIET);
+  if (answer.ok) show(say("本平台出具过此报告，请与纸面逐项核对。", "Printed here; compare it with the paper."), answer.body);
+  return answer;
 }
 
-document.getElementById("by-code").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const code = encodeURIComponent(document.getElementById("code").value.trim());
-  ask("/credit-reports/" + code, {}, () => "本平台出具过此报告，请与纸面逐项核对。Printed here; compare it with the paper.");
-});
+async function byFile(filled) {
+  const answer = await ask("/credit-reports/checks", filled.file, { ...QUIET, headers: { "Content-Type": "application/pdf" } });
+  if (answer.ok) show(say(answer.body.textZh, answer.body.textEn), answer.body.report);
+  return answer;
+}
 
-document.getElementById("by-file").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const file = document.getElementById("file").files[0];
-  const headers = { "Content-Type": "application/pdf", "Idempotency-Key": crypto.randomUUID() };
-  ask("/credit-reports/checks", { method: "POST", headers, body: file }, (body) => body.textZh + "。" + body.textEn + ".");
-});
+for (const [id, send] of [["by-code", byCode], ["by-file", byFile]]) {
+  $(id).addEventListener("submit", (event) => {
+    event.preventDefault();
+    submitted(event.target, send);
+  });
+}
+start([], () => {});
