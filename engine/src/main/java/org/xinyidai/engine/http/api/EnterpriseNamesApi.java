@@ -1,7 +1,6 @@
 package org.xinyidai.engine.http.api;
 
 import io.vertx.core.Future;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.xinyidai.engine.http.call.Answer;
@@ -44,15 +43,16 @@ final class EnterpriseNamesApi {
   }
 
   private Future<Answer> names(Call call) {
-    String[] texts = call.query("uscc").orElse("").split(",", -1);
-    if (texts.length > MOST_CODES) {
+    List<String> texts =
+        call.query("uscc").map(text -> List.of(text.split(",", -1))).orElse(List.of());
+    if (texts.size() > MOST_CODES) {
       throw Refusal.of(
               ProblemType.INVALID_PARAMETER,
               "一次至多" + MOST_CODES + "家",
               "At most " + MOST_CODES + " at once")
           .at("uscc");
     }
-    List<Uscc> codes = Arrays.stream(texts).map(text -> Call.usccOf("uscc", text)).toList();
+    List<Uscc> codes = texts.stream().map(text -> Call.usccOf("uscc", text)).toList();
     Access access = call.access();
     return workers.run(
         () ->

@@ -25,6 +25,21 @@ public final class Pages {
   private static final List<String> SITE =
       List.of("ask", "build", "figures", "forms", "language", "live", "pages", "start");
 
+  /** What the page of the office is made of. */
+  private static final String[] WORK = {
+    "kit",
+    "decision",
+    "waiting",
+    "kinds-rights",
+    "kinds-loans",
+    "kinds-names",
+    "kinds-complaints",
+    "kinds-records",
+    "supervision",
+    "policy",
+    "matching"
+  };
+
   private Pages() {}
 
   /** Every page, script and style that this server answers with, each under its own path. */
@@ -36,6 +51,9 @@ public final class Pages {
     pages.addAll(page("login", "登录"));
     pages.addAll(page("verify", "信用报告核验"));
     pages.addAll(page("office", "考核指标与报表"));
+    pages.addAll(page("work", "主管部门工作台", WORK));
+    pages.addAll(page("security", "账号与授权", "accounts", "invite", "keys"));
+    pages.addAll(page("audit", "审计", "entries", "chain"));
     return List.copyOf(pages);
   }
 

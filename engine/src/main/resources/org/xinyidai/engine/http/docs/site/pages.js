@@ -1,6 +1,9 @@
 // The pages of this platform and whose they are: the one place that knows. A page more is a line.
 // The first page of a role is where it is led after coming in.
 const PAGES = [
+  { path: "/work", roles: ["office"], zh: "工作台", en: "Workbench" },
+  { path: "/audit", roles: ["auditor"], zh: "审计", en: "Audit" },
+  { path: "/security", roles: ["security"], zh: "账号与授权", en: "Accounts and access" },
   { path: "/office", roles: ["office", "auditor"], zh: "考核与报表", en: "Targets and reports" },
   { path: "/docs", roles: ["source", "admin", "security", "bank", "enterprise"], zh: "接口说明", en: "API" },
   { path: "/verify", roles: ["source", "enterprise", "bank", "office", "auditor", "security", "admin"], zh: "报告核验", en: "Verify a report" },
