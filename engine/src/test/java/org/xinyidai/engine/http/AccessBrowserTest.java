@@ -146,6 +146,7 @@ class AccessBrowserTest {
     assertThat(page.locator(".note.good")).containsText("审计链完整");
     Browser.assertAccessible(page);
 
+    Registered.deliver(server, RunningServer.USCC, "350100", "李四光");
     String path = "/api/v1/enterprises/" + RunningServer.USCC;
     assertEquals(200, server.getAs(server.token(Role.OFFICE, "市融资办"), path).statusCode());
     page.getByRole(AriaRole.LINK, named("查阅日志")).click();

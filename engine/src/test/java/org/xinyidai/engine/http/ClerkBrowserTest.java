@@ -48,7 +48,8 @@ class ClerkBrowserTest {
     assertTrue(page.url().endsWith("/work"), page.url());
     assertThat(chip(page, "escalation")).containsText("超期申请 1（超期 1）");
     assertThat(chip(page, "objection")).containsText("异议 1");
-    assertThat(rows(page).first()).containsText("落后单位");
+    assertThat(rows(page).first()).containsText("超期申请");
+    assertThat(chip(page, "behind")).containsText("落后单位");
     assertThat(page.locator("tbody")).containsText("剩 20 天");
     Browser.assertAccessible(page);
 
@@ -88,13 +89,40 @@ class ClerkBrowserTest {
     page.locator("[name=note]").fill("合同与流水一致");
     page.getByRole(AriaRole.BUTTON, named("提交")).click();
 
-    assertThat(page.locator("#message")).containsText("机构尚未提交证据材料");
+    assertThat(page.locator(".view .error")).containsText("机构尚未提交证据材料");
     town.evidence(claim);
     page.getByRole(AriaRole.BUTTON, named("提交")).click();
     assertThat(page.locator("#message")).containsText("已办理：贷款认领");
     JsonNode confirmed = town.find("/api/v1/loan-claims/" + claim);
     assertEquals("CONFIRMED", confirmed.path("state").asText());
     assertTrue(confirmed.path("history").toString().contains("合同与流水一致"));
+    browser.assertNoFaults();
+  }
+
+  @Test
+  void a_complaint_by_telephone_is_entered_given_to_its_lender_and_answered() {
+    Page page = browser.phone();
+    browser.comeIn(page, Role.OFFICE, "市融资办");
+    page.getByRole(AriaRole.LINK, named("登记来电、来访投诉")).click();
+    page.getByLabel("工单编号").fill("12345-0018");
+    page.locator("[name=complainant]").fill("王女士");
+    page.locator("[name=organisation]").fill("abc");
+    page.getByLabel("投诉内容").fill("放款时要求购买保险");
+    Browser.assertAccessible(page);
+    page.getByRole(AriaRole.BUTTON, named("登记")).click();
+    assertThat(page.locator("#message")).containsText("已登记投诉");
+
+    chip(page, "complaint").click();
+    open(rows(page).first());
+    assertThat(page.locator(".view")).containsText("12345热线 · 12345-0018");
+    page.getByLabel("受理交办").check();
+    page.locator("[name=note]").fill("请于五日内核实");
+    page.getByRole(AriaRole.BUTTON, named("提交")).click();
+    assertThat(page.locator("#message")).containsText("已办理：投诉 王女士");
+    Browser.assertFits(page);
+    JsonNode given = town.find("/api/v1/complaints?state=assigned").at("/complaints/0");
+    assertEquals("abc", given.path("assignee").asText());
+    assertEquals("hotline_12345", given.path("channel").asText());
     browser.assertNoFaults();
   }
 

@@ -1,6 +1,6 @@
 // The chain of the audit verified (审计链核验), and who read in the file of an enterprise (查阅日志).
-import { ask, button, el, field, form, list, moment, note, paged, say, showProblem, table, tell } from "/site.js";
-import { both, figure, purpose } from "/work/kit.js";
+import { ask, button, el, field, form, list, moment, note, paged, say, showProblem, tell } from "/site.js";
+import { both, figure, purpose, rows as lined } from "/work/kit.js";
 import { roleOf } from "/audit/entries.js";
 
 const PAGE = 100;
@@ -52,5 +52,5 @@ async function page(uscc, before) {
   const { accesses, next } = answer.body;
   const columns = [say("时间", "When"), say("角色", "Role"), say("机构", "Organisation"), say("查阅内容", "Read"), say("目的", "Why"), say("审计编号", "Entry")];
   const rows = accesses.map((one) => [moment(one.at), roleOf(one.role), one.organisation, one.operation, one.purpose || "—", figure(one.number)]);
-  return { nodes: rows.length === 0 ? [] : [table(say("查阅日志", "Readings"), columns, rows)], next };
+  return { nodes: rows.length === 0 ? [] : [lined(say("查阅日志", "Readings"), columns, rows)], next };
 }

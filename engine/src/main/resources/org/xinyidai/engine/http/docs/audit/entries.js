@@ -1,11 +1,11 @@
 // The audit searched (审计查询): every change with whoever made it, the newest first.
-import { ask, el, field, form, moment, paged, say, showProblem, table } from "/site.js";
-import { figure } from "/work/kit.js";
+import { ask, el, field, form, moment, paged, say, showProblem } from "/site.js";
+import { figure, rows, short } from "/work/kit.js";
 import { ROLES } from "/site/pages.js";
 
 const PAGE = 50;
 const SHOWN_DIGITS = 12;
-const BESIDES = { platform: ["平台", "platform"], operator: ["运维终端", "terminal"] };
+const BESIDES = { anyone: ["未登录者", "a stranger"], platform: ["平台", "platform"], operator: ["运维终端", "terminal"] };
 let operations = null;
 let people = null;
 
@@ -61,12 +61,12 @@ async function page(filled, before) {
   const columns = [say("编号", "Number"), say("时间", "When"), say("操作", "Operation"), say("经办", "By"), say("机构", "Organisation"),
     say("涉及企业", "Enterprise"), say("变更", "Changed"), say("摘要", "Digest")];
   const title = some.length === 0 ? "" : say("第 ", "Entries ") + some.at(-1).number + "—" + some[0].number + say(" 条之间", "");
-  return { nodes: some.length === 0 ? [] : [table(title, columns, some.map(row))], next };
+  return { nodes: some.length === 0 ? [] : [rows(title, columns, some.map(row))], next };
 }
 
 function row({ number, at, act, changed, digest }) {
-  return [figure(number), moment(at), el("span", { title: act.operation }, called(act.operation)),
-    roleOf(act.role) + " " + (people.get(act.actor) || act.actor), act.organisation || "—", act.subject || "—",
+  return [figure(number), short(moment(at)), el("span", { title: act.operation }, called(act.operation)),
+    roleOf(act.role) + (act.actor === act.role ? "" : " " + (people.get(act.actor) || act.actor)), act.organisation || "—", act.subject || "—",
     Object.entries(changed).map(([family, count]) => family + " " + count).join(say("，", ", ")),
-    el("code", { title: digest }, digest.slice(0, SHOWN_DIGITS))];
+    el("code", { title: digest, class: "short" }, digest.slice(0, SHOWN_DIGITS))];
 }

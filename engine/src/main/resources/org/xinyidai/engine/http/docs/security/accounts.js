@@ -1,5 +1,6 @@
 // Accounts (账户): who may come in, with what, and how somebody is shut out.
 import { ask, button, card, el, field, link, list, moment, note, openView, problemText, say, showProblem, table, tell } from "/site.js";
+import { rows as lined } from "/work/kit.js";
 import { ROLES } from "/site/pages.js";
 
 /** Lines that a person reads; beyond them a search is quicker. */
@@ -32,7 +33,7 @@ function listed(all) {
   const rows = some.slice(0, MOST).map((one) => [one.name, say(...ROLES[one.role]), one.organisation, one.division || "—", el("code", {}, one.id),
     link(say("管理", "Open"), "#account/" + encodeURIComponent(one.id), { class: "button quiet", "aria-label": say("管理 ", "Open ") + one.name + " " + one.id })]);
   const title = say("账户 " + some.length + " 个", some.length + " accounts");
-  const made = table(title, columns, rows);
+  const made = lined(title, columns, rows);
   return some.length > MOST ? [made, note(say("仅列前 " + MOST + " 个，请查找缩小范围。", "The first " + MOST + " are listed; search to narrow it down."))] : [made];
 }
 

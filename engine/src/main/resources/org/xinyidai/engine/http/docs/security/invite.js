@@ -1,5 +1,6 @@
 // Invitations and organisations (邀请与机构): a person is let in by a code that is shown once.
-import { ask, el, field, form, list, note, openView, problemText, say, table, tell } from "/site.js";
+import { ask, el, field, form, list, note, openView, problemText, say, tell } from "/site.js";
+import { rows } from "/work/kit.js";
 import { ROLES } from "/site/pages.js";
 
 const KINDS = {
@@ -64,7 +65,7 @@ export async function organisations() {
   done = "";
   const all = answer.body.organisations;
   const names = new Map(all.map((one) => [one.id, one.name]));
-  const known = table(say("金融机构与主管部门 " + all.length + " 家", all.length + " lenders and offices"),
+  const known = rows(say("金融机构与主管部门 " + all.length + " 家", all.length + " lenders and offices"),
     [say("名称", "Name"), say("类别", "Kind"), say("上级", "Above"), say("区划", "Division"), say("机构代码", "Code")],
     all.map((one) => [one.name, say(...KINDS[one.kind]), one.parent ? names.get(one.parent) || one.parent : "—", one.division || "—", one.institutionCode || "—"]));
   return [known, el("h3", {}, say("登记机构", "Register one")), registration(all)];

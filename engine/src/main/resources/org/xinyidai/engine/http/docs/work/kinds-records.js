@@ -1,6 +1,6 @@
 // Rows whose enterprise is not certain (待归集), and who is behind with what (督促).
 import { ask, el, list, say, table } from "/site.js";
-import { figure, share } from "/work/kit.js";
+import { figure, plain, share } from "/work/kit.js";
 import { decision } from "/work/decision.js";
 
 const LEVELS = { REMINDER: ["提醒函", "reminder"], NOTICE: ["督办通知", "notice"], CIRCULAR: ["通报", "circular"] };
@@ -55,7 +55,7 @@ function matter(one) {
     kind: "behind",
     id: one.matter.key,
     uscc: "",
-    what: one.matter.organisation + " · " + one.matter.ruleZh + " · " + one.matter.detail,
+    what: one.matter.organisation + " · " + say(one.matter.ruleZh, plain(one.matter.rule)) + " · " + one.matter.detail,
     state: one.sent ? say(...LEVELS[one.sent]) + say("已发", " sent") : say("未督促", "not told"),
     dueOn: one.matter.since,
     since: true,
@@ -70,7 +70,7 @@ function matter(one) {
 function openMatter(one, level, done) {
   const known = list([
     [say("单位", "Who"), one.matter.organisation],
-    [say("事项", "Rule"), one.matter.ruleZh + "（" + one.matter.requirement + "）"],
+    [say("事项", "Rule"), say(one.matter.ruleZh, plain(one.matter.rule)) + say("（", " (") + one.matter.requirement + say("）", ")")],
     [say("情况", "Detail"), one.matter.detail],
     [say("落后自", "Since"), one.matter.since],
   ]);

@@ -64,7 +64,7 @@ async function disputed(file) {
   const [found, feeds] = await Promise.all([
     ask(path, undefined, purpose(say("办理", "case ") + file.id)), ask("/feeds")]);
   const fact = found.ok ? found.body.facts.find((one) => one.id === file.factId) : undefined;
-  const known = feeds.ok ? feeds.body.find((one) => one.id === feed) : undefined;
+  const known = feeds.ok ? feeds.body.feeds.find((one) => one.id === feed) : undefined;
   return { fact, columns: known ? known.columns : [] };
 }
 

@@ -1,6 +1,6 @@
 // Policy tools (政策工具): what stands, what is left of its budget, and a new version of one.
 import { ask, el, field, form, link, list, note, openView, percent, problemText, say, table, tell, wan } from "/site.js";
-import { figure } from "/work/kit.js";
+import { figure, rows } from "/work/kit.js";
 
 const WAN_FEN = 1000000;
 const RATE = 100;
@@ -51,12 +51,17 @@ function terms(measure) {
   }
 }
 
+function span({ effectiveFrom, effectiveTo }) {
+  if (!effectiveFrom && !effectiveTo) return say("长期", "open");
+  return (effectiveFrom ? effectiveFrom + say("起", " on") : "") + (effectiveTo ? say("至", " until ") + effectiveTo : "");
+}
+
 function listed(tools, mayChange) {
   if (tools.length === 0) return note(say("尚无政策工具。", "There is none yet."));
-  return table(say("现行政策工具", "Tools that stand"), [say("名称", "Name"), say("类别", "Kind"), say("内容", "Terms"), say("有效期", "In effect"),
+  return rows(say("现行政策工具", "Tools that stand"), [say("名称", "Name"), say("类别", "Kind"), say("内容", "Terms"), say("有效期", "In effect"),
     say("剩余预算", "Budget left"), say("依据文件", "Paper"), say("版本", "Version"), ...(mayChange ? [say("变更", "Change")] : [])],
   tools.map((one) => [say(one.nameZh, one.nameEn), say(...KINDS[one.measure.type].title), terms(one.measure),
-    (one.effectiveFrom || "") + " — " + (one.effectiveTo || say("长期", "open")), figure(wan(one.budgetLeftFen)), one.document, figure(one.version),
+    span(one), figure(wan(one.budgetLeftFen)), one.document, figure(one.version),
     mayChange ? link(say("变更", "Change"), "#tool/" + encodeURIComponent(one.id), { class: "button quiet", "aria-label": say("变更 ", "Change ") + say(one.nameZh, one.nameEn) }) : null].slice(0, mayChange ? undefined : -1)));
 }
 

@@ -1,5 +1,5 @@
 // The office looks over the market (监管): the funnel, districts, lenders, refusals, and sources.
-import { ask, el, field, form, link, openView, problemText, say, table, tell, wan } from "/site.js";
+import { ask, details, el, field, form, link, openView, problemText, say, table, tell, wan } from "/site.js";
 import { both, figure, plain, share, span } from "/work/kit.js";
 
 const chosen = { district: "", asOf: "", month: "" };
@@ -19,7 +19,7 @@ export async function supervision(who, district = "") {
     return [];
   }
   tell("");
-  const delivered = district || who.division ? [] : await sources();
+  const delivered = who.division ? [] : await sources();
   return [filters(funnel.body), ...stages(funnel.body), districts(funnel.body), ...handling(lenders, answers),
     ...late(overdue), waits(funnel.body), refusals(funnel.body), ...delivered];
 }
@@ -103,36 +103,45 @@ function refusals(funnel) {
       funnel.refusals.map((one) => [both(one.reason), figure(one.declined), figure(one.refused)]));
 }
 
+/** What the server calls a line over all sources or districts. */
+const TOTAL = "合计";
+const DEBTS = { missing: ["漏报", "missing"], late: ["迟报", "late"], pending: ["待报", "due"] };
+
 /** Deliveries of a month; the city's office alone sees them. */
 async function sources() {
-  const [answer, feeds] = await Promise.all([
-    ask("/quality" + (chosen.month ? "?month=" + chosen.month : "")), ask("/feeds")]);
+  const query = new URLSearchParams();
+  if (chosen.month) query.set("month", chosen.month);
+  if (chosen.district) query.set("district", chosen.district);
+  const [answer, feeds] = await Promise.all([ask("/quality?" + query), ask("/feeds")]);
   if (!answer.ok) return [];
-  const title = new Map((feeds.ok ? feeds.body : []).map((one) => [one.id, one.titleZh]));
+  const known = new Map((feeds.ok ? feeds.body.feeds : []).map((one) => [one.id, one]));
   const made = form([field({ name: "month", type: "month", label: say("月份", "Month"), value: answer.body.month })],
     say("查看", "Show"), (filled) => {
       chosen.month = filled.month || "";
       return again();
     });
   made.className = "filters";
-  const owed = new Map(answer.body.owed.map((one) => [one.feed + " " + one.source, one]));
-  const rows = answer.body.lines.map((one) => {
-    const debt = owed.get(one.feed + " " + one.source);
-    owed.delete(one.feed + " " + one.source);
-    return [say(title.get(one.feed) || one.feed, one.feed), one.source, one.district || "—", figure(one.reported),
-      figure(share(one.conformingRate)), figure(share(one.timelyRate)), figure(one.repeated), figure(one.codeErrors), state(debt)];
-  });
-  for (const debt of owed.values()) {
-    rows.push([say(title.get(debt.feed) || debt.feed, debt.feed), debt.source, "—", figure(0), figure(null), figure(null), figure(null), figure(null), state(debt)]);
-  }
+  const { lines, owed } = answer.body;
   return [made,
-    table(say("数源单位报送与质量", "Deliveries of sources and their quality"), [say("数据目录", "Feed"), say("数源单位", "Source"), say("区县", "District"), say("报送条数", "Reported"), say("合规率", "Conforming"),
-      say("及时率", "In time"), say("重复", "Repeated"), say("代码错误", "Wrong codes"), say("报送状态", "State")], rows)];
+    delivered(say("数源单位报送与质量", "Deliveries of sources and their quality"), lines.filter((one) => one.source === TOTAL), owed, known),
+    details(say("分单位、分区县明细", "By source and district"),
+      delivered(say("报送明细", "Deliveries in detail"), lines.filter((one) => one.source !== TOTAL), owed, known))];
 }
 
-const DEBTS = { missing: ["漏报", "missing"], late: ["迟报", "late"], pending: ["待报", "due"] };
+function delivered(caption, lines, owed, known) {
+  const rows = lines.map((one) => {
+    const feed = known.get(one.feed);
+    const debts = owed.filter((each) => each.feed === one.feed && [each.source, TOTAL].includes(one.source));
+    return [feed ? say(feed.titleZh, feed.id) : one.feed, one.source === TOTAL && feed ? feed.source : one.source, one.district || "—",
+      figure(one.reported), figure(share(one.conformingRate)), figure(share(one.timelyRate)), figure(one.repeated), figure(one.codeErrors), state(debts)];
+  });
+  return table(caption, [say("数据目录", "Feed"), say("数源单位", "Source"), say("区县", "District"), say("报送条数", "Reported"), say("合规率", "Conforming"),
+    say("及时率", "In time"), say("重复", "Repeated"), say("代码错误", "Wrong codes"), say("报送状态", "State")], rows);
+}
 
-function state(debt) {
-  if (!debt) return say("已报", "reported");
-  return el("span", { class: "mark " + (debt.state === "pending" ? "warn" : "bad") }, say(...(DEBTS[debt.state] || [debt.state, debt.state])));
+function state(debts) {
+  if (debts.length === 0) return say("已报", "reported");
+  const only = debts.every((one) => one.state === "pending");
+  return el("span", { class: "mark " + (only ? "warn" : "bad") },
+    [...new Set(debts.map((one) => say(...(DEBTS[one.state] || [one.state, one.state]))))].join(say("、", ", ")));
 }

@@ -1,10 +1,11 @@
 // What waits for the office today (待办): every kind in one list, the most urgent first, each with
 // its clock and next step; one is opened, and decided with a reason.
-import { ask, button, card, el, link, list, note, openView, say, table, tell, today } from "/site.js";
+import { button, card, el, link, list, note, openView, say, tell, today } from "/site.js";
+import { namesOf, rows as lined, short } from "/work/kit.js";
 import { reviews, rights } from "/work/kinds-rights.js";
 import { claims, escalations } from "/work/kinds-loans.js";
 import { names } from "/work/kinds-names.js";
-import { complaints } from "/work/kinds-complaints.js";
+import { complaints, enter } from "/work/kinds-complaints.js";
 import { behind, resolutions } from "/work/kinds-records.js";
 
 /** In the order in which they stand; some are the business of the city's office alone. */
@@ -21,9 +22,6 @@ const KINDS = [
 ];
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 3;
-
-/** How many codes are asked for at once. */
-const MOST_NAMES = 200;
 
 let shown = "all";
 let done = "";
@@ -46,7 +44,15 @@ export async function waiting(who) {
   const chosen = el("div", { class: "chips", role: "group", "aria-label": say("按类别查看", "By kind") });
   chosen.append(...chips(rows, draw));
   draw();
-  return [chosen, place];
+  return [chosen, place, el("p", {}, link(say("登记来电、来访投诉", "Enter a complaint by telephone"), "#complaint", { class: "button quiet" }))];
+}
+
+/** A form for a complaint that came in elsewhere. */
+export function complaint() {
+  return enter((made) => {
+    done = say("已登记投诉 ", "Entered: ") + made.id;
+    openView("waiting");
+  });
 }
 
 /** One case, with what is known of it and what may be done. */
@@ -68,18 +74,13 @@ export async function one(who, kind, ...rest) {
   return [back, card(titleOf(row), about), card(say("情况与办理", "Facts and decision"), ...nodes)];
 }
 
-/** Late first, then by day; what waits for others comes last. */
+/** What has a term first, by its day; then who is behind; what waits for others comes last. */
 function urgency(row) {
-  return (row.waiting ? "1" : "0") + (row.dueOn || "9999-12-31") + row.kind;
+  return (row.waiting ? "2" : row.since ? "1" : "0") + (row.dueOn || "9999-12-31") + row.kind;
 }
 
-/** The names of the enterprises, all at once: opening a file for a name alone would be a reading. */
 async function name(rows) {
-  const codes = [...new Set(rows.map((row) => row.uscc).filter((code) => /^[0-9A-Z]{18}$/.test(code)))].slice(0, MOST_NAMES);
-  if (codes.length === 0) return;
-  const answer = await ask("/enterprise-names?uscc=" + codes.join(","));
-  if (!answer.ok) return;
-  const known = new Map(answer.body.names.map((each) => [each.uscc, each.name]));
+  const known = await namesOf(rows.map((row) => row.uscc));
   for (const row of rows) row.name = known.get(row.uscc);
 }
 
@@ -101,18 +102,18 @@ function chips(rows, draw) {
 
 /** Days until the row is due; no number where nothing is. */
 function left(row) {
-  if (!row.dueOn || row.since) return row.since ? -1 : NaN;
+  if (!row.dueOn || row.since) return NaN;
   return Math.round((Date.parse(row.dueOn) - Date.parse(today())) / DAY_MS);
 }
 
 function clock(row) {
-  if (row.since) return el("span", { class: "mark bad" }, say("自 ", "since ") + row.dueOn);
+  if (row.since) return short(say("自 ", "since ") + row.dueOn, "mark bad");
   const days = left(row);
   if (Number.isNaN(days)) return "—";
   const text = days < 0
     ? say("已超期 " + -days + " 天", -days + " days late")
     : (days === 0 ? say("今天到期", "due today") : say("剩 " + days + " 天", days + " days left"));
-  return el("span", {}, row.dueOn + " ", el("span", { class: "mark " + (days < 0 ? "bad" : days <= SOON_DAYS ? "warn" : "") }, text));
+  return el("span", {}, short(row.dueOn), " ", short(text, "mark " + (days < 0 ? "bad" : days <= SOON_DAYS ? "warn" : "")));
 }
 
 function listed(rows) {
@@ -120,8 +121,8 @@ function listed(rows) {
   if (some.length === 0) return note(say("没有待办事项。", "Nothing waits."), "good");
   const columns = [say("类别", "Kind"), say("当事人", "Whose"), say("事项", "What"), say("状态", "State"),
     say("期限", "Clock"), say("下一步", "Next step"), say("办理", "Open")];
-  return table(say("待办，最急的在前", "What waits, the most urgent first"), columns, some.map((row) => [
-    titleOf(row), row.name || row.uscc || "—", row.what, row.state, clock(row), row.next,
+  return lined(say("待办，最急的在前", "What waits, the most urgent first"), columns, some.map((row) => [
+    short(titleOf(row)), row.name || row.uscc || "—", row.what, short(row.state), clock(row), row.next,
     link(say("办理", "Open"), "#case/" + row.kind + "/" + encodeURIComponent(row.id),
       { class: "button quiet", "aria-label": say("办理 ", "Open ") + titleOf(row) + " " + row.id })]));
 }
