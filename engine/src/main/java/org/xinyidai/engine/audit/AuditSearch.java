@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.store.Act;
-import org.xinyidai.engine.store.AuditChain;
 import org.xinyidai.engine.store.AuditEntry;
 import org.xinyidai.engine.store.Store;
 
@@ -17,12 +16,19 @@ public final class AuditSearch {
   /** Entries looked at for one page: a second or so, so that a rare word holds no worker long. */
   private static final int MOST_LOOKED_AT = 100_000;
 
-  private final Store store;
   private final AuditTrail trail;
+  private final int block;
+  private final int most;
 
   public AuditSearch(Store store) {
-    this.store = store;
+    this(store, BLOCK, MOST_LOOKED_AT);
+  }
+
+  /** With bounds of one's own. */
+  AuditSearch(Store store, int block, int most) {
     this.trail = new AuditTrail(store);
+    this.block = block;
+    this.most = most;
   }
 
   /**
@@ -65,14 +71,15 @@ public final class AuditSearch {
    * @param before the number before which to begin; 0 for the newest
    */
   public Found page(Wanted wanted, long before, int limit) {
-    long end = before == 0 ? store.read(AuditChain::head).number() + 1 : before;
-    long least = Math.max(1, end - MOST_LOOKED_AT);
+    long newest = trail.head().number() + 1;
+    long end = before == 0 ? newest : Math.min(before, newest);
+    long least = Math.max(1, end - most);
     List<AuditEntry> found = new ArrayList<>();
     while (end > least) {
-      long begin = Math.max(least, end - BLOCK);
-      List<AuditEntry> block = trail.page(begin - 1, (int) (end - begin));
-      for (int i = block.size() - 1; i >= 0; i--) {
-        AuditEntry entry = block.get(i);
+      long begin = Math.max(least, end - block);
+      List<AuditEntry> some = trail.page(begin - 1, (int) (end - begin));
+      for (int i = some.size() - 1; i >= 0; i--) {
+        AuditEntry entry = some.get(i);
         if (wanted.matches(entry)) {
           found.add(entry);
           if (found.size() == limit) {
@@ -80,7 +87,7 @@ public final class AuditSearch {
           }
         }
       }
-      if (!block.isEmpty() && wanted.isTooEarly(block.get(block.size() - 1))) {
+      if (!some.isEmpty() && wanted.isTooEarly(some.get(some.size() - 1))) {
         return new Found(found, null);
       }
       end = begin;
