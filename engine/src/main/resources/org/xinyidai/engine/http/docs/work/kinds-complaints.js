@@ -1,6 +1,6 @@
 // Complaints (投诉): taken on and given to somebody, answered, and what the complainant said of it.
 import { ask, el, field, form, link, list, moment, say } from "/site.js";
-import { history, plain } from "/work/kit.js";
+import { history, plain, whole } from "/work/kit.js";
 import { decision } from "/work/decision.js";
 
 const OPEN = ["filed", "assigned", "answered"];
@@ -40,9 +40,8 @@ const TITLES = {
 
 /** All that are not closed. */
 export async function complaints() {
-  const answers = await Promise.all(OPEN.map((state) => ask("/complaints?limit=200&state=" + state)));
-  if (!answers.every((one) => one.ok)) return null;
-  return answers.flatMap((one) => one.body.complaints).map(row);
+  const found = await Promise.all(OPEN.map((state) => whole("/complaints?state=" + state, "complaints")));
+  return found.includes(null) ? null : found.flat().map(row);
 }
 
 function row(one) {

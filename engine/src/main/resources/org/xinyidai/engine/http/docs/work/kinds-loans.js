@@ -1,6 +1,6 @@
 // Claims of loans made outside (贷款认领) and applications that a lender let pass its time (超期申请).
 import { API, ask, el, list, moment, note, percent, problemText, say, table, wan } from "/site.js";
-import { both, history, plain, purpose } from "/work/kit.js";
+import { both, history, plain, purpose, whole } from "/work/kit.js";
 import { decision } from "/work/decision.js";
 
 const OPEN = ["filed", "agreed", "objected"];
@@ -8,9 +8,8 @@ const KIB = 1024;
 
 /** All claims that wait for the office or for the enterprise's word. */
 export async function claims() {
-  const answers = await Promise.all(OPEN.map((state) => ask("/loan-claims?limit=200&state=" + state)));
-  if (!answers.every((one) => one.ok)) return null;
-  return answers.flatMap((one) => one.body.claims).map(claim);
+  const found = await Promise.all(OPEN.map((state) => whole("/loan-claims?state=" + state, "claims")));
+  return found.includes(null) ? null : found.flat().map(claim);
 }
 
 function claim(one) {
@@ -68,8 +67,8 @@ function openClaim(one, done) {
 
 /** Applications that stand with a lender behind its 10 working days. */
 export async function escalations() {
-  const answer = await ask("/applications?overdue=true&limit=200");
-  return answer.ok ? answer.body.applications.map(application) : null;
+  const found = await whole("/applications?overdue=true", "applications");
+  return found && found.map(application);
 }
 
 function application(one) {

@@ -7,7 +7,7 @@ const LEVELS = { REMINDER: ["提醒函", "reminder"], NOTICE: ["督办通知", "
 
 /** Rows in the queue; the city's office alone decides whose they are. */
 export async function resolutions() {
-  const answer = await ask("/resolutions?status=queued&limit=200");
+  const answer = await ask("/resolutions?status=queued&limit=1000");
   return answer.ok ? answer.body.map(row) : null;
 }
 

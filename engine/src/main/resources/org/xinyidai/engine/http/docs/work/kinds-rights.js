@@ -61,11 +61,20 @@ export async function rights() {
 async function disputed(file) {
   const feed = file.factId.split(".")[0];
   const path = "/enterprises/" + file.uscc + "/facts?limit=1000&feed=" + encodeURIComponent(feed);
-  const [found, feeds] = await Promise.all([
-    ask(path, undefined, purpose(say("办理", "case ") + file.id)), ask("/feeds")]);
-  const fact = found.ok ? found.body.facts.find((one) => one.id === file.factId) : undefined;
+  const [fact, feeds] = await Promise.all([search(path, file), ask("/feeds")]);
   const known = feeds.ok ? feeds.body.feeds.find((one) => one.id === feed) : undefined;
   return { fact, columns: known ? known.columns : [] };
+}
+
+async function search(path, file) {
+  let after = "";
+  for (;;) {
+    const answer = await ask(path + after, undefined, purpose(say("办理", "case ") + file.id));
+    if (!answer.ok) return undefined;
+    const fact = answer.body.facts.find((one) => one.id === file.factId);
+    if (fact || !answer.body.next) return fact;
+    after = "&after=" + encodeURIComponent(answer.body.next);
+  }
 }
 
 function record({ fact, columns }) {

@@ -7,6 +7,8 @@ const DAY = 24 * HOUR;
 
 /** How many codes one request may name. */
 const MOST_NAMES = 200;
+const PAGE = 200;
+const MOST_PAGES = 5;
 
 /** A text that the server gives in both languages. */
 export function both(text) {
@@ -60,6 +62,23 @@ export async function namesOf(codes) {
     if (answer.ok) answer.body.names.forEach((one) => known.set(one.uscc, one.name));
   }
   return known;
+}
+
+/**
+ * A list that comes in pages, whole up to a thousand: more of a kind than a county's office has
+ * waiting. Null where the server refused.
+ */
+export async function whole(path, member) {
+  const all = [];
+  let after = "";
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await ask(path + "&limit=" + PAGE + after);
+    if (!answer.ok) return null;
+    all.push(...answer.body[member]);
+    if (!answer.body.next) break;
+    after = "&after=" + encodeURIComponent(answer.body.next);
+  }
+  return all;
 }
 
 /** Why a file is read, for those whose file it is: it stands in their log of readings. */

@@ -34,7 +34,9 @@ function titleOf(row) {
 export async function waiting(who) {
   tell(say("正在汇总待办…", "Putting together what waits…"));
   const loaders = [...new Set(KINDS.filter((kind) => !kind.city || !who.division).map((kind) => kind.load))];
-  const rows = (await Promise.all(loaders.map((load) => load()))).filter(Boolean).flat();
+  const loaded = await Promise.all(loaders.map((load) => load()));
+  const unread = KINDS.filter((kind) => loaded[loaders.indexOf(kind.load)] === null).map((kind) => say(...kind.title));
+  const rows = loaded.filter(Boolean).flat();
   rows.sort((a, b) => urgency(a).localeCompare(urgency(b)));
   await name(rows);
   tell(done, done ? "good" : "");
@@ -44,7 +46,9 @@ export async function waiting(who) {
   const chosen = el("div", { class: "chips", role: "group", "aria-label": say("按类别查看", "By kind") });
   chosen.append(...chips(rows, draw));
   draw();
-  return [chosen, place, el("p", {}, link(say("登记来电、来访投诉", "Enter a complaint by telephone"), "#complaint", { class: "button quiet" }))];
+  const failed = unread.length === 0 ? null
+    : note(say("未能读取：", "Could not be read: ") + unread.join(say("、", ", ")) + say("。请稍后重试。", ". Try again later."), "bad");
+  return [failed ?? "", chosen, place, el("p", {}, link(say("登记来电、来访投诉", "Enter a complaint by telephone"), "#complaint", { class: "button quiet" }))];
 }
 
 /** A form for a complaint that came in elsewhere. */
