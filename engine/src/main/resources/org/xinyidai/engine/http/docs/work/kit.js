@@ -96,6 +96,6 @@ function actor(text) {
 export function history(steps) {
   if (steps.length === 0) return el("p", { class: "empty" }, say("尚无办理记录。", "No step was taken yet."));
   const columns = [say("时间", "When"), say("步骤", "Step"), say("经办", "By"), say("说明", "Note")];
-  return table(say("办理经过", "Steps so far"), columns, steps.map((one) => [
+  return rows(say("办理经过", "Steps so far"), columns, steps.map((one) => [
     moment(one.at), say(one.stepZh || one.stateZh, plain(one.step || one.state)), actor(one.organisation || one.by), one.note || "—"]));
 }

@@ -20,7 +20,7 @@ export async function supervision(who, district = "") {
   }
   tell("");
   const delivered = who.division ? [] : await sources();
-  return [filters(funnel.body), ...stages(funnel.body), districts(funnel.body), ...handling(lenders, answers),
+  return [filters(funnel.body), ...stages(funnel.body), district ? "" : districts(funnel.body), ...handling(lenders, answers),
     ...late(overdue), waits(funnel.body), refusals(funnel.body), ...delivered];
 }
 
@@ -86,7 +86,7 @@ function handling(lenders, answers) {
 }
 
 function late(overdue) {
-  if (!overdue.ok) return [];
+  if (!overdue.ok || overdue.body.tasks.length === 0) return [];
   return [
     table(say("超期任务", "What is past its time"), [say("单位", "Who"), say("事项", "What"), say("数量", "Count"), say("最早应办结日", "Oldest due on")],
       overdue.body.tasks.map((one) => [one.who, say(one.kindZh, plain(one.kind)) + " · " + both(one.what), figure(one.count), one.dueOn]))];
