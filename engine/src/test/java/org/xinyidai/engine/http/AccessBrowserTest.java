@@ -64,7 +64,8 @@ class AccessBrowserTest {
     Page auditor = browser.desktop();
     browser.comeIn(auditor, Role.AUDITOR, "市审计局");
     assertTrue(auditor.url().endsWith("/audit"), auditor.url());
-    auditor.getByLabel("操作", new Page.GetByLabelOptions().setExact(true))
+    auditor
+        .getByLabel("操作", new Page.GetByLabelOptions().setExact(true))
         .selectOption("postInvitation");
     auditor.getByRole(AriaRole.BUTTON, named("查询")).click();
     Locator found = auditor.locator(".view tbody tr");
