@@ -5,6 +5,7 @@ import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.supervision.FunnelDesk;
+import org.xinyidai.engine.supervision.HandlingDesk;
 import org.xinyidai.engine.supervision.OverdueDesk;
 import org.xinyidai.engine.uptake.UptakeDesk;
 
@@ -12,6 +13,7 @@ import org.xinyidai.engine.uptake.UptakeDesk;
 public record Office(
     FunnelDesk funnel,
     OverdueDesk overdue,
+    HandlingDesk handling,
     Duties duties,
     Filings filings,
     FilingCalendar calendar,
@@ -36,6 +38,7 @@ public record Office(
     return new Office(
         funnel,
         overdue,
+        new HandlingDesk(platform, loans),
         duties,
         filings,
         calendar,

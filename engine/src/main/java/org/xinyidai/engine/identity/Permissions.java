@@ -76,6 +76,8 @@ public final class Permissions {
     table.put(Operation.GET_QUALITY, Rule.closed().own(SOURCE).all(OFFICE, AUDITOR, ADMIN));
     table.put(Operation.LIST_FIGURES, Rule.closed().all(OFFICE, AUDITOR));
     table.put(Operation.POST_FIGURES, Rule.closed().all(OFFICE));
+    // A name is public; which codes it is asked for is not.
+    table.put(Operation.LIST_ENTERPRISE_NAMES, Rule.closed().all(OFFICE, AUDITOR).districts());
     table.put(
         Operation.GET_ENTERPRISE,
         Rule.closed().own(ENTERPRISE).consented(BANK).all(OFFICE).districts());
@@ -204,6 +206,7 @@ public final class Permissions {
     table.put(Operation.ROTATE_KEYS, Rule.closed().all(SECURITY));
     // Those who act are not those who look over the acts.
     table.put(Operation.LIST_AUDIT, Rule.closed().all(AUDITOR));
+    table.put(Operation.VERIFY_AUDIT, Rule.closed().all(AUDITOR));
     table.put(Operation.LIST_ACCESSES, Rule.closed().own(ENTERPRISE).all(AUDITOR));
     table.put(
         Operation.GET_CONSENT_TEXT,
@@ -318,6 +321,8 @@ public final class Permissions {
     table.put(Operation.GET_FUNNEL, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
     table.put(
         Operation.LIST_OVERDUE_TASKS, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
+    table.put(
+        Operation.GET_LENDER_HANDLING, Rule.closed().own(BANK).all(OFFICE, AUDITOR).districts());
     table.put(Operation.GET_OFFICE_REPORT, Rule.closed().all(OFFICE, AUDITOR).districts());
     table.put(Operation.POST_OFFICE_EXPORT, Rule.closed().all(OFFICE).districts());
     table.put(Operation.LIST_OFFICE_EXPORTS, Rule.closed().own(OFFICE).all(AUDITOR));
@@ -353,6 +358,7 @@ public final class Permissions {
     table.put(Operation.LIST_ACCOUNTS, Rule.closed().all(SECURITY, AUDITOR));
     table.put(Operation.REMOVE_ACCOUNT, Rule.closed().all(SECURITY));
     table.put(Operation.GET_CREDENTIALS, Rule.closed().all(SECURITY, AUDITOR));
+    table.put(Operation.END_SESSIONS, Rule.closed().all(SECURITY));
     table.put(Operation.ISSUE_TOKEN, Rule.closed().all(SECURITY));
     table.put(Operation.REVOKE_TOKEN, Rule.closed().all(SECURITY));
     table.put(Operation.BIND_CERTIFICATE, Rule.closed().all(SECURITY));

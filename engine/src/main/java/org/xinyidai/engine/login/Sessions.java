@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,27 @@ public final class Sessions {
         one -> accounts.find(one.accountId()).map(account -> new Held(one, account)));
   }
 
+  /** The sessions of an account that are alive, the one that began last first. */
+  public List<Session> of(String accountId) {
+    Instant now = clock.instant();
+    return store.read(
+        view -> {
+          List<Session> open = new ArrayList<>();
+          try (Cursor cursor = view.scan(Family.SESSIONS, new byte[0])) {
+            while (cursor.next()) {
+              Session one = StoredJson.read(cursor.value(), Session.class);
+              if (one.accountId().equals(accountId) && isAlive(one, now)) {
+                open.add(one);
+              }
+            }
+          }
+          open.sort(Comparator.comparing(Session::startedAt).reversed());
+          return open;
+        });
+  }
+
   /** The keys of an account's sessions, for a change that shall end them. */
-  List<byte[]> keysOf(String accountId) {
+  public List<byte[]> keysOf(String accountId) {
     return store.read(
         view -> {
           List<byte[]> keys = new ArrayList<>();
@@ -98,6 +118,11 @@ public final class Sessions {
           }
           return keys;
         });
+  }
+
+  /** Ends sessions by their keys, as a part of a larger change. */
+  public void end(Changes changes, List<byte[]> keys) {
+    keys.forEach(key -> changes.delete(Family.SESSIONS, key));
   }
 
   /** Ends a session at once; false when there is none. */

@@ -129,8 +129,12 @@ final class Browser implements AutoCloseable {
 
   /** Opens an account, and comes in through /login; ends on the page of the role. */
   void comeIn(Page page, Role role, String organisation) {
-    Account account = server.backend.accounts().open(role, role.id(), organisation);
-    String user = role.id() + "-" + users.incrementAndGet();
+    comeIn(page, server.backend.accounts().open(role, role.id(), organisation));
+  }
+
+  /** The same for an account that is there. */
+  void comeIn(Page page, Account account) {
+    String user = account.role().id() + "-" + users.incrementAndGet();
     Enrolment enrolled =
         server
             .backend

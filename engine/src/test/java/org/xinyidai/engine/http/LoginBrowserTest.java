@@ -47,7 +47,8 @@ class LoginBrowserTest {
     assertThat(page.locator("#message")).containsText("用户名、口令或动态口令不正确");
 
     browser.comeIn(page, Role.OFFICE, "市融资办");
-    assertTrue(page.url().endsWith("/office"), page.url());
+    assertTrue(page.url().endsWith("/work"), page.url());
+    page.getByRole(AriaRole.LINK, named("考核与报表")).click();
     assertThat(page.locator("#who")).containsText("主管部门");
     assertThat(page.locator("#sheets h2").first()).isVisible();
     Browser.assertAccessible(page);

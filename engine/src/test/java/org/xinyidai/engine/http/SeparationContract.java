@@ -43,6 +43,7 @@ class SeparationContract {
           Operation.POST_ORGANISATION,
           Operation.LIST_ORGANISATIONS,
           Operation.GET_CREDENTIALS,
+          Operation.END_SESSIONS,
           Operation.ISSUE_TOKEN,
           Operation.REVOKE_TOKEN,
           Operation.BIND_CERTIFICATE,

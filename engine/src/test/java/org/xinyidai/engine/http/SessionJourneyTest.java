@@ -1,6 +1,7 @@
 package org.xinyidai.engine.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,36 @@ class SessionJourneyTest {
     assertEquals(200, removed.statusCode());
     assertEquals(401, server.get("/api/v1/sessions/own", "Cookie", cookie).statusCode());
     assertEquals(401, enter(PASSWORD).statusCode());
+  }
+
+  @Test
+  void all_sessions_of_an_account_are_ended_and_its_holder_may_come_in_again() {
+    String cookie = cookie(enrolAndEnter());
+    String path = "/api/v1/accounts/" + idOf(Role.ENTERPRISE);
+    JsonNode before = RunningServer.json(server.getAs(security, path + "/credentials"));
+    assertEquals(1, before.path("sessions").size());
+    assertTrue(before.at("/sessions/0/startedAt").isTextual());
+    assertFalse(before.toString().contains(cookie.substring(cookie.indexOf('=') + 1)));
+
+    assertEquals(200, postNothing(path + "/sessions/end").statusCode());
+    assertEquals(401, server.get("/api/v1/sessions/own", "Cookie", cookie).statusCode());
+    JsonNode after = RunningServer.json(server.getAs(security, path + "/credentials"));
+    assertEquals(0, after.path("sessions").size());
+    assertEquals(201, enter(PASSWORD).statusCode());
+    assertEquals(404, postNothing("/api/v1/accounts/nobody/sessions/end").statusCode());
+  }
+
+  private String idOf(Role role) {
+    return server.backend.accounts().all().stream()
+        .filter(one -> one.role() == role)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private HttpResponse<String> postNothing(String path) {
+    return server.send(
+        server.request(path, "Authorization", "Bearer " + security).POST(BodyPublishers.noBody()));
   }
 
   @Test

@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinyidai.engine.arrears.ArrearsDesk;
-import org.xinyidai.engine.audit.AccessLog;
-import org.xinyidai.engine.audit.AuditTrail;
 import org.xinyidai.engine.claim.ClaimDesk;
 import org.xinyidai.engine.complaint.ComplaintDesk;
 import org.xinyidai.engine.consent.Consents;
@@ -96,8 +94,8 @@ public final class Api {
             new AccountApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new VerificationApi(backend, bodies.jsonBytes(), workers).endpoints(),
             new CredentialApi(backend, bodies.jsonBytes(), new SecureRandom(), workers).endpoints(),
-            new AuditApi(new AuditTrail(platform.store()), new AccessLog(platform.store()), workers)
-                .endpoints(),
+            new AuditApi(platform, workers).endpoints(),
+            new EnterpriseNamesApi(platform, workers).endpoints(),
             new AdviceApi(backend, workers).endpoints(),
             new TrainingSetApi(backend, bodies, workers).endpoints(),
             new ModelApi(platform, bodies.jsonBytes(), workers).endpoints(),

@@ -58,6 +58,8 @@ final class CredentialApi {
     Intake none = Intake.none();
     return List.of(
         Endpoint.get(Operation.GET_CREDENTIALS, "/accounts/{id}/credentials", this::show),
+        Endpoint.post(
+            Operation.END_SESSIONS, "/accounts/{id}/sessions/end", none, this::endSessions),
         Endpoint.post(Operation.ISSUE_TOKEN, "/accounts/{id}/tokens", json, this::issue),
         Endpoint.post(
             Operation.REVOKE_TOKEN, "/accounts/{id}/tokens/{token}/revocation", none, this::revoke),
@@ -74,7 +76,26 @@ final class CredentialApi {
         () -> {
           Account account = account(id);
           return Answer.json(
-              CredentialView.of(account, tokens.of(account.id()), bindings.of(account.id())));
+              CredentialView.of(
+                  account,
+                  tokens.of(account.id()),
+                  bindings.of(account.id()),
+                  backend.sessions().of(account.id())));
+        });
+  }
+
+  /** Whoever is in must come in again; the account stays. */
+  private Future<Answer> endSessions(Call call) {
+    String id = call.path("id");
+    return workers.run(
+        () -> {
+          List<byte[]> open = backend.sessions().keysOf(account(id).id());
+          Predicate<Changes> end =
+              changes -> {
+                backend.sessions().end(changes, open);
+                return true;
+              };
+          return once(call, Operation.END_SESSIONS, end);
         });
   }
 

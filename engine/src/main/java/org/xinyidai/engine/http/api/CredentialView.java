@@ -9,10 +9,15 @@ import org.xinyidai.engine.identity.Binding;
 import org.xinyidai.engine.identity.Grant;
 import org.xinyidai.engine.identity.Scope;
 import org.xinyidai.engine.identity.Tokens;
+import org.xinyidai.engine.login.Session;
 
 /** What an account comes in with (账户凭证), without any secret. */
 record CredentialView(
-    String account, List<TokenView> tokens, List<String> certificates, List<KeyView> keys) {
+    String account,
+    List<TokenView> tokens,
+    List<String> certificates,
+    List<KeyView> keys,
+    List<SessionLine> sessions) {
 
   /** A token; no scopes and whole means everything that the account may do. */
   record TokenView(
@@ -21,6 +26,13 @@ record CredentialView(
       List<String> scopes,
       @Nullable Instant endsAt,
       @Nullable Instant issuedAt) {}
+
+  /** A stay that is open; never what opens it. */
+  record SessionLine(Instant startedAt, Instant seenAt) {
+    static SessionLine of(Session session) {
+      return new SessionLine(session.startedAt(), session.seenAt());
+    }
+  }
 
   record KeyView(String keyId, String algorithm) {}
 
@@ -33,14 +45,16 @@ record CredentialView(
 
   record Done(boolean done) {}
 
-  static CredentialView of(Account account, List<Tokens.Listed> tokens, Binding binding) {
+  static CredentialView of(
+      Account account, List<Tokens.Listed> tokens, Binding binding, List<Session> sessions) {
     return new CredentialView(
         account.id(),
         tokens.stream().map(CredentialView::view).toList(),
         binding.certificates(),
         binding.keys().entrySet().stream()
             .map(key -> new KeyView(key.getKey(), algorithm(key.getValue())))
-            .toList());
+            .toList(),
+        sessions.stream().map(SessionLine::of).toList());
   }
 
   private static TokenView view(Tokens.Listed token) {

@@ -35,8 +35,13 @@ final class SessionApi {
       @Nullable String code,
       @Nullable String newPassword) {}
 
-  /** Who is in; {@code csrf} goes back in X-CSRF-Token with every change. */
-  record SessionView(String user, String role, String organisation, String csrf) {}
+  /**
+   * Who is in; {@code csrf} goes back in X-CSRF-Token with every change.
+   *
+   * @param division of a district's office; null of all others
+   */
+  record SessionView(
+      String user, String role, String organisation, @Nullable String division, String csrf) {}
 
   record Ended(boolean ended) {}
 
@@ -100,6 +105,7 @@ final class SessionApi {
   }
 
   private static SessionView view(String user, Account account, String csrf) {
-    return new SessionView(user, account.role().id(), account.organisation(), csrf);
+    String division = account.seat().isOfDistrict() ? account.seat().division() : null;
+    return new SessionView(user, account.role().id(), account.organisation(), division, csrf);
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
@@ -14,6 +15,7 @@ import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Reach;
+import org.xinyidai.engine.supervision.LenderHandling;
 import org.xinyidai.engine.supervision.MarketFunnel;
 import org.xinyidai.engine.supervision.OverdueTask;
 import org.xinyidai.models.subject.Region;
@@ -38,6 +40,39 @@ final class SupervisionApi {
     }
   }
 
+  /** How lenders handle applications; shares are null where nothing was answered. */
+  record HandlingList(LocalDate day, List<Handling> lenders) {}
+
+  record Handling(
+      String lender,
+      TextView name,
+      long applications,
+      long answered,
+      long granted,
+      long waiting,
+      long overdue,
+      @Nullable Double inTimeShare,
+      @Nullable Double approvalShare,
+      @Nullable Integer medianWorkingDays) {
+    static Handling of(LenderHandling one) {
+      return new Handling(
+          one.lender(),
+          TextView.of(one.name()),
+          one.applications(),
+          one.answered(),
+          one.granted(),
+          one.waiting(),
+          one.overdue(),
+          orNull(one.inTimeShare()),
+          orNull(one.approvalShare()),
+          one.medianDays().isPresent() ? one.medianDays().getAsInt() : null);
+    }
+
+    private static @Nullable Double orNull(OptionalDouble share) {
+      return share.isPresent() ? share.getAsDouble() : null;
+    }
+  }
+
   SupervisionApi(Backend backend, Workers workers) {
     this.backend = backend;
     this.workers = workers;
@@ -48,6 +83,8 @@ final class SupervisionApi {
         Endpoint.get(Operation.GET_FUNNEL, "/funnel", this::funnel)
             .withQuery("asOf", "district", "lender"),
         Endpoint.get(Operation.LIST_OVERDUE_TASKS, "/overdue-tasks", this::overdue)
+            .withQuery("district", "lender"),
+        Endpoint.get(Operation.GET_LENDER_HANDLING, "/lender-handling", this::handling)
             .withQuery("district", "lender"));
   }
 
@@ -66,6 +103,19 @@ final class SupervisionApi {
                 new OverdueTasks(
                     today,
                     backend.office().overdue().of(today, scope).stream().map(Task::of).toList())));
+  }
+
+  private Future<Answer> handling(Call call) {
+    LocalDate today = backend.loans().today();
+    MarketFunnel.Scope scope = scope(call);
+    return workers.run(
+        () ->
+            Answer.json(
+                new HandlingList(
+                    today,
+                    backend.office().handling().of(today, scope).stream()
+                        .map(Handling::of)
+                        .toList())));
   }
 
   /** What was asked for, within what the caller may look at. */

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.xinyidai.engine.http.call.MediaTypes;
 
 /** All pages of this server. They are inside the program: nothing is fetched from elsewhere. */
@@ -21,37 +24,23 @@ public final class Pages {
       "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
   private static final String DATA_NOTE = "<!-- data -->";
 
-  /** What site.js hands on to every page. */
-  private static final List<String> SITE =
-      List.of("ask", "build", "figures", "forms", "language", "live", "pages", "start");
+  /**
+   * Our pages with their titles: the content name.html, in the frame that all have, and the script
+   * name.js.
+   */
+  private static final Map<String, String> OWN_PAGES =
+      Map.of(
+          "login", "登录",
+          "verify", "信用报告核验",
+          "office", "考核指标与报表",
+          "enterprise", "企业工作台",
+          "lender", "金融机构工作台",
+          "work", "主管部门工作台",
+          "security", "账号与授权",
+          "audit", "审计");
 
-  /** The parts of the lender's desk: what they share, then one or two for each view. */
-  private static final List<String> LENDER =
-      List.of(
-          "build",
-          "codes",
-          "files",
-          "form",
-          "format",
-          "words",
-          "application",
-          "file",
-          "inbox",
-          "steps",
-          "conditions",
-          "leads",
-          "screen",
-          "criteria",
-          "draft",
-          "limits",
-          "products",
-          "terms",
-          "trial",
-          "claims",
-          "matters",
-          "notices",
-          "questions",
-          "reports");
+  /** A script says itself which others it needs. */
+  private static final Pattern IMPORTED = Pattern.compile("from \"/([a-z/-]+)\\.js\";");
 
   private Pages() {}
 
@@ -59,49 +48,26 @@ public final class Pages {
   public static List<Page> of(Installation installation) {
     List<Page> pages = new ArrayList<>();
     pages.add(new Page("/", HTML, landing(installation)));
-    pages.addAll(site());
+    pages.add(new Page("/site.css", CSS, read(OWN + "site.css")));
     pages.addAll(viewer());
-    pages.addAll(page("login", "登录"));
-    pages.addAll(page("verify", "信用报告核验"));
-    pages.addAll(page("office", "考核指标与报表"));
-    pages.addAll(
-        page(
-            "enterprise",
-            "企业工作台",
-            "applications",
-            "apply",
-            "consents",
-            "context",
-            "demands",
-            "file",
-            "notices",
-            "offers",
-            "questions",
-            "records",
-            "steps",
-            "verification"));
-    pages.addAll(page("lender", "金融机构工作台", LENDER.toArray(String[]::new)));
+    Set<String> scripts = new TreeSet<>();
+    OWN_PAGES.forEach(
+        (name, title) -> {
+          pages.add(new Page("/" + name, HTML, framed(name, title)));
+          gather(name, scripts);
+        });
+    scripts.forEach(name -> pages.add(script(name)));
     return List.copyOf(pages);
   }
 
-  /**
-   * A page of ours: its content name.html, in the frame that all have, its script name.js, and the
-   * modules that this imports, each in the folder of its name.
-   */
-  private static List<Page> page(String name, String title, String... modules) {
-    List<Page> pages = new ArrayList<>();
-    pages.add(new Page("/" + name, HTML, framed(name, title)));
-    pages.add(script(name));
-    Stream.of(modules).map(module -> script(name + "/" + module)).forEach(pages::add);
-    return pages;
-  }
-
-  private static List<Page> site() {
-    List<Page> pages = new ArrayList<>();
-    pages.add(new Page("/site.css", CSS, read(OWN + "site.css")));
-    pages.add(script("site"));
-    SITE.stream().map(module -> script("site/" + module)).forEach(pages::add);
-    return pages;
+  /** A script with those that it imports, and those that these import. */
+  private static void gather(String name, Set<String> scripts) {
+    if (scripts.add(name)) {
+      IMPORTED
+          .matcher(text(name + ".js"))
+          .results()
+          .forEach(found -> gather(found.group(1), scripts));
+    }
   }
 
   private static List<Page> viewer() {

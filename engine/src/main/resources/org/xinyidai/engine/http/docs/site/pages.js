@@ -2,6 +2,9 @@
 // The first page of a role is where it is led after coming in.
 const PAGES = [
   { path: "/enterprise", roles: ["enterprise"], zh: "企业工作台", en: "My enterprise" },
+  { path: "/work", roles: ["office"], zh: "工作台", en: "Workbench" },
+  { path: "/audit", roles: ["auditor"], zh: "审计", en: "Audit" },
+  { path: "/security", roles: ["security"], zh: "账号与授权", en: "Accounts and access" },
   { path: "/office", roles: ["office", "auditor"], zh: "考核与报表", en: "Targets and reports" },
   { path: "/lender", roles: ["bank"], zh: "金融机构工作台", en: "The lender's desk" },
   { path: "/docs", roles: ["source", "admin", "security", "bank", "enterprise"], zh: "接口说明", en: "API" },
