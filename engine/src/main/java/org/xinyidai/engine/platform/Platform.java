@@ -133,7 +133,7 @@ public record Platform(
     Matching.Supply supply =
         new Matching.Supply(
             shelf,
-            new Quotas(store),
+            new Quotas(store, shelf),
             new PolicyDesk(store, attributes),
             new LendingExperience(store, new PastDecisions(store, vectors, scores), models));
     Matching matching = new Matching(store, vectors, scores, supply, attributes);

@@ -34,6 +34,14 @@ public sealed interface Measure {
    */
   long yearlySavingFen(Offer offer, @Nullable Grade grade);
 
+  /**
+   * What the tool must still have to keep its word for this offer, in fen: a subsidy what it pays
+   * in a year, a bridge the whole amount. A tool that has less left is not promised.
+   */
+  default long needFen(Offer offer, @Nullable Grade grade) {
+    return yearlySavingFen(offer, grade);
+  }
+
   /** What it does, in a sentence. */
   Text words();
 
@@ -125,6 +133,8 @@ public sealed interface Measure {
 
   /**
    * A fund that bears a share of what the lender loses (风险补偿资金池): it moves lenders, not the cost.
+   *
+   * @param balanceFen what it holds; it must hold its share of the whole offer
    */
   record CompensationFund(long balanceFen, int shareBp) implements Measure {
     public CompensationFund {
@@ -144,7 +154,7 @@ public sealed interface Measure {
 
     @Override
     public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
-      return balanceFen > 0;
+      return shareBp > 0 && balanceFen >= offer.amountFen() * shareBp / WHOLE_BP;
     }
 
     @Override
@@ -187,6 +197,11 @@ public sealed interface Measure {
     }
 
     @Override
+    public long needFen(Offer offer, @Nullable Grade grade) {
+      return offer.amountFen();
+    }
+
+    @Override
     public long yearlySavingFen(Offer offer, @Nullable Grade grade) {
       return 0;
     }
@@ -222,6 +237,11 @@ public sealed interface Measure {
     @Override
     public boolean fits(Offer offer, Purpose purpose, @Nullable Grade grade) {
       return true;
+    }
+
+    @Override
+    public long needFen(Offer offer, @Nullable Grade grade) {
+      return offer.amountFen() * subsidyBp / WHOLE_BP;
     }
 
     @Override

@@ -55,10 +55,9 @@ public final class OpenTools {
     List<PolicyEffect> effects = new ArrayList<>();
     for (PolicyTool tool : tools) {
       if (takesProduct(tool, offer) && tool.measure().fits(offer, purpose, grade)) {
-        long saving = tool.measure().yearlySavingFen(offer, grade);
         // What the city can no longer pay is not promised.
-        if (saving <= tool.budgetLeftFen()) {
-          effects.add(new PolicyEffect(tool, saving));
+        if (tool.measure().needFen(offer, grade) <= tool.budgetLeftFen()) {
+          effects.add(new PolicyEffect(tool, tool.measure().yearlySavingFen(offer, grade)));
         }
       }
     }
