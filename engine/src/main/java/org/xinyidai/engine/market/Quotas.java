@@ -29,7 +29,7 @@ public final class Quotas {
   private final Store store;
   private final Shelf shelf;
   private volatile Picture picture = new Picture(ByteBuffer.wrap(new byte[] {-1}), Map.of());
-  private volatile Closed closed = new Closed(picture, "", Set.of());
+  private volatile Closed closed = new Closed(picture.stamp(), "", Set.of());
 
   public Quotas(Store store, Shelf shelf) {
     this.store = store;
@@ -39,9 +39,9 @@ public final class Quotas {
   private record Picture(ByteBuffer stamp, Map<ProductId, Quota> quotas) {}
 
   /** What was closed by quotas and products of one time. */
-  private record Closed(Picture picture, String products, Set<ProductId> ids) {
+  private record Closed(ByteBuffer quotas, String products, Set<ProductId> ids) {
     boolean holds(Picture now, String stamp) {
-      return picture == now && products.equals(stamp);
+      return quotas.equals(now.stamp()) && products.equals(stamp);
     }
   }
 
@@ -122,7 +122,7 @@ public final class Quotas {
               .filter(entry -> !entry.getValue().admits(leastFen(entry.getKey())))
               .map(Map.Entry::getKey)
               .collect(Collectors.toUnmodifiableSet());
-      held = new Closed(now, products, ids);
+      held = new Closed(now.stamp(), products, ids);
       closed = held;
     }
     return held.ids();
