@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,30 @@ class ProductRulesJourneyTest {
         .platform()
         .store()
         .execute(changes -> quotas.reserve(changes, id, "loan-1", 1_000_001));
+    assertTrue(quotas.closed().contains(id));
+  }
+
+  @Test
+  void of_many_who_grant_at_once_no_more_get_a_loan_than_there_are() {
+    publish(begin(TERMS));
+    ok(post(author, PRODUCT + "/quota", "{\"loans\":5,\"amountFen\":6000000}"));
+    Quotas quotas = server.backend.platform().market().quotas();
+    ProductId id = new ProductId("rules-loan");
+    long made =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(
+                loan ->
+                    server
+                        .backend
+                        .platform()
+                        .store()
+                        .execute(changes -> quotas.reserve(changes, id, "loan-" + loan, 1_500_000)))
+            .filter(Quotas.Reservation.MADE::equals)
+            .count();
+    // Four of 15,000 yuan come to the 60,000 that there are.
+    assertEquals(4, made);
+    assertEquals(0, quotas.find(id).orElseThrow().fenLeft());
     assertTrue(quotas.closed().contains(id));
   }
 

@@ -69,8 +69,7 @@ final class CriterionLint {
         "",
         attribute.title().zh()
             + range.required(attribute).zh()
-            + "，没有企业能满足：取值只能"
-            + (Double.isInfinite(possible.to()) ? "" : "为")
+            + "，没有企业能满足：取值只能是"
             + within.zh()
             + (attribute.wholeNumbers() ? "的整数" : "")
             + "，请修改界限",
