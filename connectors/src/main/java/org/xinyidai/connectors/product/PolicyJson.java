@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.policy.Measure;
 import org.xinyidai.models.policy.PolicyTool;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.Criterion;
 import org.xinyidai.models.product.Problem;
 import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.product.ProductLint;
@@ -58,16 +60,28 @@ public final class PolicyJson {
       return new PolicyReading(List.of(), problems);
     }
     JsonFields file = new JsonFields(tree, "$", problems);
-    List<PolicyTool> tools = file.each("tools", one -> sound(one, problems));
+    List<PolicyTool> tools =
+        file.each("tools", one -> sound(one, problems, ProductLint::lintCriteria));
     file.end();
     return new PolicyReading(tools, problems);
   }
 
   /** Reads one tool. */
   public PolicyReading readOne(String json) {
+    return readOne(json, ProductLint::lintCriteria);
+  }
+
+  /** Reads one tool that was kept before, whatever newer rules ask of those who write today. */
+  public PolicyReading readKept(String json) {
+    return readOne(json, ProductLint::unfitCriteria);
+  }
+
+  private PolicyReading readOne(
+      String json, BiFunction<List<Criterion>, AttributeCatalogue, List<Problem>> rules) {
     List<Problem> problems = new ArrayList<>();
     JsonNode tree = parse(json, problems);
-    PolicyTool tool = tree == null ? null : sound(new JsonFields(tree, "$", problems), problems);
+    PolicyTool tool =
+        tree == null ? null : sound(new JsonFields(tree, "$", problems), problems, rules);
     return new PolicyReading(tool == null ? List.of() : List.of(tool), problems);
   }
 
@@ -95,13 +109,17 @@ public final class PolicyJson {
     return json.put("budgetLeftFen", tool.budgetLeftFen()).put("document", tool.document());
   }
 
-  private @Nullable PolicyTool sound(JsonFields fields, List<Problem> problems) {
+  private @Nullable PolicyTool sound(
+      JsonFields fields,
+      List<Problem> problems,
+      BiFunction<List<Criterion>, AttributeCatalogue, List<Problem>> rules) {
     int before = problems.size();
     PolicyTool tool = new PolicyReader(catalogue).read(fields);
     if (tool == null || problems.size() > before) {
       return null;
     }
-    ProductLint.lintCriteria(tool.scope().who(), catalogue)
+    rules
+        .apply(tool.scope().who(), catalogue)
         .forEach(problem -> problems.add(problem.under(fields.path() + ".who")));
     return problems.size() > before ? null : tool;
   }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.LoanProduct;
@@ -74,7 +75,8 @@ public final class ProductJson {
       return new ProductReading(List.of(), problems);
     }
     JsonFields file = new JsonFields(tree, "$", problems);
-    List<LoanProduct> products = file.each("products", one -> sound(one, problems));
+    List<LoanProduct> products =
+        file.each("products", one -> sound(one, problems, ProductLint::lint));
     file.end();
     if (problems.isEmpty()) {
       ProductLint.lintTogether(products).forEach(p -> problems.add(p.under("$.products")));
@@ -84,10 +86,23 @@ public final class ProductJson {
 
   /** Reads one product, as a lender publishes it. */
   public ProductReading readOne(String json) {
+    return readOne(json, ProductLint::lint);
+  }
+
+  /**
+   * Reads one product that was published before: what was allowed then and can be matched is sound,
+   * whatever newer rules ask of those who publish today.
+   */
+  public ProductReading readPublished(String json) {
+    return readOne(json, ProductLint::unfit);
+  }
+
+  private ProductReading readOne(
+      String json, BiFunction<LoanProduct, AttributeCatalogue, List<Problem>> rules) {
     List<Problem> problems = new ArrayList<>();
     JsonNode tree = parse(json, problems);
     LoanProduct product =
-        tree == null ? null : sound(new JsonFields(tree, "$", problems), problems);
+        tree == null ? null : sound(new JsonFields(tree, "$", problems), problems, rules);
     return new ProductReading(product == null ? List.of() : List.of(product), problems);
   }
 
@@ -123,13 +138,16 @@ public final class ProductJson {
     }
   }
 
-  private @Nullable LoanProduct sound(JsonFields fields, List<Problem> problems) {
+  private @Nullable LoanProduct sound(
+      JsonFields fields,
+      List<Problem> problems,
+      BiFunction<LoanProduct, AttributeCatalogue, List<Problem>> rules) {
     int before = problems.size();
     LoanProduct product = new ProductReader(catalogue).read(fields);
     if (product == null || problems.size() > before) {
       return null;
     }
-    ProductLint.lint(product, catalogue).forEach(p -> problems.add(p.under(fields.path())));
+    rules.apply(product, catalogue).forEach(p -> problems.add(p.under(fields.path())));
     return problems.size() > before ? null : product;
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.engine.market.HeldDays;
 import org.xinyidai.engine.market.MatchDays;
 import org.xinyidai.engine.market.PlanText;
 import org.xinyidai.engine.platform.Platform;
@@ -32,6 +34,9 @@ final class MatchDayCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "write the plan there, as CSV")
   private @Nullable Path file;
 
+  @Option(names = "--hold", description = "keep the plan and tell enterprises and lenders of it")
+  private boolean hold;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
@@ -39,11 +44,21 @@ final class MatchDayCommand implements Callable<Integer> {
       platform.market().experience().refresh(state.asOf(platform));
       MatchDays.Plan plan = platform.market().days().plan(state.asOf(platform));
       out.printf(
-          "需求 demands: %d，撮合 placed: %d，预期收益 expected benefit: %s%n%s%n",
+          "需求 demands: %d，撮合 placed: %d，未列入 left out: %d，预期收益 expected benefit: %s%n%s%n",
           plan.demands(),
           plan.lines().size(),
+          plan.leftOut(),
           ValueText.of(Unit.FEN, (double) plan.worthFen()).zh(),
           PlanText.NOTE.zh());
+      if (hold) {
+        HeldDays held = platform.market().held();
+        List<String> kept = held.kept();
+        HeldDays.Outcome outcome =
+            platform.store().execute(changes -> held.hold(changes, plan, kept));
+        out.printf(
+            "对接会 matching day: %s %s%n",
+            outcome.held().id(), outcome.fresh() ? "已举办 held" : "与上一轮相同 as the last round");
+      }
       if (file == null) {
         out.print(PlanText.csv(plan));
       } else {

@@ -170,6 +170,10 @@ public final class Permissions {
         Rule.closed().all(ENTERPRISE, BANK, OFFICE, AUDITOR, ADMIN).everywhere());
     table.put(Operation.POST_POLICY_TOOL, Rule.closed().all(OFFICE));
     table.put(Operation.GET_MATCH_DAY, Rule.closed().all(OFFICE));
+    table.put(Operation.HOLD_MATCH_DAY, Rule.closed().all(OFFICE));
+    // An enterprise sees what it was advised, a lender how many were advised to come to it.
+    table.put(Operation.LIST_MATCH_DAYS, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE));
+    table.put(Operation.GET_HELD_MATCH_DAY, Rule.closed().own(ENTERPRISE, BANK).all(OFFICE));
     // Outcomes of loans beside all that is known of a firm: the office alone.
     table.put(Operation.POST_TRAINING_SET, Rule.closed().all(OFFICE));
     table.put(Operation.GET_TRAINING_SET, Rule.closed().all(OFFICE));

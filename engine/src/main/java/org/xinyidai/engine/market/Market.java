@@ -9,4 +9,5 @@ public record Market(
     LendingExperience experience,
     ServedScores served,
     MatchWatch watch,
-    MatchDays days) {}
+    MatchDays days,
+    HeldDays held) {}

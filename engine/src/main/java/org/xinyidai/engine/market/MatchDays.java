@@ -2,10 +2,12 @@ package org.xinyidai.engine.market;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.xinyidai.models.assignment.DayPlan;
 import org.xinyidai.models.assignment.DayPlanner;
@@ -13,15 +15,12 @@ import org.xinyidai.models.assignment.MatchDay;
 import org.xinyidai.models.assignment.MatchDay.Choice;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.match.Offer;
-import org.xinyidai.models.product.Quota;
 import org.xinyidai.models.ranking.RankedOffer;
 
 /**
  * Plans a matching day (融资对接会撮合): all open demands against what is left of every product, for the
- * greatest worth of the whole city. Advice: nothing is reserved and nobody is told. A quota of
- * loans is kept exactly. Of a quota of money as many loans are planned as fit at the largest amount
- * that anyone would take of the product, so that a plan never asks for more than there is.
- * Requirement B14.
+ * greatest worth of the whole city. Advice: nothing is reserved and nobody is told. Quotas of loans
+ * and of money are kept exactly. Requirement B14.
  */
 public final class MatchDays {
   /** Demands of one day: a hall of people, and a plan within seconds. */
@@ -29,6 +28,13 @@ public final class MatchDays {
 
   /** The best offers of a demand that enter; who gets none of these has fifty lost chances. */
   static final int OFFERS_EACH = 50;
+
+  /** Demands that one look into the store brings. */
+  private static final int PAGE = 1_000;
+
+  /** The newest first, so that who posted late gives way where there are too many. */
+  private static final Comparator<Demand> NEWEST_FIRST =
+      Comparator.comparing(Demand::postedOn).thenComparing(one -> one.id().value()).reversed();
 
   private final Demands demands;
   private final Matching matching;
@@ -43,37 +49,49 @@ public final class MatchDays {
   /**
    * The plan.
    *
+   * @param demands that it was made for, those that were posted first
+   * @param leftOut open demands beyond {@link #MOST_DEMANDS}, which it does not speak of
    * @param worthFen what all of it is expected to be worth to the enterprises
    * @param unassigned demands that got no place, by number
    */
   public record Plan(
-      LocalDate day, int demands, long worthFen, List<Line> lines, List<String> unassigned) {}
+      LocalDate day,
+      int demands,
+      long leftOut,
+      long worthFen,
+      List<Line> lines,
+      List<String> unassigned) {}
 
   /** That a demand is advised to go to a product. */
   public record Line(Demand demand, RankedOffer offer) {}
 
   private record Place(String demand, String product) {}
 
+  /** The demands of a day in the order of their numbers, and how many more there are. */
+  private record Open(List<Demand> demands, long leftOut) {}
+
   /** Plans the day. */
   public Plan plan(LocalDate day) {
     Map<Place, Line> lines = new HashMap<>();
     List<Choice> choices = new ArrayList<>();
-    Map<String, Long> largest = new HashMap<>();
-    List<Demand> open = openOn(day);
-    for (Demand demand : open) {
+    Open open = openOn(day);
+    for (Demand demand : open.demands()) {
       matching.matched(demand, day, OFFERS_EACH).offers().stream()
           .filter(one -> one.benefit().expectedFen() > 0)
           .forEach(
               one -> {
                 Offer offer = one.offer();
-                String product = offer.product().id().value();
-                Place place = new Place(demand.id().value(), product);
+                Place place = new Place(demand.id().value(), offer.product().id().value());
                 lines.put(place, new Line(demand, one));
-                choices.add(new Choice(place.demand(), product, one.benefit().expectedFen()));
-                largest.merge(product, offer.amountFen(), Math::max);
+                choices.add(
+                    new Choice(
+                        place.demand(),
+                        place.product(),
+                        offer.amountFen(),
+                        one.benefit().expectedFen()));
               });
     }
-    DayPlan plan = DayPlanner.plan(new MatchDay(choices, places(largest)));
+    DayPlan plan = DayPlanner.plan(problem(choices));
     List<Line> chosen = new ArrayList<>();
     Set<String> assigned = new HashSet<>();
     for (Choice one : plan.chosen()) {
@@ -84,32 +102,46 @@ public final class MatchDays {
       }
     }
     List<String> rest =
-        open.stream().map(one -> one.id().value()).filter(id -> !assigned.contains(id)).toList();
-    return new Plan(day, open.size(), plan.worthFen(), List.copyOf(chosen), rest);
+        open.demands().stream()
+            .map(one -> one.id().value())
+            .filter(id -> !assigned.contains(id))
+            .toList();
+    return new Plan(
+        day, open.demands().size(), open.leftOut(), plan.worthFen(), List.copyOf(chosen), rest);
   }
 
-  private List<Demand> openOn(LocalDate day) {
-    return demands.open("", MOST_DEMANDS).stream()
-        .filter(demand -> demand.status(day) == Demand.Status.OPEN)
-        .toList();
-  }
-
-  private Map<String, Integer> places(Map<String, Long> largest) {
+  private MatchDay problem(List<Choice> choices) {
     Map<String, Integer> places = new HashMap<>();
+    Map<String, Long> leftFen = new HashMap<>();
     quotas
         .all()
         .forEach(
             (id, quota) -> {
-              Long amount = largest.get(id.value());
-              if (amount != null) {
-                places.put(id.value(), places(quota, amount));
-              }
+              places.put(id.value(), (int) Math.min(MOST_DEMANDS, quota.loansLeft()));
+              leftFen.put(id.value(), quota.fenLeft());
             });
-    return places;
+    return new MatchDay(choices, places, leftFen);
   }
 
-  private static int places(Quota quota, long largestFen) {
-    long byMoney = quota.fenLeft() / Math.max(1, largestFen);
-    return (int) Math.min(MOST_DEMANDS, Math.min(quota.loansLeft(), byMoney));
+  private Open openOn(LocalDate day) {
+    PriorityQueue<Demand> first = new PriorityQueue<>(NEWEST_FIRST);
+    long leftOut = 0;
+    String last = "";
+    List<Demand> page;
+    do {
+      page = demands.open(last, PAGE);
+      for (Demand demand : page) {
+        last = demand.id().value();
+        if (demand.status(day) == Demand.Status.OPEN) {
+          first.add(demand);
+        }
+        if (first.size() > MOST_DEMANDS) {
+          first.remove();
+          leftOut++;
+        }
+      }
+    } while (page.size() == PAGE);
+    return new Open(
+        first.stream().sorted(Comparator.comparing(one -> one.id().value())).toList(), leftOut);
   }
 }

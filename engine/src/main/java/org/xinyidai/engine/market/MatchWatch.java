@@ -22,8 +22,10 @@ import org.xinyidai.engine.store.Family;
 import org.xinyidai.engine.store.Store;
 import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
+import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.match.Offer;
 import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.SecurityMode;
 
 /**
  * Matches open demands again when facts, products, quotas, models or the day change (需求持续匹配), and
@@ -101,7 +103,8 @@ public final class MatchWatch {
       }
       compared++;
       last = demand.id().value();
-      String stamp = market + HexFormat.of().formatHex(matching.stamp(demand.uscc()));
+      String stamp =
+          market + asked(demand) + HexFormat.of().formatHex(matching.stamp(demand.uscc()));
       Optional<State> before = state(demand);
       if (demand.status(day) != Demand.Status.OPEN) {
         told += expire(demand);
@@ -148,6 +151,20 @@ public final class MatchWatch {
         + "/"
         + scores.champion().map(model -> model.id()).orElse("-")
         + "/";
+  }
+
+  /** What of the demand itself decides what it is offered; an edit moves it. */
+  private static String asked(Demand demand) {
+    LoanRequest request = demand.request();
+    List<String> security = request.security().stream().map(SecurityMode::code).sorted().toList();
+    return "%d/%d/%s/%d/%s/%s/"
+        .formatted(
+            request.amountFen(),
+            request.termMonths(),
+            request.purpose().code(),
+            request.maxAnnualRateBp(),
+            security,
+            demand.declared());
   }
 
   private int rematch(Demand demand, LocalDate day, String stamp, @Nullable State before) {

@@ -22,7 +22,7 @@ import org.xinyidai.models.product.AttributeCatalogue;
 
 /**
  * The policy tools that the office keeps (政策工具库), every version of each. Requirements B15, B16. The
- * newest version holds, if the day lies within it.
+ * newest version that has begun by a day takes the place of all before it, also once it is over.
  */
 public final class PolicyDesk {
   private final Store store;
@@ -52,9 +52,13 @@ public final class PolicyDesk {
     return List.copyOf(newest.values());
   }
 
-  /** The tools that hold on a day. */
+  /** The tools that hold on a day: of each the newest version that has begun, if it is not over. */
   public List<PolicyTool> on(LocalDate day) {
-    return newest().stream().filter(tool -> tool.effective().on(day)).toList();
+    Map<PolicyId, PolicyTool> begun = new TreeMap<>();
+    tools.stream()
+        .filter(tool -> tool.effective().begunBy(day))
+        .forEach(tool -> begun.put(tool.id(), tool));
+    return begun.values().stream().filter(tool -> tool.effective().on(day)).toList();
   }
 
   /**
@@ -97,7 +101,7 @@ public final class PolicyDesk {
           try (Cursor cursor = view.scan(Family.POLICIES, new byte[0])) {
             while (cursor.next()) {
               PolicyReading reading =
-                  json.readOne(new String(cursor.value(), StandardCharsets.UTF_8));
+                  json.readKept(new String(cursor.value(), StandardCharsets.UTF_8));
               if (!reading.sound()) {
                 throw new StoreException(
                     Category.INTERNAL, "a stored tool cannot be read: " + reading.problems());

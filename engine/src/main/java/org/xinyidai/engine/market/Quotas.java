@@ -27,13 +27,23 @@ public final class Quotas {
   private static final byte[] STAMP = {'s'};
 
   private final Store store;
+  private final Shelf shelf;
   private volatile Picture picture = new Picture(ByteBuffer.wrap(new byte[] {-1}), Map.of());
+  private volatile Closed closed = new Closed(picture.stamp(), "", Set.of());
 
-  public Quotas(Store store) {
+  public Quotas(Store store, Shelf shelf) {
     this.store = store;
+    this.shelf = shelf;
   }
 
   private record Picture(ByteBuffer stamp, Map<ProductId, Quota> quotas) {}
+
+  /** What was closed by quotas and products of one time. */
+  private record Closed(ByteBuffer quotas, String products, Set<ProductId> ids) {
+    boolean holds(Picture now, String stamp) {
+      return quotas.equals(now.stamp()) && products.equals(stamp);
+    }
+  }
 
   /** What comes of a reservation. */
   public enum Reservation {
@@ -101,12 +111,25 @@ public final class Quotas {
     return current().quotas();
   }
 
-  /** Products of which not a single loan is left. */
+  /** Products of which not a single loan is left: less than the least that they lend. */
   public Set<ProductId> closed() {
-    return current().quotas().entrySet().stream()
-        .filter(entry -> !entry.getValue().admits(1))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    Picture now = current();
+    String products = shelf.stamp();
+    Closed held = closed;
+    if (!held.holds(now, products)) {
+      Set<ProductId> ids =
+          now.quotas().entrySet().stream()
+              .filter(entry -> !entry.getValue().admits(leastFen(entry.getKey())))
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toUnmodifiableSet());
+      held = new Closed(now.stamp(), products, ids);
+      closed = held;
+    }
+    return held.ids();
+  }
+
+  private long leastFen(ProductId id) {
+    return shelf.find(id).map(product -> product.amount().minFen()).orElse(1L);
   }
 
   private Optional<Quota> find(Changes changes, ProductId id) {

@@ -32,8 +32,8 @@ import org.xinyidai.models.product.Rate;
 
 /**
  * The shelf of published products (金融产品货架), every version of each. Requirement B2. A version is
- * never edited; the newest one that is in effect on a day and not withdrawn is the one that matches
- * on it.
+ * never edited; the newest one that has begun by a day takes the place of all before it and is the
+ * one that matches on it, if it is neither over nor withdrawn.
  */
 public final class Shelf {
   /** Matchers kept, one per day that is asked for: a caller who asks for many days builds anew. */
@@ -155,19 +155,32 @@ public final class Shelf {
     return json;
   }
 
-  /** Whether a version is offered on a day where no newer one is. */
+  /**
+   * The version of a product that is offered on a day. A version that is over does not give way to
+   * the one before it: its lender has taken those terms back.
+   */
+  public Optional<LoanProduct> offered(ProductId id, LocalDate day) {
+    return begun(id, day)
+        .filter(product -> product.effectiveOn(day))
+        .filter(product -> !withdrawals.covers(product, day));
+  }
+
+  /** The newest version that has begun by a day, which takes the place of those before it. */
+  public Optional<LoanProduct> begun(ProductId id, LocalDate day) {
+    return stock.versions().getOrDefault(id, List.of()).stream()
+        .filter(product -> product.effective().begunBy(day))
+        .reduce((older, newer) -> newer);
+  }
+
+  /** Whether a version is the one that is offered on a day. */
   public boolean isOffered(LoanProduct product, LocalDate day) {
-    return product.effectiveOn(day) && !withdrawals.covers(product, day);
+    return offered(product.id(), day).filter(product::equals).isPresent();
   }
 
   private Matcher build(LocalDate day) {
-    Map<ProductId, LoanProduct> newest = new TreeMap<>();
-    for (LoanProduct product : all()) {
-      if (isOffered(product, day)) {
-        newest.merge(product.id(), product, (a, b) -> a.version() > b.version() ? a : b);
-      }
-    }
-    return new Matcher(attributes, List.copyOf(newest.values()), rules, day);
+    List<LoanProduct> products =
+        stock.versions().keySet().stream().flatMap(id -> offered(id, day).stream()).toList();
+    return new Matcher(attributes, products, rules, day);
   }
 
   /**
@@ -239,7 +252,7 @@ public final class Shelf {
   }
 
   private LoanProduct readOne(String text) {
-    ProductReading reading = json.readOne(text);
+    ProductReading reading = json.readPublished(text);
     if (!reading.sound()) {
       throw new StoreException(
           Category.INTERNAL, "a stored product cannot be read: " + reading.problems());

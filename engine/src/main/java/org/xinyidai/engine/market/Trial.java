@@ -1,6 +1,7 @@
 package org.xinyidai.engine.market;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -33,6 +34,11 @@ public record Trial(
     Map<String, Share> byDistrict,
     List<Exclusion> byCriterion,
     List<Warning> warnings) {
+
+  private static final Text HARDLY_ANYBODY =
+      new Text(
+          "目前没有或不足10家企业能通过全部条件，请按各条件的排除数放宽，或确认确需如此",
+          "nobody, or fewer than ten enterprises, would pass; loosen what keeps most away");
 
   /** A district's enterprises and those that pass. */
   public record Share(@Nullable Long enterprises, @Nullable Long passing) {}
@@ -87,7 +93,17 @@ public record Trial(
         covered(report.lost()),
         districts,
         exclusions,
-        report.coverage().warnings(draft.product(), catalogue).stream().map(Trial::of).toList());
+        warnings(report, draft.product(), catalogue));
+  }
+
+  private static List<Warning> warnings(
+      DryRun.Report report, LoanProduct product, AttributeCatalogue catalogue) {
+    List<Warning> warnings = new ArrayList<>();
+    if (report.enterprises() >= SmallCounts.LEAST && report.passing() < SmallCounts.LEAST) {
+      warnings.add(new Warning(".criteria", HARDLY_ANYBODY));
+    }
+    report.coverage().warnings(product, catalogue).forEach(one -> warnings.add(of(one)));
+    return warnings;
   }
 
   private static Warning of(Problem problem) {

@@ -43,10 +43,7 @@ public final class Trials {
 
   /** Tries a draft against the version that is offered on the day, for its lender to see. */
   public Trial of(ProductDraft draft, LocalDate day) {
-    Optional<LoanProduct> before =
-        shelf.versions(draft.product().id()).stream()
-            .filter(one -> shelf.isOffered(one, day))
-            .reduce((a, b) -> b);
+    Optional<LoanProduct> before = shelf.offered(draft.product().id(), day);
     DryRun.Report report = run(draft.product(), before.orElse(null), day);
     return Trial.of(report, draft, before.orElse(null), catalogue, day);
   }

@@ -41,13 +41,27 @@ public final class Withdrawals {
   public record Withdrawal(
       String product, int version, LocalDate from, String reason, String by, Instant at) {}
 
-  /** Puts one as a part of a larger change; {@link Shelf#reload} shows it afterwards. */
-  public void put(Changes changes, Withdrawal withdrawal) {
-    String key = "w/%s/%06d".formatted(withdrawal.product(), withdrawal.version());
-    changes.put(
-        Family.PRODUCT_STATES,
-        key.getBytes(StandardCharsets.US_ASCII),
-        StoredJson.write(withdrawal));
+  /**
+   * Puts one as a part of a larger change, in the place of one that is only planned; {@link
+   * Shelf#reload} shows it afterwards.
+   *
+   * @return false, and nothing is changed, where the version is off the shelf already by that day:
+   *     what is withdrawn does not come back by being withdrawn later
+   */
+  public boolean put(Changes changes, Withdrawal withdrawal, LocalDate today) {
+    byte[] key =
+        "w/%s/%06d"
+            .formatted(withdrawal.product(), withdrawal.version())
+            .getBytes(StandardCharsets.US_ASCII);
+    Optional<Withdrawal> held =
+        changes
+            .get(Family.PRODUCT_STATES, key)
+            .map(bytes -> StoredJson.read(bytes, Withdrawal.class));
+    if (held.filter(one -> !one.from().isAfter(today)).isPresent()) {
+      return false;
+    }
+    changes.put(Family.PRODUCT_STATES, key, StoredJson.write(withdrawal));
+    return true;
   }
 
   /** The withdrawal that takes a version off, whenever that begins; the earliest of several. */

@@ -39,6 +39,8 @@ public record Notice(
     PRODUCT_CLOSED,
     /** A demand has come to its last day. */
     DEMAND_EXPIRED,
+    /** A matching day advises a product to a demand, or demands to a lender. */
+    MATCH_DAY,
     /** What a lender reported and the platform do not agree. */
     REPORT_DIFFERENCE,
     /** Somebody took a step in the claim of a loan made outside the platform. */

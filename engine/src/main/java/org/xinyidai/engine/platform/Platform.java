@@ -18,7 +18,9 @@ import org.xinyidai.engine.ingest.Ingest;
 import org.xinyidai.engine.learning.ModelRegistry;
 import org.xinyidai.engine.learning.TrainingSetFiles;
 import org.xinyidai.engine.learning.TrainingSets;
+import org.xinyidai.engine.market.DayNotices;
 import org.xinyidai.engine.market.Demands;
+import org.xinyidai.engine.market.HeldDays;
 import org.xinyidai.engine.market.LendingExperience;
 import org.xinyidai.engine.market.Market;
 import org.xinyidai.engine.market.MatchDays;
@@ -133,7 +135,7 @@ public record Platform(
     Matching.Supply supply =
         new Matching.Supply(
             shelf,
-            new Quotas(store),
+            new Quotas(store, shelf),
             new PolicyDesk(store, attributes),
             new LendingExperience(store, new PastDecisions(store, vectors, scores), models));
     Matching matching = new Matching(store, vectors, scores, supply, attributes);
@@ -160,7 +162,8 @@ public record Platform(
             new ServedScores(archive),
             new MatchWatch(
                 new MatchWatch.Services(store, demands, scores, notices), matching, supply),
-            new MatchDays(demands, matching, supply.quotas())),
+            new MatchDays(demands, matching, supply.quotas()),
+            new HeldDays(store, new DayNotices(notices))),
         new ScreeningDesk(
             new ScreeningDesk.Sources(store, vectors, scores, models, shelf), attributes),
         new ModelMonitor(store, vectors, scores),

@@ -138,7 +138,9 @@ public enum Family {
   /** Days on which subjects came to the platform and became verified, by enterprise. */
   MILESTONES("milestones", false, Secrecy.SEALED_FIGURES),
   /** Figures of targets that the office enters, by figure, district and day, each value kept. */
-  HAND_FIGURES("hand_figures", false);
+  HAND_FIGURES("hand_figures", false),
+  /** What each round of a matching day advised, by day and round. */
+  MATCH_DAYS("match_days", false);
 
   private final String title;
   private final boolean bulk;

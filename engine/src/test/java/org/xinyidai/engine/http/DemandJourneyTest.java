@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.models.product.LoanProduct;
 
 /** An enterprise asks for money and learns which products fit, and of each other why not. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -120,6 +121,22 @@ class DemandJourneyTest {
     JsonNode first = RunningServer.json(server.getAs(enterprise, place + "/matches"));
     assertEquals(all - first.path("offered").asInt(), seen.size());
     assertEquals(400, server.getAs(enterprise, place + "/matches?withheldAfter=No").statusCode());
+  }
+
+  @Test
+  void a_lender_is_named_by_its_code_or_its_name_and_one_that_is_not_here_is_told() {
+    String named = DEMAND.replace("\"termMonths\"", "\"preferredLenders\":[\"%s\"],\"termMonths\"");
+    LoanProduct product = server.backend.platform().shelf().newest().get(0);
+    String place =
+        post(named.formatted(product.lender().name().zh()))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    JsonNode demand = RunningServer.json(server.getAs(enterprise, place));
+    assertEquals(product.lender().organisation(), demand.path("preferredLenders").get(0).asText());
+    HttpResponse<String> unknown = post(named.formatted("没有的银行"));
+    assertEquals(422, unknown.statusCode(), unknown.body());
+    assertEquals("preferredLenders[0]", RunningServer.json(unknown).path("field").asText());
   }
 
   @Test

@@ -90,6 +90,24 @@ class MatchWatchJourneyTest {
   }
 
   @Test
+  void a_demand_that_its_enterprise_changes_is_matched_again() {
+    publish(1, "");
+    round();
+    assertEquals(0, round().matched());
+    // The product lends for 12 months at most.
+    String longer =
+        "{\"uscc\":\"%s\",\"amountFen\":50000000,\"termMonths\":240,\"purpose\":\"payroll\"}"
+            .formatted(RunningServer.USCC);
+    assertEquals(
+        200, post(enterprise, "/api/v1/demands/" + demand + "/revision", longer).statusCode());
+    assertEquals(1, round().matched());
+    JsonNode told = notices().get(0);
+    assertEquals("PRODUCT_CLOSED", told.path("kind").asText());
+    assertTrue(told.at("/text/zh").asText().contains("项产品不再可申请"), told.toString());
+    assertEquals(0, round().told());
+  }
+
+  @Test
   void a_round_is_bounded_and_the_next_goes_on_behind_it() {
     for (int i = 0; i < 4; i++) {
       postDemand("");

@@ -77,6 +77,17 @@ class PolicyJourneyTest {
   }
 
   @Test
+  void a_tool_that_is_announced_for_later_leaves_the_one_of_today_in_place() {
+    String demand = demand(enterprise, RunningServer.USCC);
+    assertEquals(201, post(office, TOOLS, SUBSIDY).statusCode());
+    String later =
+        SUBSIDY.replace("\"version\":1", "\"version\":2,\"effectiveFrom\":\"2025-01-01\"");
+    assertEquals(201, post(office, TOOLS, later).statusCode());
+    assertEquals("city-subsidy", offer(demand, 0).at("/policies/0/id").asText());
+    assertEquals(1, offer(demand, 0).at("/policies/0/version").asInt(1));
+  }
+
+  @Test
   void tools_are_the_offices_to_keep_and_everyones_to_see() {
     assertEquals(403, post(server.token(Role.BANK, "bank-a"), TOOLS, SUBSIDY).statusCode());
     assertEquals(403, post(enterprise, TOOLS, SUBSIDY).statusCode());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +17,7 @@ import org.xinyidai.engine.store.Store;
 import org.xinyidai.engine.store.StoreOptions;
 import org.xinyidai.models.feature.FeatureCatalogue;
 import org.xinyidai.models.product.AttributeCatalogue;
+import org.xinyidai.models.product.Effective;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 
@@ -56,6 +58,40 @@ class ShelfTest {
       Shelf shelf = Shelf.open(store, ATTRIBUTES);
       shelf.publish(List.of(old));
       assertEquals(1, shelf.versions(OLD).size());
+    }
+  }
+
+  @Test
+  void what_was_published_under_milder_rules_stays_on_the_shelf() {
+    String dear =
+        WITHOUT_ORGANISATION.replace("\"source\"", "\"rateBp\":{\"fixed\":3000},\"source\"");
+    try (Store store = Store.open(folder, StoreOptions.standard())) {
+      store.execute(
+          changes -> {
+            changes.put(Family.PRODUCTS, Shelf.key(OLD, 1), dear.getBytes(StandardCharsets.UTF_8));
+            return OLD;
+          });
+      assertEquals(
+          3_000,
+          Shelf.open(store, ATTRIBUTES).find(OLD).orElseThrow().rate().highestBp().orElseThrow());
+    }
+  }
+
+  @Test
+  void a_version_that_is_over_does_not_give_way_to_the_terms_before_it() {
+    LocalDate last = LocalDate.of(2024, 12, 31);
+    try (Store store = Store.open(folder, StoreOptions.standard())) {
+      Shelf shelf = Shelf.open(store, ATTRIBUTES);
+      LoanProduct first = shelf.newest().get(0).as(1, Effective.ALWAYS);
+      ProductId id = first.id();
+      int next = shelf.versions(id).size() + 10;
+      LoanProduct second = first.as(next, new Effective(LocalDate.of(2024, 7, 1), last));
+      shelf.publish(List.of(second));
+      assertEquals(next, shelf.offered(id, last).orElseThrow().version());
+      assertTrue(shelf.offered(id, LocalDate.of(2024, 6, 30)).orElseThrow().version() < next);
+      assertTrue(shelf.offered(id, last.plusDays(1)).isEmpty());
+      assertTrue(
+          shelf.matcher(last.plusDays(1)).products().stream().noneMatch(p -> p.id().equals(id)));
     }
   }
 

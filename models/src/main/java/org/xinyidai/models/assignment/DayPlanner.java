@@ -1,9 +1,11 @@
 package org.xinyidai.models.assignment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
@@ -17,19 +19,45 @@ import org.xinyidai.models.assignment.MatchDay.Choice;
  * unassigned. An edge costs the greatest worth of all less its own, so that no cost is negative and
  * every demand pays exactly one of them. Exact, since worths are whole fen far below 2^53 and
  * capacities are whole numbers. Requirement B14.
+ *
+ * <p>Where quotas count loans, no plan is worth more. Where they count money as well, a round gives
+ * a product as many places as fit whoever takes them, which is the best plan that surely fits; what
+ * money is then left goes to further rounds among those who got no place, until nobody fits.
  */
 public final class DayPlanner {
   private static final int END = 0;
 
+  /**
+   * Each round places somebody or is the last; money that is left after so many is small change.
+   */
+  private static final int MOST_ROUNDS = 50;
+
   private DayPlanner() {}
 
-  /** The best plan; of several equal ones always the same. */
+  /** The plan; of several equal ones always the same. */
   public static DayPlan plan(MatchDay day) {
-    List<Choice> worthwhile = day.choices().stream().filter(one -> one.worthFen() > 0).toList();
-    if (worthwhile.isEmpty()) {
-      return new DayPlan(List.of());
+    List<Choice> open = day.choices().stream().filter(one -> one.worthFen() > 0).toList();
+    Left left = new Left(day);
+    Set<Choice> chosen = new HashSet<>();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      open = open.stream().filter(left::admits).toList();
+      if (open.isEmpty()) {
+        break;
+      }
+      List<Choice> placed = best(open, left.places(open));
+      Set<String> demands = new HashSet<>();
+      for (Choice one : placed) {
+        left.take(one);
+        chosen.add(one);
+        demands.add(one.demand());
+      }
+      open = open.stream().filter(one -> !demands.contains(one.demand())).toList();
     }
-    Network network = new Network(worthwhile, day.places());
+    return new DayPlan(day.choices().stream().filter(chosen::contains).toList());
+  }
+
+  private static List<Choice> best(List<Choice> choices, Map<String, Integer> places) {
+    Network network = new Network(choices, places);
     Map<DefaultWeightedEdge, Double> flow =
         new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
             .getMinimumCostFlow(network.problem())
@@ -41,7 +69,7 @@ public final class DayPlanner {
             chosen.add(choice);
           }
         });
-    return new DayPlan(chosen);
+    return chosen;
   }
 
   /** The graph: the end, demands, products. */

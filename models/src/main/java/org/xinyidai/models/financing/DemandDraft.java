@@ -5,12 +5,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.match.LoanRequest;
 import org.xinyidai.models.product.AmountRange;
 import org.xinyidai.models.product.Attribute;
@@ -22,6 +24,7 @@ import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.product.SecurityMode;
 import org.xinyidai.models.product.Terms;
 import org.xinyidai.models.product.Text;
+import org.xinyidai.models.product.ValueText;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -207,9 +210,26 @@ public record DemandDraft(
               path,
               "不是企业可申报的事项，请删去",
               "not an attribute that an enterprise declares; leave it out"));
-    } else if (catalogue.get(position.getAsInt()).read(text).isEmpty()) {
-      problems.add(unreadable(path, catalogue.get(position.getAsInt())));
+      return;
     }
+    Attribute attribute = catalogue.get(position.getAsInt());
+    OptionalDouble read = attribute.read(text);
+    if (read.isEmpty()) {
+      problems.add(unreadable(path, attribute));
+    } else if (!attribute.possible().contains(read.getAsDouble())) {
+      problems.add(impossible(path, attribute));
+    } else if (attribute.wholeNumbers() && read.getAsDouble() % 1 != 0) {
+      problems.add(new Problem(path, "须为整数", "must be a whole number"));
+    }
+  }
+
+  private static Problem impossible(String path, Attribute attribute) {
+    Text most = ValueText.of(attribute, attribute.possible().to());
+    boolean share = attribute.unit() == Unit.RATIO;
+    return new Problem(
+        path,
+        "不应超过" + most.zh() + (share ? "，以小数填写，0.5 即 50%" : "，请核对单位"),
+        "not above " + most.en() + (share ? "; 0.5 is 50%" : "; check its unit"));
   }
 
   private static Problem unreadable(String path, Attribute attribute) {

@@ -37,6 +37,14 @@ public sealed interface Measure {
     return false;
   }
 
+  /**
+   * What the tool must still have to keep its word for this offer, in fen: a subsidy what it pays
+   * in a year, a bridge the whole amount. A tool that has less left is not promised.
+   */
+  default long needFen(PricedLoan loan, @Nullable Grade grade) {
+    return yearlySavingFen(loan, grade);
+  }
+
   /** What it does, in a sentence. */
   Text words();
 
@@ -138,6 +146,8 @@ public sealed interface Measure {
 
   /**
    * A fund that bears a share of what the lender loses (风险补偿资金池): it moves lenders, not the cost.
+   *
+   * @param balanceFen what it holds; it must hold its share of the whole offer
    */
   record CompensationFund(long balanceFen, int shareBp) implements Measure {
     public CompensationFund {
@@ -157,7 +167,7 @@ public sealed interface Measure {
 
     @Override
     public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
-      return balanceFen > 0;
+      return shareBp > 0 && balanceFen >= loan.amountFen() * shareBp / WHOLE_BP;
     }
 
     @Override
@@ -200,6 +210,11 @@ public sealed interface Measure {
     }
 
     @Override
+    public long needFen(PricedLoan loan, @Nullable Grade grade) {
+      return loan.amountFen();
+    }
+
+    @Override
     public long yearlySavingFen(PricedLoan loan, @Nullable Grade grade) {
       return 0;
     }
@@ -235,6 +250,11 @@ public sealed interface Measure {
     @Override
     public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
       return true;
+    }
+
+    @Override
+    public long needFen(PricedLoan loan, @Nullable Grade grade) {
+      return loan.amountFen() * subsidyBp / WHOLE_BP;
     }
 
     @Override

@@ -79,9 +79,10 @@ public final class OpenTools {
     if (!tool.measure().fits(loan, purpose, grade)) {
       return NOTHING_DONE;
     }
-    long saving = tool.measure().yearlySavingFen(loan, grade);
     // What the city can no longer pay is not promised.
-    return saving <= tool.budgetLeftFen() ? saving : NOTHING_DONE;
+    return tool.measure().needFen(loan, grade) <= tool.budgetLeftFen()
+        ? tool.measure().yearlySavingFen(loan, grade)
+        : NOTHING_DONE;
   }
 
   private static boolean takesProduct(PolicyTool tool, Offer offer) {

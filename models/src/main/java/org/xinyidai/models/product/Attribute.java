@@ -52,6 +52,14 @@ public record Attribute(
     };
   }
 
+  /**
+   * The values that can occur at all; nobody passes a criterion that accepts none of them. Wide
+   * where nothing better is known: sums that red invoices reduce may fall below 0.
+   */
+  public Interval possible() {
+    return PossibleValues.of(this);
+  }
+
   /** Whether a distance between two values means something to a person. */
   public boolean measurable() {
     return kind == Kind.NUMBER || kind == Kind.DATE || (kind == Kind.CODE && coding.ordered());

@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.product.Attribute.Kind;
 
 /** What is wrong with one criterion by itself (准入条件检查). */
 final class CriterionLint {
+  /** No share or growth that a condition could mean lies beyond ten times. */
+  private static final double MOST_RATIO = 10;
+
   private CriterionLint() {}
 
   static List<Problem> lint(Criterion criterion, AttributeCatalogue catalogue) {
@@ -27,6 +31,61 @@ final class CriterionLint {
     return attribute.kind() == (flag ? Kind.FLAG : Kind.DATE)
         ? List.of()
         : List.of(unfit(attribute));
+  }
+
+  /**
+   * What can be read and indexed and still lets nobody pass: a range outside the values that can
+   * occur, whole numbers between two neighbours, a percentage written where a share is meant.
+   */
+  static List<Problem> impossible(Criterion criterion, AttributeCatalogue catalogue) {
+    if (!(criterion instanceof RangeCriterion range)) {
+      return List.of();
+    }
+    Attribute attribute = catalogue.get(range.attribute());
+    Interval possible = attribute.possible();
+    double from = Math.max(range.min().least(), possible.from());
+    double to = Math.min(range.max().greatest(), possible.to());
+    boolean counted = attribute.wholeNumbers() && possible.from() >= 0;
+    if (counted ? Math.ceil(from) > Math.floor(to) : from > to) {
+      return List.of(outside(range, attribute, possible));
+    }
+    return attribute.unit() == Unit.RATIO && (isPercent(range.min()) || isPercent(range.max()))
+        ? List.of(percentForShare(attribute))
+        : List.of();
+  }
+
+  private static boolean isPercent(Bound bound) {
+    return bound.isFinite() && Math.abs(bound.value()) > MOST_RATIO;
+  }
+
+  private static Problem outside(RangeCriterion range, Attribute attribute, Interval possible) {
+    Text least = ValueText.of(attribute, possible.from());
+    Text most = ValueText.of(attribute, possible.to());
+    Text within =
+        Double.isInfinite(possible.to())
+            ? new Text("不小于" + least.zh(), "at least " + least.en())
+            : new Text(least.zh() + "至" + most.zh(), "from " + least.en() + " to " + most.en());
+    return new Problem(
+        "",
+        attribute.title().zh()
+            + range.required(attribute).zh()
+            + "，没有企业能满足：取值只能是"
+            + within.zh()
+            + (attribute.wholeNumbers() ? "的整数" : "")
+            + "，请修改界限",
+        "nobody can pass "
+            + range.words(attribute).en()
+            + ": values are "
+            + (attribute.wholeNumbers() ? "whole, " : "")
+            + within.en()
+            + "; change the bounds");
+  }
+
+  private static Problem percentForShare(Attribute attribute) {
+    return new Problem(
+        "",
+        attribute.title().zh() + "以小数填写，0.3 即 30%；请核对是否误填了百分数",
+        attribute.name() + " is a share, 0.3 is 30%; a percentage seems to be written");
   }
 
   static Problem unknownAttribute(String path, String name) {

@@ -19,7 +19,12 @@ public record Effective(@Nullable LocalDate from, @Nullable LocalDate to) {
   }
 
   public boolean on(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    return begunBy(day) && (to == null || !day.isAfter(to));
+  }
+
+  /** Whether the first day has come by a day; what has no first day has begun long ago. */
+  public boolean begunBy(LocalDate day) {
+    return from == null || !day.isBefore(from);
   }
 
   /** Whether some day belongs to both. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.product.LimitRule.CapByCode;
 
@@ -16,10 +17,25 @@ import org.xinyidai.models.product.LimitRule.CapByCode;
 public final class ProductLint {
   private ProductLint() {}
 
-  /** Empty when the product can be indexed and matched. */
+  /** All that is wrong, in the order of the fields; empty when the product may be published. */
   public static List<Problem> lint(LoanProduct product, AttributeCatalogue catalogue) {
+    List<Problem> problems = new ArrayList<>(TermsLint.lint(product));
+    List<Problem> unfit = unfit(product, catalogue);
+    problems.addAll(unfit);
+    if (unfit.isEmpty()) {
+      senseless(product.criteria(), catalogue)
+          .forEach(problem -> problems.add(problem.under(".criteria")));
+    }
+    return problems;
+  }
+
+  /**
+   * What keeps a product from being indexed and matched; a product that was published when the
+   * rules asked for less has none of this and goes on to be matched.
+   */
+  public static List<Problem> unfit(LoanProduct product, AttributeCatalogue catalogue) {
     List<Problem> problems = new ArrayList<>();
-    lintCriteria(product.criteria(), catalogue)
+    unfitCriteria(product.criteria(), catalogue)
         .forEach(problem -> problems.add(problem.under(".criteria")));
     for (int i = 0; i < product.limits().size(); i++) {
       String path = ".limits[" + i + "]";
@@ -29,15 +45,34 @@ public final class ProductLint {
     return problems;
   }
 
-  /** The same of criteria alone, wherever they stand; paths begin at their list. */
+  /** All that is wrong with criteria, wherever they stand; paths begin at their list. */
   public static List<Problem> lintCriteria(List<Criterion> criteria, AttributeCatalogue catalogue) {
+    List<Problem> problems = unfitCriteria(criteria, catalogue);
+    return problems.isEmpty() ? senseless(criteria, catalogue) : problems;
+  }
+
+  /** What keeps criteria from being read on values; paths begin at their list. */
+  public static List<Problem> unfitCriteria(
+      List<Criterion> criteria, AttributeCatalogue catalogue) {
+    List<Problem> problems = each(criteria, criterion -> CriterionLint.lint(criterion, catalogue));
+    return problems.isEmpty() ? contradictions(criteria, catalogue) : problems;
+  }
+
+  /** What lets nobody pass, of criteria that each fit their attribute. */
+  private static List<Problem> senseless(List<Criterion> criteria, AttributeCatalogue catalogue) {
+    List<Problem> problems =
+        each(criteria, criterion -> CriterionLint.impossible(criterion, catalogue));
+    return problems.isEmpty() ? LinkedCriteria.lint(criteria, catalogue) : problems;
+  }
+
+  private static List<Problem> each(
+      List<Criterion> criteria, Function<Criterion, List<Problem>> rule) {
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       String path = "[" + i + "]";
-      CriterionLint.lint(criteria.get(i), catalogue)
-          .forEach(problem -> problems.add(problem.under(path)));
+      rule.apply(criteria.get(i)).forEach(problem -> problems.add(problem.under(path)));
     }
-    return problems.isEmpty() ? contradictions(criteria, catalogue) : problems;
+    return problems;
   }
 
   /** What is wrong between products: one version twice, or two versions in effect on one day. */
@@ -88,7 +123,7 @@ public final class ProductLint {
         problems.add(
             new Problem(
                 "[" + i + "]",
-                "与关于 " + criterion.attribute() + " 的另一条件矛盾，无人能满足",
+                "与“" + catalogue.title(criterion.attribute()).zh() + "”的另一条件矛盾，没有企业能同时满足，请保留其一",
                 "contradicts another criterion on " + criterion.attribute() + "; nobody can pass"));
       } else {
         open.put(criterion.attribute(), both);

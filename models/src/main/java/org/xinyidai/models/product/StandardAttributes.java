@@ -34,7 +34,7 @@ final class StandardAttributes {
   private static final Coding SIZES = listed(true, names(SizeClass.values()));
   private static final Coding SUBJECT_TYPES = listed(false, names(SubjectType.values()));
   private static final Coding STATUSES = listed(false, names(EnterpriseStatus.values()));
-  private static final Coding SECTIONS = listed(false, names(Section.values()));
+  static final Coding SECTIONS = listed(false, names(Section.values()));
   private static final Coding INDUSTRIES = new Coding.Prefixes(4);
   private static final Coding DIVISIONS = new Coding.Prefixes(6);
 

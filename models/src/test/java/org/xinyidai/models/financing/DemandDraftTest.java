@@ -51,6 +51,30 @@ class DemandDraftTest {
   }
 
   @Test
+  void what_is_declared_in_a_wrong_unit_or_cannot_be_is_told() {
+    DemandDraft draft =
+        new DemandDraft(
+            "91350100M000100Y43",
+            1,
+            1,
+            "payroll",
+            400,
+            Map.of(
+                "debt_ratio", "55",
+                "owner_age_years", "200",
+                "loan_defaults_count_36m", "1.5",
+                "other_lenders_count", "2"));
+    List<Problem> problems = draft.problems(CATALOGUE);
+    assertEquals(
+        List.of(
+            "$.declared.debt_ratio",
+            "$.declared.loan_defaults_count_36m",
+            "$.declared.owner_age_years"),
+        problems.stream().map(Problem::path).toList());
+    assertTrue(problems.get(0).words().zh().contains("0.5 即 50%"));
+  }
+
+  @Test
   void a_purpose_is_understood_in_words_and_what_is_not_is_another_purpose() {
     for (String text : List.of("workingCapital", "working_capital", "Working capital", "流动资金")) {
       assertEquals(Purpose.WORKING_CAPITAL, Purpose.read(text), text);

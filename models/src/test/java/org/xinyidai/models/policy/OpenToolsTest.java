@@ -60,13 +60,30 @@ class OpenToolsTest {
     assertEquals(0, saving(new Measure.CompensationFund(1_000_000_000, 3_000), null));
     assertEquals(0, saving(new Measure.Insurance(120, 60), null));
     assertTrue(new Measure.CompensationFund(100_000_000, 3_000).words().zh().contains("30%"));
-    PolicyTool bridge = tool(new Measure.BridgeFund(2, 10), PolicyTool.Scope.ALL, 1);
-    assertEquals(List.of(), effects(bridge, null));
-    assertEquals(
-        1,
-        OpenTools.of(List.of(bridge), candidate("430102"), Purpose.REFINANCING, null)
-            .effects(OFFER)
-            .size());
+    Measure bridge = new Measure.BridgeFund(2, 10);
+    assertEquals(List.of(), effects(tool(bridge, PolicyTool.Scope.ALL, 50_000_000), null));
+    assertEquals(1, refinancing(tool(bridge, PolicyTool.Scope.ALL, 50_000_000)));
+  }
+
+  @Test
+  void a_fund_that_cannot_keep_its_word_for_the_offer_is_not_promised() {
+    Measure bridge = new Measure.BridgeFund(2, 10);
+    assertEquals(0, refinancing(tool(bridge, PolicyTool.Scope.ALL, 49_999_999)));
+    // 30% of 500,000 yuan is 150,000 yuan.
+    Measure full = new Measure.CompensationFund(15_000_000, 3_000);
+    Measure empty = new Measure.CompensationFund(14_999_999, 3_000);
+    assertEquals(1, effects(tool(full, PolicyTool.Scope.ALL, 0), null).size());
+    assertEquals(List.of(), effects(tool(empty, PolicyTool.Scope.ALL, 1L << 40), null));
+    // The city pays 0.6% of 500,000 yuan, 3,000 yuan.
+    Measure insurance = new Measure.Insurance(120, 60);
+    assertEquals(1, effects(tool(insurance, PolicyTool.Scope.ALL, 300_000), null).size());
+    assertEquals(List.of(), effects(tool(insurance, PolicyTool.Scope.ALL, 299_999), null));
+  }
+
+  private static int refinancing(PolicyTool tool) {
+    return OpenTools.of(List.of(tool), candidate("430102"), Purpose.REFINANCING, null)
+        .effects(OFFER)
+        .size();
   }
 
   @Test

@@ -37,6 +37,41 @@ public final class SampleProducts {
         base.criteria());
   }
 
+  /** A product of a lender of some kind for 1 to 12 months. */
+  public static LoanProduct costing(Lender.Type type, int rateBp, Fees fees) {
+    return whole(
+        new Lender("some-lender", new Text("某机构", "some lender"), type),
+        new Text("某产品", "some product"),
+        new Rate.Fixed(rateBp),
+        fees);
+  }
+
+  public static LoanProduct named(String zh, String en) {
+    return whole(
+        new Lender("some-bank", new Text("某银行", "some bank"), Lender.Type.BANK),
+        new Text(zh, en),
+        new Rate.Fixed(435),
+        Fees.NONE);
+  }
+
+  private static LoanProduct whole(Lender lender, Text name, Rate rate, Fees fees) {
+    return new LoanProduct(
+        new ProductId("p"),
+        1,
+        lender,
+        name,
+        Set.of(),
+        new AmountRange(1, 300_000_000),
+        new Terms(1, 12),
+        rate,
+        fees,
+        Set.of(),
+        List.of(),
+        Effective.ALWAYS,
+        new Source("a test", ""),
+        List.of());
+  }
+
   private static LoanProduct of(
       String id,
       int version,

@@ -37,6 +37,9 @@ final class DemandApi {
 
   private static final int LARGEST_PAGE = 500;
 
+  /** Open demands of one enterprise: each is matched again whenever something changes. */
+  private static final int MOST_OPEN = 200;
+
   private final Backend backend;
   private final Platform platform;
   private final int maxBytes;
@@ -67,21 +70,38 @@ final class DemandApi {
 
   private Future<Answer> post(Call call) {
     LocalDate today = backend.usualDay();
-    Demand demand = posted(call, today, newId());
-    Command<Answer> change =
-        changes -> {
-          platform.demands().put(changes, demand);
-          return Answer.created("/demands/" + demand.id(), DemandView.of(demand, today));
-        };
-    Command<Answer> once = OncePerKey.of(call, Operation.POST_DEMAND, change);
-    return workers.run(() -> platform.store().execute(once));
+    return workers.run(
+        () -> {
+          Demand demand = posted(call, today, newId());
+          boolean full = isFull(demand, today);
+          Command<Answer> change =
+              changes -> {
+                if (full) {
+                  throw Refusal.of(
+                      ProblemType.INVALID_VALUE,
+                      "未关闭的融资需求已达" + MOST_OPEN + "项，请先关闭不再需要的",
+                      "There are " + MOST_OPEN + " open demands; close those that are not needed");
+                }
+                platform.demands().put(changes, demand);
+                return Answer.created("/demands/" + demand.id(), DemandView.of(demand, today));
+              };
+          return platform.store().execute(OncePerKey.of(call, Operation.POST_DEMAND, change));
+        });
+  }
+
+  private boolean isFull(Demand demand, LocalDate today) {
+    return platform.demands().of(demand.uscc(), "", MOST_LOOKED_AT).stream()
+            .filter(one -> one.status(today) == Demand.Status.OPEN)
+            .count()
+        >= MOST_OPEN;
   }
 
   /** The demand of the body, which must be sound and the caller's own. */
   private Demand posted(Call call, LocalDate today, DemandId id) {
-    DemandDraft draft = call.json(DemandView.Posted.class).draft();
-    List<Problem> problems = new ArrayList<>(draft.problems(platform.attributes()));
-    problems.addAll(draft.problemsOn(today));
+    DemandDraft asked = call.json(DemandView.Posted.class).draft();
+    List<Problem> problems = new ArrayList<>(asked.problems(platform.attributes()));
+    problems.addAll(asked.problemsOn(today));
+    DemandDraft draft = new NamedLenders(backend).of(asked, problems);
     if (!problems.isEmpty()) {
       throw BodyProblems.refusal(problems);
     }

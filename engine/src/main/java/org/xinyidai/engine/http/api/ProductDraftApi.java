@@ -39,6 +39,9 @@ import org.xinyidai.models.product.Text;
 final class ProductDraftApi {
   private static final int ID_BYTES = 8;
 
+  /** As many as a number in a query can be. */
+  private static final int MOST_REVISIONS = 999_999_999;
+
   /** Dry runs at once: each goes over all enterprises with every processor. */
   private static final int TRIALS_AT_ONCE = 1;
 
@@ -74,7 +77,7 @@ final class ProductDraftApi {
         Endpoint.post(Operation.REVISE_PRODUCT_DRAFT, one + "/revision", terms, this::revise),
         Endpoint.get(Operation.LINT_PRODUCT_DRAFT, one + "/lint", this::lint),
         step(Operation.TRY_PRODUCT_DRAFT, one + "/dry-run", this::tryOut),
-        step(Operation.SIGN_PRODUCT_DRAFT, one + "/signature", this::sign),
+        step(Operation.SIGN_PRODUCT_DRAFT, one + "/signature", this::sign).withQuery("revision"),
         step(Operation.PUBLISH_PRODUCT_DRAFT, one + "/publication", this::publish),
         step(Operation.DISCARD_PRODUCT_DRAFT, one + "/discard", this::discard));
   }
@@ -187,8 +190,10 @@ final class ProductDraftApi {
         .onComplete(done -> trials.release());
   }
 
+  /** Who names the revision that was read signs no other that came in between. */
   private Future<Answer> sign(Call call) {
     String person = call.access().account().id();
+    int read = call.number("revision", 0, 1, MOST_REVISIONS);
     return workers.run(
         () ->
             execute(
@@ -197,8 +202,19 @@ final class ProductDraftApi {
                 changes -> {
                   ProductDraft held = find(changes, call);
                   refuseUnsound(held);
+                  refuseChanged(held.life().revision(), read);
                   return keep(changes, held.at(taken(held.life().sign(person)), changes.instant()));
                 }));
+  }
+
+  private static void refuseChanged(int revision, int read) {
+    if (read != 0 && read != revision) {
+      throw Refusal.of(
+              ProblemType.INVALID_VALUE,
+              "条款已改为第" + revision + "稿，您看到的是第" + read + "稿，请重新查看后再签发",
+              "The terms are at revision " + revision + ", not " + read + "; read them again")
+          .at("revision");
+    }
   }
 
   private Future<Answer> publish(Call call) {

@@ -2,6 +2,7 @@ package org.xinyidai.engine.http.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.market.ProductDraft;
@@ -9,6 +10,7 @@ import org.xinyidai.engine.market.Trial;
 import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.DraftLife;
 import org.xinyidai.models.product.Problem;
+import org.xinyidai.models.product.ProductDoubts;
 import org.xinyidai.models.product.ProductLint;
 
 /**
@@ -41,12 +43,13 @@ record ProductDraftView(
   record Lint(boolean sound, List<ProblemView> problems, List<ProblemView> warnings) {
     static Lint of(ProductDraft draft, List<Problem> problems) {
       @Nullable Trial trial = current(draft);
-      List<ProblemView> warnings =
-          trial == null
-              ? List.of()
-              : trial.warnings().stream()
-                  .map(one -> new ProblemView(one.path(), TextView.of(one.words())))
-                  .toList();
+      List<ProblemView> warnings = new ArrayList<>();
+      ProductDoubts.of(draft.product()).forEach(one -> warnings.add(ProblemView.of(one)));
+      if (trial != null) {
+        trial
+            .warnings()
+            .forEach(one -> warnings.add(new ProblemView(one.path(), TextView.of(one.words()))));
+      }
       return new Lint(
           problems.isEmpty(), problems.stream().map(ProblemView::of).toList(), warnings);
     }

@@ -20,10 +20,13 @@ import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.market.Withdrawals.Withdrawal;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Command;
+import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.product.AmountRange;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.product.Quota;
+import org.xinyidai.models.product.Text;
+import org.xinyidai.models.product.ValueText;
 
 /** What becomes of a product once it is published: versions, withdrawal, quota (产品版本、下架与额度). */
 final class ProductLifeApi {
@@ -141,14 +144,15 @@ final class ProductLifeApi {
     if (withdrawal.filter(one -> !day.isBefore(one.from())).isPresent()) {
       return "withdrawn";
     }
-    if (!product.effectiveOn(day)) {
-      LocalDate from = product.effective().from();
-      return from != null && day.isBefore(from) ? "future" : "ended";
+    if (!product.effective().begunBy(day)) {
+      return "future";
     }
     boolean newer =
-        shelf.versions(product.id()).stream()
-            .anyMatch(one -> one.version() > product.version() && shelf.isOffered(one, day));
-    return newer ? "superseded" : "offered";
+        shelf.begun(product.id(), day).filter(one -> one.version() > product.version()).isPresent();
+    if (newer) {
+      return "superseded";
+    }
+    return product.effectiveOn(day) ? "offered" : "ended";
   }
 
   private Future<Answer> withdraw(Call call) {
@@ -169,25 +173,32 @@ final class ProductLifeApi {
     String person = call.access().account().id();
     return workers.run(
         () -> {
-          List<LoanProduct> versions = versionsOf(call);
-          LoanProduct newest = versions.get(versions.size() - 1);
-          Command<Answer> change =
-              changes -> {
-                Withdrawal one =
-                    new Withdrawal(
-                        newest.id().value(),
-                        newest.version(),
-                        from,
-                        reason,
-                        person,
-                        changes.instant());
-                shelf.withdrawals().put(changes, one);
-                return Answer.json(WithdrawalView.of(one));
-              };
-          Answer answer =
-              platform.store().execute(OncePerKey.of(call, Operation.WITHDRAW_PRODUCT, change));
-          shelf.reload();
-          return answer;
+          // No version is published between the look at the newest and the write.
+          synchronized (shelf) {
+            LoanProduct newest = newestOf(call);
+            Command<Answer> change =
+                changes -> {
+                  Withdrawal one =
+                      new Withdrawal(
+                          newest.id().value(),
+                          newest.version(),
+                          from,
+                          reason,
+                          person,
+                          changes.instant());
+                  if (!shelf.withdrawals().put(changes, one, today)) {
+                    throw Refusal.of(
+                        ProblemType.INVALID_VALUE,
+                        "该产品已下架；如需恢复，请发布新的版本",
+                        "The product is withdrawn already; publish a new version to bring it back");
+                  }
+                  return Answer.json(WithdrawalView.of(one));
+                };
+            Answer answer =
+                platform.store().execute(OncePerKey.of(call, Operation.WITHDRAW_PRODUCT, change));
+            shelf.reload();
+            return answer;
+          }
         });
   }
 
@@ -207,7 +218,9 @@ final class ProductLifeApi {
     long amountFen = bound("amountFen", asked.amountFen(), MOST_FEN);
     return workers.run(
         () -> {
-          ProductId id = versionsOf(call).get(0).id();
+          LoanProduct newest = newestOf(call);
+          ProductId id = newest.id();
+          refuseTooLittle(amountFen, newest.amount().minFen());
           Command<Answer> change =
               changes -> Answer.json(QuotaView.of(quotas.bound(changes, id, loans, amountFen)));
           return platform.store().execute(OncePerKey.of(call, Operation.SET_PRODUCT_QUOTA, change));
@@ -224,6 +237,23 @@ final class ProductLifeApi {
           .at(field);
     }
     return given;
+  }
+
+  /** A budget from which not one loan can be made is a slip; nothing at all pauses the product. */
+  private static void refuseTooLittle(long amountFen, long leastFen) {
+    if (amountFen > 0 && amountFen < leastFen) {
+      Text least = ValueText.of(Unit.FEN, (double) leastFen);
+      throw Refusal.of(
+              ProblemType.INVALID_VALUE,
+              "额度低于该产品单笔最低贷款额" + least.zh() + "，一笔也无法发放；如需暂停该产品请填0",
+              "Less than the least loan of the product, " + least.en() + "; 0 pauses the product")
+          .at("amountFen");
+    }
+  }
+
+  private LoanProduct newestOf(Call call) {
+    List<LoanProduct> versions = versionsOf(call);
+    return versions.get(versions.size() - 1);
   }
 
   /** The versions of a product of the caller's; not found where there is none. */
