@@ -32,7 +32,8 @@ import org.xinyidai.connectors.print.Printout.Part;
 /**
  * Prints to PDF on A4 (生成PDF). Chinese is set in Droid Sans Fallback (Apache License 2.0), whose
  * glyphs travel in the file as far as they are used; Latin letters and digits, which it lacks, in
- * Helvetica, which every viewer has.
+ * Helvetica, which every viewer has. A character that neither has is printed as its number in
+ * Unicode, such as 〔U+20BB7〕, and so never left out of a name.
  */
 public final class PdfPrinter {
   private static final String TYPEFACE = "DroidSansFallbackFull.ttf";
@@ -49,6 +50,7 @@ public final class PdfPrinter {
   private static final float SHADE = 0.93f;
 
   private final BaseFont typeface;
+  private final BaseFont helvetica;
 
   /** By size; the library reads whole typefaces to make one. */
   private final Map<Float, FontSelector> selectors = new HashMap<>();
@@ -61,6 +63,8 @@ public final class PdfPrinter {
       typeface =
           BaseFont.createFont(
               TYPEFACE, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+      helvetica =
+          BaseFont.createFont(BaseFont.HELVETICA, BaseFont.CP1252, BaseFont.NOT_EMBEDDED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -153,7 +157,23 @@ public final class PdfPrinter {
 
   /** Each character in the first typeface that has it. */
   private synchronized Phrase set(String text, float size) {
-    return selectors.computeIfAbsent(size, this::selector).process(text);
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (isThere(character)) {
+                printable.appendCodePoint(character);
+              } else {
+                printable.append("〔U+%04X〕".formatted(character));
+              }
+            });
+    return selectors.computeIfAbsent(size, this::selector).process(printable.toString());
+  }
+
+  private boolean isThere(int character) {
+    return Character.isWhitespace(character)
+        || helvetica.charExists(character)
+        || typeface.charExists(character);
   }
 
   private FontSelector selector(float size) {

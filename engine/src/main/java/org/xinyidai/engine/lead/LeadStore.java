@@ -28,6 +28,7 @@ final class LeadStore {
   static final byte LEAD = 'l';
   static final byte MARK = 'm';
   static final byte SEARCH = 's';
+  static final byte FINE = 'f';
   private static final int LENDER_BYTES = 16;
 
   private final Store store;

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,7 @@ class LeadJourneyTest {
       assertEquals(ScreenedTown.FIRMS, batch.getRowCount());
       assertEquals(BANK, batch.getVector("pulled_by").getObject(3).toString());
       assertTrue(batch.getVector("stars_band").getObject(0) instanceof Double);
+      assertTrue(batch.getVector("score_points") instanceof Float8Vector, "also without a number");
     }
 
     String mark = export.at("/leads/5/mark").asText();

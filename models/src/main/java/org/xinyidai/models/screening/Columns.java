@@ -56,6 +56,15 @@ final class Columns {
     return hashes[row];
   }
 
+  /** The sum of the numbers of the rows of a full word of a bitmap. */
+  long hashOfWord(int word) {
+    long sum = 0;
+    for (int row = word << 6; row < (word + 1) << 6; row++) {
+      sum += hashes[row];
+    }
+    return sum;
+  }
+
   int compareCodes(int row, byte[] code) {
     int from = row * Uscc.LENGTH;
     return Arrays.compare(codes, from, from + Uscc.LENGTH, code, 0, Uscc.LENGTH);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.subject.Uscc;
 
@@ -21,7 +23,8 @@ public final class Screening {
   private final ScreeningIndex base;
   private final long @Nullable [] live;
   private final @Nullable ScreeningIndex changed;
-  private final int gone;
+  private final long @Nullable [] changedLive;
+  private final int rows;
   private final Comparator<Screened> order;
 
   /**
@@ -30,19 +33,20 @@ public final class Screening {
    * @param order position of the attribute that the index is ordered by
    */
   public Screening(ScreeningIndex base, int order) {
-    this(base, null, null, 0, best(order));
+    this(base, null, null, null, best(order));
   }
 
   private Screening(
       ScreeningIndex base,
       long @Nullable [] live,
       @Nullable ScreeningIndex changed,
-      int gone,
+      long @Nullable [] changedLive,
       Comparator<Screened> order) {
     this.base = base;
     this.live = live;
     this.changed = changed;
-    this.gone = gone;
+    this.changedLive = changedLive;
+    this.rows = there(base, live) + (changed == null ? 0 : there(changed, changedLive));
     this.order = order;
   }
 
@@ -54,7 +58,6 @@ public final class Screening {
    */
   public Screening with(ScreeningIndex rows, Collection<Uscc> left) {
     long[] still = base.everyone();
-    int lost = 0;
     List<Uscc> replaced = new ArrayList<>(left);
     for (int row = 0; row < rows.rows(); row++) {
       replaced.add(rows.uscc(row));
@@ -62,23 +65,60 @@ public final class Screening {
     for (Uscc uscc : replaced) {
       int row = base.find(uscc).orElse(-1);
       if (row >= 0) {
-        lost += ((still[row >>> 6] >>> row) & 1) != 0 ? 1 : 0;
         still[row >>> 6] &= ~(1L << row);
       }
     }
-    return new Screening(base, still, rows, lost, order);
+    return new Screening(base, still, rows, null, order);
+  }
+
+  /**
+   * Smaller and smaller parts of this (分级子集): at each place those whose level is at least that.
+   *
+   * @param level of a row: from 0, where nothing is cut off, to the last
+   * @param levels how many parts
+   */
+  public List<Screening> parts(ToIntFunction<Screened> level, int levels) {
+    long[][] ofBase = new long[levels][base.words()];
+    ScreeningIndex after = changed;
+    long[][] ofChanged = new long[levels][after == null ? 0 : after.words()];
+    base.forEach(
+        Screen.EVERYONE,
+        live,
+        row -> mark(ofBase, row, level.applyAsInt(new Screened(base, row))));
+    if (after != null) {
+      after.forEach(
+          Screen.EVERYONE,
+          changedLive,
+          row -> mark(ofChanged, row, level.applyAsInt(new Screened(after, row))));
+    }
+    return IntStream.range(0, levels)
+        .mapToObj(i -> new Screening(base, ofBase[i], after, ofChanged[i], order))
+        .toList();
+  }
+
+  private static void mark(long[][] parts, int row, int level) {
+    for (int part = 0; part <= level && part < parts.length; part++) {
+      parts[part][row >>> 6] |= 1L << row;
+    }
+  }
+
+  private static int there(ScreeningIndex index, long @Nullable [] live) {
+    return live == null
+        ? index.rows()
+        : (int) index.count(Screen.EVERYONE, live);
   }
 
   /** Enterprises. */
   public int rows() {
-    return base.rows() - gone + (changed == null ? 0 : changed.rows());
+    return rows;
   }
 
   /** Bytes held. */
   public long bytes() {
     return base.bytes()
         + (live == null ? 0 : (long) live.length * Long.BYTES)
-        + (changed == null ? 0 : changed.bytes());
+        + (changed == null ? 0 : changed.bytes())
+        + (changedLive == null ? 0 : (long) changedLive.length * Long.BYTES);
   }
 
   /** Whether an attribute can be screened for. */
@@ -88,17 +128,27 @@ public final class Screening {
 
   /** The enterprise as it is known here; empty where it is not. */
   public Optional<Screened> find(Uscc uscc) {
-    if (changed != null && changed.find(uscc).isPresent()) {
-      return Optional.of(new Screened(changed, changed.find(uscc).getAsInt()));
-    }
-    int row = base.find(uscc).orElse(-1);
+    ScreeningIndex after = changed;
+    Optional<Screened> found =
+        after == null ? Optional.empty() : find(after, changedLive, uscc);
+    return found.isPresent() ? found : find(base, live, uscc);
+  }
+
+  private static Optional<Screened> find(ScreeningIndex index, long @Nullable [] live, Uscc uscc) {
+    int row = index.find(uscc).orElse(-1);
     boolean there = row >= 0 && (live == null || ((live[row >>> 6] >>> row) & 1) != 0);
-    return there ? Optional.of(new Screened(base, row)) : Optional.empty();
+    return there ? Optional.of(new Screened(index, row)) : Optional.empty();
   }
 
   /** How many match, exactly. */
   public long count(Screen screen) {
-    return base.count(screen, live) + (changed == null ? 0 : changed.count(screen));
+    return base.count(screen, live) + (changed == null ? 0 : changed.count(screen, changedLive));
+  }
+
+  /** How many match, and a number that depends on which they are and on nothing else. */
+  public Tally tally(Screen screen) {
+    Tally tally = base.tally(screen, live);
+    return (changed == null ? tally : tally.and(changed.tally(screen, changedLive))).mixed();
   }
 
   /** The best that match, the best first, at most so many. */
@@ -108,7 +158,7 @@ public final class Screening {
       found.add(new Screened(base, row));
     }
     if (changed != null) {
-      for (int row : changed.top(screen, most)) {
+      for (int row : changed.top(screen, most, changedLive)) {
         found.add(new Screened(changed, row));
       }
       found.sort(order);
@@ -140,10 +190,12 @@ public final class Screening {
     return kept.stream().sorted(byKey).map(Keyed::row).toList();
   }
 
-  /** Some that match, drawn by a seed: the same of the same enterprises, whatever their order. */
+  /**
+   * Some that match, drawn by a seed: the same of the same enterprises, whatever their order. Who
+   * knows the seed and a code can tell whether that enterprise is drawn.
+   */
   public List<Screened> sample(Screen screen, int most, long seed) {
-    return least(
-        screen, row -> (double) (Columns.mix(row.hash() ^ Columns.mix(seed)) >>> 11), most);
+    return least(screen, row -> (double) (row.shuffled(seed) >>> 11), most);
   }
 
   /** Hands over all that match, those who did not change first. */
@@ -151,19 +203,8 @@ public final class Screening {
     base.forEach(screen, live, row -> reader.accept(new Screened(base, row)));
     ScreeningIndex after = changed;
     if (after != null) {
-      after.forEach(screen, null, row -> reader.accept(new Screened(after, row)));
+      after.forEach(screen, changedLive, row -> reader.accept(new Screened(after, row)));
     }
-  }
-
-  /** A number that depends on which enterprises match and on nothing else. */
-  public long fingerprint(Screen screen) {
-    long[] sum = {0};
-    base.forEach(screen, live, row -> sum[0] += base.hash(row));
-    ScreeningIndex after = changed;
-    if (after != null) {
-      after.forEach(screen, null, row -> sum[0] += after.hash(row));
-    }
-    return Columns.mix(sum[0]);
   }
 
   private static Comparator<Screened> best(int order) {

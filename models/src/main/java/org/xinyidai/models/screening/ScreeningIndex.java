@@ -88,6 +88,24 @@ public final class ScreeningIndex {
     return count;
   }
 
+  /** How many match, and the sum of their numbers. */
+  Tally tally(Screen screen, long @Nullable [] live) {
+    long[] matches = new Evaluation(columns, screen, live).all();
+    long count = 0;
+    long sum = 0;
+    for (int i = 0; i < matches.length; i++) {
+      count += Long.bitCount(matches[i]);
+      if (matches[i] == -1L) {
+        sum += columns.hashOfWord(i);
+      } else {
+        for (long left = matches[i]; left != 0; left &= left - 1) {
+          sum += columns.hash((i << 6) + Long.numberOfTrailingZeros(left));
+        }
+      }
+    }
+    return new Tally(count, sum);
+  }
+
   int[] top(Screen screen, int most, long @Nullable [] live) {
     Evaluation evaluation = new Evaluation(columns, screen, live);
     int[] found = new int[Math.min(most, columns.rows())];
@@ -118,6 +136,11 @@ public final class ScreeningIndex {
         reader.accept((i << 6) + Long.numberOfTrailingZeros(left));
       }
     }
+  }
+
+  /** Words of a bitmap of all rows. */
+  int words() {
+    return columns.words();
   }
 
   /** A number that depends on the enterprise alone. */

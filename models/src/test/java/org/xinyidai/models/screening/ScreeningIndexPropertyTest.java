@@ -86,7 +86,8 @@ class ScreeningIndexPropertyTest {
       assertEquals(fresh.count(screen), told.count(screen), screen::toString);
       assertEquals(codes(fresh.top(screen, 9)), codes(told.top(screen, 9)));
       assertEquals(codes(fresh.sample(screen, 9, 5)), codes(told.sample(screen, 9, 5)));
-      assertEquals(fresh.fingerprint(screen), told.fingerprint(screen));
+      assertEquals(fresh.tally(screen), told.tally(screen));
+      assertEquals(fresh.count(screen), fresh.tally(screen).count());
     }
     for (LoopScreening.Row row : after) {
       assertEquals(
@@ -97,6 +98,50 @@ class ScreeningIndexPropertyTest {
                   .toArray()));
     }
     assertEquals(true, told.find(RandomRows.uscc(9_999)).isEmpty());
+  }
+
+  @Property(tries = 100)
+  void parts_hold_the_rows_of_their_level_and_answer_as_an_index_of_those(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int rows) {
+    RandomRows random = new RandomRows(seed);
+    List<LoopScreening.Row> before = random.rows(rows);
+    List<LoopScreening.Row> changed =
+        IntStream.range(0, rows / 5 + 2).mapToObj(i -> random.row(i * 7)).toList();
+    Screening all =
+        new Screening(RandomRows.index(before, 8), RandomRows.SCORE)
+            .with(RandomRows.index(changed, 8), List.of(RandomRows.uscc(1)));
+    List<Screening> parts = all.parts(ScreeningIndexPropertyTest::level, 3);
+
+    for (int part = 0; part < 3; part++) {
+      int least = part;
+      List<LoopScreening.Row> kept = new ArrayList<>();
+      all.forEach(
+          Screen.EVERYONE,
+          row -> {
+            if (level(row) >= least) {
+              double[] values =
+                  IntStream.range(0, RandomRows.COLUMNS).mapToDouble(row::value).toArray();
+              kept.add(new LoopScreening.Row(row.uscc(), values));
+            }
+          });
+      Screening fresh = new Screening(RandomRows.index(kept, 8), RandomRows.SCORE);
+      assertEquals(fresh.rows(), parts.get(part).rows());
+      for (int i = 0; i < 5; i++) {
+        Screen screen = random.screen();
+        assertEquals(fresh.tally(screen), parts.get(part).tally(screen), screen::toString);
+        assertEquals(codes(fresh.top(screen, 9)), codes(parts.get(part).top(screen, 9)));
+      }
+      all.forEach(
+          Screen.EVERYONE,
+          row ->
+              assertEquals(
+                  level(row) >= least, parts.get(least).find(row.uscc()).isPresent()));
+    }
+  }
+
+  /** Some in no part, some in all. */
+  private static int level(Screened row) {
+    return Math.floorMod(row.uscc().hashCode(), 4) - 1;
   }
 
   private static List<Uscc> codes(List<Screened> rows) {

@@ -128,6 +128,14 @@ final class LeadApi {
     }
   }
 
+  static Refusal spentFineCounts(Instant now) {
+    return spent(
+        "今日按产品条件计数和试运行的次数已用完，次日恢复；按档位条件筛选不受此限",
+        "today's counts by products and dry runs are spent; they are back tomorrow, and screening"
+            + " by bands goes on",
+        now);
+  }
+
   static Refusal spent(String zh, String en, Instant now) {
     Duration wait = Quotas.untilTomorrow(now);
     return Refusal.of(ProblemType.TOO_OFTEN, zh, en)
