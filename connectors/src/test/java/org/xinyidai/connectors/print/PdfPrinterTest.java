@@ -1,7 +1,7 @@
 package org.xinyidai.connectors.print;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.lowagie.text.pdf.PdfReader;
@@ -33,8 +33,8 @@ class PdfPrinterTest {
   void the_license_of_the_typeface_lies_beside_it() throws IOException {
     try (var license =
         PdfPrinter.class.getResourceAsStream("DroidSansFallbackFull-LICENSE.txt")) {
-      assertFalse(license == null);
-      assertTrue(new String(license.readAllBytes(), StandardCharsets.UTF_8).contains("Apache License"));
+      String text = new String(requireNonNull(license).readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(text.contains("Apache License"));
     }
   }
 

@@ -30,6 +30,9 @@ public final class LeadDesk {
   /** Rows of one page of a screening: what a person reads. */
   public static final int LARGEST_PAGE = 100;
 
+  /** Under it lies the secret of what all lenders are told alike; no organisation is called so. */
+  private static final String PLATFORM = "";
+
   private final Platform platform;
   private final Grid grid;
   private final LeadStore store;
@@ -110,7 +113,7 @@ public final class LeadDesk {
   /** Brings up to date what lenders see. */
   public synchronized Snapshot refresh(LongConsumer done) {
     Snapshot snapshot = platform.screening().refresh(done);
-    view = new LeadView(grid, snapshot);
+    view = new LeadView(grid, snapshot, store.key(PLATFORM).number("crowds", ""));
     return snapshot;
   }
 
@@ -148,7 +151,7 @@ public final class LeadDesk {
           counts(now.snapshot().rows().tally(screen), groups, (tally, what) -> ToldCount.exact(tally.count())));
     }
     LenderKey key = store.key(asker.organisation());
-    Tally all = now.tally(screen, null);
+    Tally all = now.tally(screen);
     List<Share> groups = by == null ? List.of() : now.by(by, screen);
     if (asked.product() == null) {
       return Optional.of(counts(all, groups, (tally, what) -> ToldCount.to(key, tally)));
@@ -192,8 +195,8 @@ public final class LeadDesk {
     ToldCount all =
         asker.office()
             ? ToldCount.exact(now.snapshot().rows().count(asked.told()))
-            : ToldCount.to(key, now.tally(asked.told(), order.attribute()));
-    if (all.tooFew()) {
+            : ToldCount.to(key, now.tally(asked.told()));
+    if (all.tooFew() || ToldCount.to(key, now.listable(asked.told(), order)).tooFew()) {
       return new Page(all, List.of());
     }
     List<Screened> rows = now.take(key, asked.told(), order, limit);

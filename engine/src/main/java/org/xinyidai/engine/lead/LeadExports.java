@@ -61,7 +61,7 @@ public final class LeadExports {
   /** Those whom a pull would take, the best first; none where too few match. */
   public List<Screened> choose(LeadView now, Pull pull) {
     LenderKey key = store.key(pull.asker().organisation());
-    if (ToldCount.to(key, now.tally(pull.asked().told(), pull.order().attribute())).tooFew()) {
+    if (ToldCount.to(key, now.listable(pull.asked().told(), pull.order())).tooFew()) {
       return List.of();
     }
     return now.chosen(key, pull.asked().told(), pull.order(), pull.most());

@@ -22,12 +22,19 @@ public final class LeadView {
   private final Snapshot snapshot;
   private final Crowds crowds;
   private final List<Screening> telling;
+  private final Screening counted;
 
-  LeadView(Grid grid, Snapshot snapshot) {
+  /**
+   * Takes some seconds for a million rows.
+   *
+   * @param secret stays the same, or the mean of many views would tell what each hides
+   */
+  LeadView(Grid grid, Snapshot snapshot, long secret) {
     this.grid = grid;
     this.snapshot = snapshot;
     this.crowds = new Crowds(grid, snapshot.rows());
-    this.telling = snapshot.rows().parts(crowds::level, Crowds.COUNT);
+    this.telling = snapshot.rows().parts(crowds::told, Crowds.NUMBERS);
+    this.counted = telling.get(0).exchanged(Crowds.positions(grid), crowds::crowd, secret);
   }
 
   public Snapshot snapshot() {
@@ -41,31 +48,39 @@ public final class LeadView {
   }
 
   /**
-   * Those who can be asked for by these attributes (可查群体). Who is too rare for an attribute to be
-   * told is neither found nor counted by it, or lists and counts would tell what rows leave out.
+   * Those who can be listed by these attributes (可列群体). Who is too rare for an attribute to be told
+   * is not found by it either, or lists would tell what rows leave out.
    */
-  private Screening rows(Screen screen, @Nullable CoarseAttribute by) {
+  private Screening listed(Screen screen, Order order) {
     List<String> asked = new ArrayList<>();
     screen.conditions().stream()
         .flatMap(condition -> grid.at(condition.position()).stream())
         .forEach(attribute -> asked.add(attribute.name()));
-    if (by != null) {
-      asked.add(by.name());
+    if (order.attribute() != null) {
+      asked.add(order.attribute().name());
     }
-    return telling.get(Crowds.telling(asked));
+    return telling.get(Crowds.bits(asked));
   }
 
-  /** Those of whom a lender may be told, also by the bands of an attribute where one is named. */
-  Tally tally(Screen screen, @Nullable CoarseAttribute by) {
-    return rows(screen, by).tally(screen);
+  /** How many may be listed. */
+  Tally listable(Screen screen, Order order) {
+    return listed(screen, order).tally(screen);
+  }
+
+  /**
+   * How many match, as a lender may be told: of each crowd all are counted, but who of them has
+   * which of the signs that the crowd does not share is exchanged among them.
+   */
+  Tally tally(Screen screen) {
+    return counted.tally(screen);
   }
 
   /** A band of an attribute and those who match and lie in it. */
   record Share(double band, Tally tally) {}
 
-  /** Those of whom a lender may be told, by the bands of an attribute, ascending, missing last. */
+  /** The same by the bands of an attribute, ascending, the missing last. */
   List<Share> by(CoarseAttribute attribute, Screen screen) {
-    return shares(rows(screen, attribute), attribute, screen);
+    return shares(counted, attribute, screen);
   }
 
   /** The same of everyone, for the office. */
@@ -93,7 +108,7 @@ public final class LeadView {
 
   /** Those that an order takes. */
   List<Screened> chosen(LenderKey lender, Screen screen, Order order, int most) {
-    return order.take(lender, rows(screen, order.attribute()), screen, most);
+    return order.take(lender, listed(screen, order), screen, most);
   }
 
   /** By bands, and within one as a secret shuffles them, anew for each export. */
@@ -109,7 +124,7 @@ public final class LeadView {
 
   /** Whether a row is in any answer. */
   boolean tells(Screened row) {
-    return crowds.level(row) >= 0;
+    return crowds.told(row) >= 0;
   }
 
   /** Whether an attribute of a row may be told. */

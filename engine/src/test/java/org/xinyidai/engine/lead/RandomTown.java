@@ -35,6 +35,11 @@ final class RandomTown {
 
   /** The better known a place or trade, the more of it there are. */
   static LeadView view(long seed, int firms) {
+    return view(seed, firms, seed);
+  }
+
+  /** The same town of one seed under another secret. */
+  static LeadView view(long seed, int firms, long secret) {
     SplittableRandom random = new SplittableRandom(seed);
     Set<Integer> positions =
         ScreeningDesk.ALWAYS.stream().map(CATALOGUE::positionOf).collect(Collectors.toSet());
@@ -45,7 +50,7 @@ final class RandomTown {
       builder.add(uscc(firm), row(random));
     }
     Screening rows = new Screening(builder.build(), SCORE);
-    return new LeadView(GRID, new Snapshot(rows, Instant.EPOCH, "", positions));
+    return new LeadView(GRID, new Snapshot(rows, Instant.EPOCH, "", positions), secret);
   }
 
   private static double[] row(SplittableRandom random) {
@@ -78,6 +83,7 @@ final class RandomTown {
     values[CATALOGUE.positionOf(name)] = value;
   }
 
+  /** Read off a signboard. */
   static List<String> outward() {
     return List.of(
         "division_code",

@@ -26,6 +26,13 @@ public final class Screened {
     return index.value(row, position);
   }
 
+  /** Puts a value at the place of this row, if it is a row of that index. */
+  void put(ScreeningIndex into, double[] values, double value) {
+    if (into == index) {
+      values[row] = value;
+    }
+  }
+
   /** A number that depends on the enterprise alone; the sum of several tells a group apart. */
   long hash() {
     return index.hash(row);

@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.subject.Uscc;
@@ -72,34 +73,86 @@ public final class Screening {
   }
 
   /**
-   * Smaller and smaller parts of this (分级子集): at each place those whose level is at least that.
+   * Parts of this (子集): the one at a place holds the rows whose own number has all its bits.
    *
-   * @param level of a row: from 0, where nothing is cut off, to the last
-   * @param levels how many parts
+   * @param bits of a row; negative where it is in no part
+   * @param parts how many, at most one more than the greatest number
    */
-  public List<Screening> parts(ToIntFunction<Screened> level, int levels) {
-    long[][] ofBase = new long[levels][base.words()];
+  public List<Screening> parts(ToIntFunction<Screened> bits, int parts) {
+    long[][] ofBase = new long[parts][base.words()];
     ScreeningIndex after = changed;
-    long[][] ofChanged = new long[levels][after == null ? 0 : after.words()];
+    long[][] ofChanged = new long[parts][after == null ? 0 : after.words()];
     base.forEach(
         Screen.EVERYONE,
         live,
-        row -> mark(ofBase, row, level.applyAsInt(new Screened(base, row))));
+        row -> mark(ofBase, row, bits.applyAsInt(new Screened(base, row))));
     if (after != null) {
       after.forEach(
           Screen.EVERYONE,
           changedLive,
-          row -> mark(ofChanged, row, level.applyAsInt(new Screened(after, row))));
+          row -> mark(ofChanged, row, bits.applyAsInt(new Screened(after, row))));
     }
-    return IntStream.range(0, levels)
+    return IntStream.range(0, parts)
         .mapToObj(i -> new Screening(base, ofBase[i], after, ofChanged[i], order))
         .toList();
   }
 
-  private static void mark(long[][] parts, int row, int level) {
-    for (int part = 0; part <= level && part < parts.length; part++) {
-      parts[part][row >>> 6] |= 1L << row;
+  private static void mark(long[][] parts, int row, int bits) {
+    for (int part = 0; part < parts.length && bits >= 0; part++) {
+      if ((bits & part) == part) {
+        parts[part][row >>> 6] |= 1L << row;
+      }
     }
+  }
+
+  /**
+   * The same rows, of which those of one group have exchanged their values of some attributes
+   * (组内置换), by a permutation that a secret draws. Counts over these attributes alone stay what they
+   * were; who of a group has what else is no longer told.
+   *
+   * @param positions of the attributes
+   * @param group of a row; negative where it keeps its own
+   */
+  public Screening exchanged(int[] positions, ToLongFunction<Screened> group, long secret) {
+    List<Placed> takers = new ArrayList<>();
+    forEach(
+        Screen.EVERYONE,
+        row -> {
+          long of = group.applyAsLong(row);
+          if (of >= 0) {
+            takers.add(new Placed(row, of));
+          }
+        });
+    List<Placed> givers = new ArrayList<>(takers);
+    takers.sort(Placed.by(secret));
+    givers.sort(Placed.by(~secret));
+    ScreeningIndex after = changed;
+    return new Screening(
+        exchanged(base, positions, takers, givers),
+        live,
+        after == null ? null : exchanged(after, positions, takers, givers),
+        changedLive,
+        order);
+  }
+
+  /** A row and its group, which is asked for once. */
+  private record Placed(Screened row, long group) {
+    static Comparator<Placed> by(long secret) {
+      return Comparator.comparingLong(Placed::group)
+          .thenComparingLong(placed -> placed.row().shuffled(secret))
+          .thenComparing(Placed::row, BY_CODE);
+    }
+  }
+
+  private static ScreeningIndex exchanged(
+      ScreeningIndex index, int[] positions, List<Placed> takers, List<Placed> givers) {
+    return index.with(
+        positions,
+        (position, values) -> {
+          for (int i = 0; i < takers.size(); i++) {
+            takers.get(i).row().put(index, values, givers.get(i).row().value(position));
+          }
+        });
   }
 
   private static int there(ScreeningIndex index, long @Nullable [] live) {

@@ -138,6 +138,16 @@ public final class ScreeningIndex {
     }
   }
 
+  /** What changes the values of one attribute, in the order of rows. */
+  interface Change {
+    void in(int position, double[] values);
+  }
+
+  /** The same rows with other values of some attributes that have a column. */
+  ScreeningIndex with(int[] positions, Change change) {
+    return new ScreeningIndex(columns.with(positions, change), byCode);
+  }
+
   /** Words of a bitmap of all rows. */
   int words() {
     return columns.words();

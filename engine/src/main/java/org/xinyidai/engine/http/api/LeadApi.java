@@ -97,7 +97,7 @@ final class LeadApi {
           Act act = Act.current().orElse(Act.PLATFORM);
           Command<Answer> change =
               changes -> {
-                refuse(desk.quotas().of(asker.organisation(), changes.instant()), chosen);
+                refuse(desk.quotas().of(changes, asker.organisation()), chosen);
                 Export export = exports.put(changes, act, pull, now, chosen);
                 return Answer.created(
                     "/lead-exports/" + export.id(), ExportView.of(export, List.of()));
