@@ -103,10 +103,7 @@ enum Questions {
 
   private static AcceptedSet districts(IntPredicate wanted) {
     List<Interval> districts =
-        IntStream.range(0, SyntheticCity.DISTRICTS)
-            .filter(wanted)
-            .mapToObj(Interval::of)
-            .toList();
+        IntStream.range(0, SyntheticCity.DISTRICTS).filter(wanted).mapToObj(Interval::of).toList();
     return new AcceptedSet(SyntheticCity.DISTRICT, districts, false);
   }
 

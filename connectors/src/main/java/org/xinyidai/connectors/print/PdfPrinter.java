@@ -46,6 +46,10 @@ public final class PdfPrinter {
   private static final float TEXT = 9.5f;
   private static final float SMALL = 8;
   private static final float GAP = 6;
+
+  /** A title with a line or two below it; where there is less room it begins a page. */
+  private static final float HEADING_ROOM = 90;
+
   private static final float FULL_WIDTH = 100;
   private static final float SHADE = 0.93f;
 
@@ -63,8 +67,7 @@ public final class PdfPrinter {
       typeface =
           BaseFont.createFont(
               TYPEFACE, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
-      helvetica =
-          BaseFont.createFont(BaseFont.HELVETICA, BaseFont.CP1252, BaseFont.NOT_EMBEDDED);
+      helvetica = BaseFont.createFont(BaseFont.HELVETICA, BaseFont.CP1252, BaseFont.NOT_EMBEDDED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,6 +106,9 @@ public final class PdfPrinter {
     document.add(titled(printout.title()));
     for (Part part : printout.parts()) {
       if (part instanceof Heading heading) {
+        if (writer.getVerticalPosition(false) < MARGIN + HEADING_ROOM) {
+          document.newPage();
+        }
         document.add(spaced(new Paragraph(set(heading.text(), SECTION)), 2 * GAP));
       } else if (part instanceof Printout.Paragraph paragraph) {
         document.add(spaced(new Paragraph(set(paragraph.text(), TEXT)), GAP / 2));

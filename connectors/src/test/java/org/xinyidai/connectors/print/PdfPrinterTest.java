@@ -31,17 +31,14 @@ class PdfPrinterTest {
 
   @Test
   void the_license_of_the_typeface_lies_beside_it() throws IOException {
-    try (var license =
-        PdfPrinter.class.getResourceAsStream("DroidSansFallbackFull-LICENSE.txt")) {
+    try (var license = PdfPrinter.class.getResourceAsStream("DroidSansFallbackFull-LICENSE.txt")) {
       String text = new String(requireNonNull(license).readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(text.contains("Apache License"));
     }
   }
 
   private static String printed(String text) throws IOException {
-    byte[] file =
-        PRINTER.print(
-            new Printout("核验", "第一份", List.of(new Printout.Paragraph(text))));
+    byte[] file = PRINTER.print(new Printout("核验", "第一份", List.of(new Printout.Paragraph(text))));
     try (PdfReader reader = new PdfReader(file)) {
       assertEquals(1, reader.getNumberOfPages());
       return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s", "");

@@ -47,8 +47,8 @@ final class ReportText {
     if (simulated) {
       text.say("【模拟数据】本报告所列企业与记录均为模拟生成，不对应任何真实主体。");
     }
-    text.say(
-        "统一社会信用代码 %s　　查询人 %s　　查询事由 %s".formatted(stub.uscc(), stub.printedFor(), stub.purpose()));
+    String reader = stub.printedFor().equals(stub.uscc()) ? "本企业" : stub.printedFor();
+    text.say("统一社会信用代码 %s　　查询人 %s　　查询事由 %s".formatted(stub.uscc(), reader, stub.purpose()));
     text.section(DataCategory.IDENTITY, "一、登记信息", text::identity);
     text.section(DataCategory.SCORE, "二、信用评分", text::score);
     text.section(DataCategory.FEATURES, "三、数据来源与覆盖", text::coverage);
@@ -115,7 +115,9 @@ final class ReportText {
     if (!without.isEmpty()) {
       say("平台尚未归集到该企业以下数据的记录：" + without + "。");
     }
-    content.disputed().forEach(fact -> say("异议处理中：%s，日期%s。".formatted(fact.feed().titleZh(), fact.day())));
+    content
+        .disputed()
+        .forEach(fact -> say("异议处理中：%s，日期%s。".formatted(fact.feed().titleZh(), fact.day())));
   }
 
   private List<String> coverageOf(Feed<?> feed) {

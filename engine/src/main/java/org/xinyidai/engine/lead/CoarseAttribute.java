@@ -80,7 +80,9 @@ public record CoarseAttribute(Attribute attribute, int position, List<Double> cu
     return new AcceptedSet(position, inside, asked.missingPasses());
   }
 
-  /** Who asks from here on means the lowest band: nothing is below none, no fall deeper than all. */
+  /**
+   * Who asks from here on means the lowest band: nothing is below none, no fall deeper than all.
+   */
   private double least() {
     return attribute.unit() == Unit.RATIO ? -1 : 0;
   }

@@ -83,9 +83,7 @@ final class Crowds {
 
   /** Where the outward attributes stand in the catalogue. */
   static int[] positions(Grid grid) {
-    return OUTWARD.stream()
-        .mapToInt(name -> grid.find(name).orElseThrow().position())
-        .toArray();
+    return OUTWARD.stream().mapToInt(name -> grid.find(name).orElseThrow().position()).toArray();
   }
 
   /** The attributes that a row tells, as a number; negative for who is in no answer. */

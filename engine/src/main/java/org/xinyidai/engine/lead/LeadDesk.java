@@ -148,7 +148,10 @@ public final class LeadDesk {
     if (asker.office()) {
       List<Share> groups = by == null ? List.of() : now.ofEveryone(by, screen);
       return Optional.of(
-          counts(now.snapshot().rows().tally(screen), groups, (tally, what) -> ToldCount.exact(tally.count())));
+          counts(
+              now.snapshot().rows().tally(screen),
+              groups,
+              (tally, what) -> ToldCount.exact(tally.count())));
     }
     LenderKey key = store.key(asker.organisation());
     Tally all = now.tally(screen);
@@ -161,9 +164,7 @@ public final class LeadDesk {
     return fineCounts.use(asker.organisation(), question, FineCounts.OF_A_SCREENING)
         ? Optional.of(
             counts(
-                all,
-                groups,
-                (tally, what) -> ToldCount.finely(key, tally.count(), what + today)))
+                all, groups, (tally, what) -> ToldCount.finely(key, tally.count(), what + today)))
         : Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.screening.Snapshot;
 import org.xinyidai.models.product.Attribute;
 import org.xinyidai.models.product.Text;

@@ -3,8 +3,8 @@ package org.xinyidai.engine.lead;
 import org.xinyidai.models.screening.Tally;
 
 /**
- * A count as it is told (计数口径). To a lender: not at all below a bound, else about. To the office: as
- * it is.
+ * A count as it is told (计数口径). To a lender: not at all below a bound, else about. To the office:
+ * as it is.
  *
  * @param count rounded to {@link #STEP} for a lender; 0 where it is too few to tell
  * @param exact whether it is the count itself

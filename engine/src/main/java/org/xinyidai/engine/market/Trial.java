@@ -103,8 +103,7 @@ public record Trial(
               covered.of("failing alone" + place, one.failingAlone())));
     }
     exclusions.sort(
-        Comparator.comparingLong(
-                (Exclusion one) -> one.failing() == null ? 0 : one.failing())
+        Comparator.comparingLong((Exclusion one) -> one.failing() == null ? 0 : one.failing())
             .reversed());
     return exclusions;
   }

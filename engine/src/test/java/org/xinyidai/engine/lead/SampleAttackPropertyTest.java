@@ -29,10 +29,7 @@ class SampleAttackPropertyTest {
             .toList();
     LenderKey key = RandomTown.key(seed);
 
-    long found =
-        chosen.stream()
-            .filter(one -> draws(sample(view, key, one), victim))
-            .count();
+    long found = chosen.stream().filter(one -> draws(sample(view, key, one), victim)).count();
 
     assertEquals(200, chosen.size());
     assertTrue(found <= 30, "drawn by " + found + " of 200 chosen seeds, by chance 5");

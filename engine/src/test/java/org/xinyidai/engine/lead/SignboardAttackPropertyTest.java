@@ -85,9 +85,7 @@ class SignboardAttackPropertyTest {
           Double.isNaN(value)
               ? new AcceptedSet(attribute.position(), List.of(), true)
               : new AcceptedSet(
-                  attribute.position(),
-                  List.of(attribute.interval(attribute.band(value))),
-                  false));
+                  attribute.position(), List.of(attribute.interval(attribute.band(value))), false));
     }
     return new Screen(conditions);
   }

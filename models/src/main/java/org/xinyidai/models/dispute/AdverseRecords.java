@@ -12,9 +12,9 @@ import org.xinyidai.models.record.PenaltySeverity;
 import org.xinyidai.models.record.SourceRecord;
 
 /**
- * Which adverse records still count on a day (尚在影响期内的负面信息): listings that no exit has ended,
- * and penalties that are not repaired and whose longest term of publication has not run out
- * (信用修复管理办法). What is over must not be held against anyone (D7).
+ * Which adverse records still count on a day (尚在影响期内的负面信息): listings that no exit has ended, and
+ * penalties that are not repaired and whose longest term of publication has not run out (信用修复管理办法).
+ * What is over must not be held against anyone (D7).
  */
 public final class AdverseRecords {
   private final LocalDate day;

@@ -83,9 +83,7 @@ public final class Screening {
     ScreeningIndex after = changed;
     long[][] ofChanged = new long[parts][after == null ? 0 : after.words()];
     base.forEach(
-        Screen.EVERYONE,
-        live,
-        row -> mark(ofBase, row, bits.applyAsInt(new Screened(base, row))));
+        Screen.EVERYONE, live, row -> mark(ofBase, row, bits.applyAsInt(new Screened(base, row))));
     if (after != null) {
       after.forEach(
           Screen.EVERYONE,
@@ -156,9 +154,7 @@ public final class Screening {
   }
 
   private static int there(ScreeningIndex index, long @Nullable [] live) {
-    return live == null
-        ? index.rows()
-        : (int) index.count(Screen.EVERYONE, live);
+    return live == null ? index.rows() : (int) index.count(Screen.EVERYONE, live);
   }
 
   /** Enterprises. */
@@ -182,8 +178,7 @@ public final class Screening {
   /** The enterprise as it is known here; empty where it is not. */
   public Optional<Screened> find(Uscc uscc) {
     ScreeningIndex after = changed;
-    Optional<Screened> found =
-        after == null ? Optional.empty() : find(after, changedLive, uscc);
+    Optional<Screened> found = after == null ? Optional.empty() : find(after, changedLive, uscc);
     return found.isPresent() ? found : find(base, live, uscc);
   }
 

@@ -43,8 +43,7 @@ class AdverseRecordsTest {
   @Test
   void a_repaired_penalty_counts_no_more() {
     assertFalse(
-        new AdverseRecords(List.of(), DECIDED)
-            .count(penalty(PenaltySeverity.SERIOUS, DECIDED)));
+        new AdverseRecords(List.of(), DECIDED).count(penalty(PenaltySeverity.SERIOUS, DECIDED)));
   }
 
   @Test

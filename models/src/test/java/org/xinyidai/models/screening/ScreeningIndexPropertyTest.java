@@ -136,8 +136,7 @@ class ScreeningIndexPropertyTest {
   void an_exchange_in_groups_leaves_what_each_group_has(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int rows) {
     Screening before = changed(new RandomRows(seed), rows);
-    Screening after =
-        before.exchanged(new int[] {0, 2}, ScreeningIndexPropertyTest::bits, seed);
+    Screening after = before.exchanged(new int[] {0, 2}, ScreeningIndexPropertyTest::bits, seed);
 
     Map<Integer, List<String>> had = new TreeMap<>();
     Map<Integer, List<String>> has = new TreeMap<>();
