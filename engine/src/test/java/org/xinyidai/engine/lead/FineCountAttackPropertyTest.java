@@ -27,7 +27,7 @@ class FineCountAttackPropertyTest {
       int one = random.nextInt(2);
       double sum = 0;
       for (int i = 0; i < pairs; i++) {
-        long others = 60 + random.nextInt(2_000);
+        long others = 60L + random.nextInt(2_000);
         sum += told(key, others + one, random) - told(key, others, random);
       }
       won += (sum / pairs > 0.5 ? 1 : 0) == one ? 1 : 0;
@@ -46,7 +46,7 @@ class FineCountAttackPropertyTest {
       int one = random.nextInt(2);
       int hidden = 0;
       for (int i = 0; i < pairs; i++) {
-        long others = ToldCount.LEAST - 1 + random.nextInt(30);
+        long others = ToldCount.LEAST - 1L + random.nextInt(30);
         hidden += told(key, others, random) == 0 ? 1 : 0;
         hidden -= told(key, others + one, random) == 0 ? 1 : 0;
       }

@@ -3,6 +3,7 @@ package org.xinyidai.models.screening;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -94,20 +95,29 @@ public final class ScreeningIndex {
     long count = 0;
     long sum = 0;
     for (int i = 0; i < matches.length; i++) {
-      count += Long.bitCount(matches[i]);
-      if (matches[i] == -1L) {
-        sum += columns.hashOfWord(i);
-      } else {
-        for (long left = matches[i]; left != 0; left &= left - 1) {
-          sum += columns.hash((i << 6) + Long.numberOfTrailingZeros(left));
-        }
-      }
+      int here = Long.bitCount(matches[i]);
+      count += here;
+      boolean most = here > Long.SIZE / 2 && i < columns.rows() >>> 6;
+      long some = sum(i, most ? ~matches[i] : matches[i]);
+      sum += most ? columns.hashOfWord(i) - some : some;
     }
     return new Tally(count, sum);
   }
 
+  private long sum(int word, long rows) {
+    long sum = 0;
+    for (long left = rows; left != 0; left &= left - 1) {
+      sum += columns.hash((word << 6) + Long.numberOfTrailingZeros(left));
+    }
+    return sum;
+  }
+
   int[] top(Screen screen, int most, long @Nullable [] live) {
     Evaluation evaluation = new Evaluation(columns, screen, live);
+    Optional<int[]> few = evaluation.few();
+    if (few.isPresent()) {
+      return Arrays.copyOf(few.get(), Math.min(most, few.get().length));
+    }
     int[] found = new int[Math.min(most, columns.rows())];
     int count = 0;
     int size = FIRST_BLOCK;
