@@ -1,22 +1,15 @@
 package org.xinyidai.benchmarks.screening;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.xinyidai.models.product.AcceptedSet;
-import org.xinyidai.models.product.Interval;
-import org.xinyidai.models.screening.Screen;
 import org.xinyidai.models.screening.ScreeningIndex;
 import org.xinyidai.models.screening.ScreeningIndexBuilder;
 import org.xinyidai.models.subject.Uscc;
 
 /**
  * Made-up enterprises of a city in twenty columns, best score first: districts and industries of
- * unequal size, ages, amounts that spread over orders of magnitude, some of them missing; and
- * questions of five conditions that about one in thirteen meets.
+ * unequal size, ages, amounts that spread over orders of magnitude, some of them missing.
  */
 final class SyntheticCity {
   static final int SCORE = 0;
@@ -25,9 +18,13 @@ final class SyntheticCity {
   static final int AGE = 3;
   static final int TAX = 4;
   static final int SALES = 5;
+
+  /** Falls as the score rises. */
+  static final int AGAINST = 6;
+
   static final int COLUMNS = 20;
   private static final double MISSING_SHARE = 0.05;
-  private static final int DISTRICTS = 16;
+  static final int DISTRICTS = 16;
 
   final int rows;
 
@@ -43,6 +40,8 @@ final class SyntheticCity {
         boolean missing = column >= TAX && random.nextDouble() < MISSING_SHARE;
         unordered[column][row] = missing ? Double.NaN : value(column, random);
       }
+      double spread = 50 * (unordered[AGAINST][row] % 1_000) / 1_000;
+      unordered[AGAINST][row] = 850 - unordered[SCORE][row] + spread;
     }
     int[] order =
         IntStream.range(0, rows)
@@ -85,31 +84,5 @@ final class SyntheticCity {
 
   static Uscc uscc(int row) {
     return Uscc.fromStem("91430100%08d".formatted(row));
-  }
-
-  /** Five conditions of different bounds each: districts, an industry, age, two amounts. */
-  static List<Screen> questions(long seed, int count) {
-    SplittableRandom random = new SplittableRandom(seed);
-    List<Screen> questions = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      List<Interval> districts =
-          IntStream.range(0, DISTRICTS)
-              .filter(district -> random.nextDouble() < 0.5)
-              .mapToObj(Interval::of)
-              .toList();
-      questions.add(
-          new Screen(
-              Arrays.asList(
-                  new AcceptedSet(DISTRICT, districts, false),
-                  range(INDUSTRY, 111, 1_800 + random.nextInt(900)),
-                  range(AGE, 24 + random.nextInt(24), Double.POSITIVE_INFINITY),
-                  range(TAX, Math.exp(9 + 2 * random.nextDouble()), Double.POSITIVE_INFINITY),
-                  range(SALES, Math.exp(10 + random.nextDouble()), Math.exp(21.5)))));
-    }
-    return questions;
-  }
-
-  private static AcceptedSet range(int column, double from, double to) {
-    return new AcceptedSet(column, List.of(new Interval(from, to)), false);
   }
 }

@@ -32,7 +32,8 @@ import org.xinyidai.connectors.print.Printout.Part;
 /**
  * Prints to PDF on A4 (生成PDF). Chinese is set in Droid Sans Fallback (Apache License 2.0), whose
  * glyphs travel in the file as far as they are used; Latin letters and digits, which it lacks, in
- * Helvetica, which every viewer has.
+ * Helvetica, which every viewer has. A character that neither has is printed as its number in
+ * Unicode, such as 〔U+20BB7〕, and so never left out of a name.
  */
 public final class PdfPrinter {
   private static final String TYPEFACE = "DroidSansFallbackFull.ttf";
@@ -45,10 +46,15 @@ public final class PdfPrinter {
   private static final float TEXT = 9.5f;
   private static final float SMALL = 8;
   private static final float GAP = 6;
+
+  /** A title with a line or two below it; where there is less room it begins a page. */
+  private static final float HEADING_ROOM = 90;
+
   private static final float FULL_WIDTH = 100;
   private static final float SHADE = 0.93f;
 
   private final BaseFont typeface;
+  private final BaseFont helvetica;
 
   /** By size; the library reads whole typefaces to make one. */
   private final Map<Float, FontSelector> selectors = new HashMap<>();
@@ -61,6 +67,7 @@ public final class PdfPrinter {
       typeface =
           BaseFont.createFont(
               TYPEFACE, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+      helvetica = BaseFont.createFont(BaseFont.HELVETICA, BaseFont.CP1252, BaseFont.NOT_EMBEDDED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,6 +106,9 @@ public final class PdfPrinter {
     document.add(titled(printout.title()));
     for (Part part : printout.parts()) {
       if (part instanceof Heading heading) {
+        if (writer.getVerticalPosition(false) < MARGIN + HEADING_ROOM) {
+          document.newPage();
+        }
         document.add(spaced(new Paragraph(set(heading.text(), SECTION)), 2 * GAP));
       } else if (part instanceof Printout.Paragraph paragraph) {
         document.add(spaced(new Paragraph(set(paragraph.text(), TEXT)), GAP / 2));
@@ -153,7 +163,23 @@ public final class PdfPrinter {
 
   /** Each character in the first typeface that has it. */
   private synchronized Phrase set(String text, float size) {
-    return selectors.computeIfAbsent(size, this::selector).process(text);
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (isThere(character)) {
+                printable.appendCodePoint(character);
+              } else {
+                printable.append("〔U+%04X〕".formatted(character));
+              }
+            });
+    return selectors.computeIfAbsent(size, this::selector).process(printable.toString());
+  }
+
+  private boolean isThere(int character) {
+    return Character.isWhitespace(character)
+        || helvetica.charExists(character)
+        || typeface.charExists(character);
   }
 
   private FontSelector selector(float size) {

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
@@ -22,9 +23,8 @@ import org.apache.arrow.vector.types.pojo.FieldType;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
- * Writes a table as an Arrow IPC stream of one batch (Arrow流). A column that holds numbers, or
- * nothing beside them, is a column of doubles; every other one is UTF-8; an empty cell is null. The
- * stream is flushed and stays open.
+ * Writes a table as an Arrow IPC stream of one batch (Arrow流). A column of numbers is a column of
+ * doubles; every other one is UTF-8; an empty cell is null. The stream is flushed and stays open.
  */
 public final class ArrowReport {
   /** A table of some thousand rows takes a hundredth of it. */
@@ -33,16 +33,27 @@ public final class ArrowReport {
   private ArrowReport() {}
 
   /**
-   * Writes the table.
+   * Writes the table; a column that holds numbers, and nothing beside them, is one of numbers.
    *
    * @param metadata stands in the schema, where a reader shows it with the columns
    */
   public static void write(ReportTable table, Map<String, String> metadata, OutputStream out)
       throws IOException {
+    write(table, Set.of(), metadata, out);
+  }
+
+  /**
+   * The same with a schema that does not depend on which cells are empty.
+   *
+   * @param numbers columns that hold numbers or nothing
+   */
+  public static void write(
+      ReportTable table, Set<String> numbers, Map<String, String> metadata, OutputStream out)
+      throws IOException {
     List<Field> fields = new ArrayList<>();
     for (int column = 0; column < table.columns().size(); column++) {
       ArrowType type =
-          isNumber(table, column)
+          numbers.contains(table.columns().get(column)) || isNumber(table, column)
               ? new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE)
               : ArrowType.Utf8.INSTANCE;
       fields.add(new Field(table.columns().get(column), FieldType.nullable(type), null));

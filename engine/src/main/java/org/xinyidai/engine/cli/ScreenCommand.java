@@ -61,10 +61,11 @@ final class ScreenCommand implements Callable<Integer> {
       }
       LeadDesk.Counts counts =
           desk.count(
-              desk.view().orElseThrow(),
-              OPERATOR,
-              desk.ask(question, asked, state.asOf(platform)),
-              groups);
+                  desk.view().orElseThrow(),
+                  OPERATOR,
+                  desk.ask(question, asked, state.asOf(platform)),
+                  groups)
+              .orElseThrow();
       out.printf("%d 家企业符合条件%n", counts.all().count());
       question.narrowed().forEach(name -> out.printf("  %s 的界限已收到整档%n", name));
       for (LeadDesk.Group group : counts.groups()) {

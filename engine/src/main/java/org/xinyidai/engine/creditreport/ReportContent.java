@@ -16,7 +16,7 @@ import org.xinyidai.models.history.History;
  * @param shown the parts that the reader may see
  * @param score null where no model serves or the reader may not see it
  * @param adverse penalties and lists that still count
- * @param disputed names of the facts under objection
+ * @param disputed the facts under objection, also those that are in no other part
  */
 record ReportContent(
     Profile profile,
@@ -25,10 +25,10 @@ record ReportContent(
     Set<DataCategory> shown,
     @Nullable StoredScore score,
     List<FactRow> adverse,
-    Set<String> disputed) {
+    List<FactRow.Name> disputed) {
   ReportContent {
     shown = Set.copyOf(shown);
     adverse = List.copyOf(adverse);
-    disputed = Set.copyOf(disputed);
+    disputed = List.copyOf(disputed);
   }
 }

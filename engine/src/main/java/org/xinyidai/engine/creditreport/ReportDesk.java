@@ -2,10 +2,10 @@ package org.xinyidai.engine.creditreport;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.archive.Reader;
@@ -21,10 +21,11 @@ import org.xinyidai.engine.store.Command;
 import org.xinyidai.engine.store.FactRow;
 import org.xinyidai.engine.store.FactRows;
 import org.xinyidai.engine.store.Store;
+import org.xinyidai.models.dispute.AdverseRecords;
 import org.xinyidai.models.dispute.RepairRoute;
 import org.xinyidai.models.history.History;
-import org.xinyidai.models.record.Feed;
 import org.xinyidai.models.record.Feeds;
+import org.xinyidai.models.record.SourceRecord;
 import org.xinyidai.models.subject.Uscc;
 
 /** Puts together what a report says and prints it (信用报告出具). */
@@ -89,7 +90,7 @@ public final class ReportDesk {
         asked.asOf(),
         asked.shown(),
         asked.shown().contains(DataCategory.SCORE) ? score(asked, history) : null,
-        asked.shown().contains(DataCategory.RECORDS) ? adverse(asked.uscc()) : List.of(),
+        asked.shown().contains(DataCategory.RECORDS) ? adverse(asked) : List.of(),
         disputed(asked.uscc()));
   }
 
@@ -101,25 +102,29 @@ public final class ReportDesk {
         .orElse(null);
   }
 
-  private List<FactRow> adverse(Uscc uscc) {
-    return Feeds.KNOWN.stream()
-        .filter(feed -> RepairRoute.of(feed).isPresent())
-        .flatMap(feed -> rows.page(uscc, feed, null, MOST_ADVERSE).stream())
-        .filter(row -> !row.withdrawn() && blames(row))
-        .toList();
+  private List<FactRow> adverse(Asked asked) {
+    List<FactRow> known =
+        Feeds.KNOWN.stream()
+            .filter(feed -> RepairRoute.of(feed).isPresent())
+            .flatMap(feed -> rows.page(asked.uscc(), feed, null, MOST_ADVERSE).stream())
+            .filter(row -> !row.withdrawn())
+            .toList();
+    AdverseRecords adverse =
+        new AdverseRecords(known.stream().map(ReportDesk::record).toList(), asked.asOf());
+    return known.stream().filter(row -> adverse.count(record(row))).toList();
   }
 
-  private static boolean blames(FactRow row) {
-    Feed<?> feed = row.name().feed();
-    return RepairRoute.of(feed.read(row.row())).isPresent();
+  private static SourceRecord record(FactRow row) {
+    return row.name().feed().read(row.row());
   }
 
-  private Set<String> disputed(Uscc uscc) {
+  private List<FactRow.Name> disputed(Uscc uscc) {
     return rooms.redress().of(uscc).stream()
         .filter(CaseFile::disputesItsFact)
         .map(CaseFile::fact)
-        .map(FactRow.Name::toString)
-        .collect(Collectors.toSet());
+        .distinct()
+        .sorted(Comparator.comparing(FactRow.Name::toString))
+        .toList();
   }
 
   private CreditReport stub(Asked asked, ReportContent content, VerificationCode code) {

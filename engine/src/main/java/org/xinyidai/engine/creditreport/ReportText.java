@@ -47,8 +47,8 @@ final class ReportText {
     if (simulated) {
       text.say("【模拟数据】本报告所列企业与记录均为模拟生成，不对应任何真实主体。");
     }
-    text.say(
-        "统一社会信用代码 %s　　查询人 %s　　查询事由 %s".formatted(stub.uscc(), stub.printedFor(), stub.purpose()));
+    String reader = stub.printedFor().equals(stub.uscc()) ? "本企业" : stub.printedFor();
+    text.say("统一社会信用代码 %s　　查询人 %s　　查询事由 %s".formatted(stub.uscc(), reader, stub.purpose()));
     text.section(DataCategory.IDENTITY, "一、登记信息", text::identity);
     text.section(DataCategory.SCORE, "二、信用评分", text::score);
     text.section(DataCategory.FEATURES, "三、数据来源与覆盖", text::coverage);
@@ -107,9 +107,17 @@ final class ReportText {
     List<List<String>> rows =
         Feeds.KNOWN.stream().filter(content.history()::has).map(this::coverageOf).toList();
     table(List.of(3, 3, 1, 2, 2), List.of("数据", "数源单位", "条数", "最早", "最近"), rows);
-    if (rows.isEmpty()) {
-      say("平台尚未归集到该企业的记录。");
+    String without =
+        Feeds.KNOWN.stream()
+            .filter(feed -> !content.history().has(feed))
+            .map(Feed::titleZh)
+            .collect(Collectors.joining("、"));
+    if (!without.isEmpty()) {
+      say("平台尚未归集到该企业以下数据的记录：" + without + "。");
     }
+    content
+        .disputed()
+        .forEach(fact -> say("异议处理中：%s，日期%s。".formatted(fact.feed().titleZh(), fact.day())));
   }
 
   private List<String> coverageOf(Feed<?> feed) {
@@ -145,7 +153,7 @@ final class ReportText {
                         + " "
                         + inChinese(column, texts.getOrDefault(column.name(), "")))
             .collect(Collectors.joining("；"));
-    boolean disputed = content.disputed().contains(row.name().toString());
+    boolean disputed = content.disputed().contains(row.name());
     return List.of(feed.titleZh(), row.name().day().toString(), words, disputed ? "处理中" : "");
   }
 
@@ -167,6 +175,7 @@ final class ReportText {
                 content.asOf(), MINUTE.format(history.knownAt()), MINUTE.format(stub.issuedAt())));
     say("未归集到的数据按“缺失”处理，不视为零。评分由平台计算，仅供参考，是否授信由金融机构决定。");
     say("企业认为记录有误的，可在平台提出异议，平台自收到之日起20日内答复；可申请由人工复核评分。");
+    say("名称等内容中字库未收录的汉字以〔U+统一码编号〕表示，以登记机关登记的字为准。");
     say("核验：在平台“/verify”页面输入核验码，或上传本文件核对电子签名（SM2/SM3）。");
   }
 

@@ -7,11 +7,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.xinyidai.engine.http.api.Api;
 import org.xinyidai.engine.http.api.Backend;
+import org.xinyidai.engine.http.api.ScreeningApi;
 import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.Telemetry;
 import org.xinyidai.engine.http.call.Workers;
@@ -28,6 +30,10 @@ import org.xinyidai.engine.telemetry.Tracing;
 /** The running server (服务). Everything that it needs is loaded before it listens. */
 public final class ApiServer {
   private static final String WORKER_NAME = "xinyidai-worker";
+  private static final Duration FIRST_INDEX_POLL = Duration.ofMillis(20);
+
+  /** Half a minute, in which some hundred thousand enterprises are read. */
+  private static final int FIRST_INDEX_POLLS = 1_500;
 
   private final HttpServerConfig config;
   private final HttpServer server;
@@ -113,8 +119,9 @@ public final class ApiServer {
             .createHttpServer(options(config))
             .requestHandler(router)
             .invalidRequestHandler(new InvalidRequests(errors, requests));
-    return server
-        .listen()
+    ScreeningApi.refreshSoon(backend);
+    return firstIndex(vertx, backend, FIRST_INDEX_POLLS)
+        .compose(waited -> server.listen())
         .map(
             listening ->
                 new ApiServer(
@@ -132,6 +139,15 @@ public final class ApiServer {
                         closed ->
                             Future.failedFuture(
                                 new CannotListen(address.host(), address.port(), cause))));
+  }
+
+  /** So that no loan officer sees a restart; where it takes longer they are told to come again. */
+  private static Future<Void> firstIndex(Vertx vertx, Backend backend, int polls) {
+    return polls == 0 || !ScreeningApi.isBeingBuilt(backend)
+        ? Future.succeededFuture()
+        : vertx
+            .timer(FIRST_INDEX_POLL.toMillis(), TimeUnit.MILLISECONDS)
+            .compose(fired -> firstIndex(vertx, backend, polls - 1));
   }
 
   /** The port it listens on, also where any free one was asked for. */

@@ -3,6 +3,7 @@ package org.xinyidai.engine.lead;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinyidai.models.feature.Unit;
 import org.xinyidai.models.product.AcceptedSet;
 import org.xinyidai.models.product.Attribute;
 import org.xinyidai.models.product.Interval;
@@ -17,6 +18,8 @@ import org.xinyidai.models.product.ValueText;
  * @param width of equal bands that begin at whole multiples of it; 0 where there are cuts
  */
 public record CoarseAttribute(Attribute attribute, int position, List<Double> cuts, double width) {
+  private static final char MINUS = '\u2212';
+
   public CoarseAttribute {
     cuts = List.copyOf(cuts);
   }
@@ -67,13 +70,21 @@ public record CoarseAttribute(Attribute attribute, int position, List<Double> cu
       } else {
         for (int band = 0; band <= cuts.size(); band++) {
           Interval whole = interval(band);
-          if (interval.from() <= whole.from() && covers(interval.to(), whole.to())) {
+          boolean fromBelow = band == 0 && interval.from() <= least();
+          if ((fromBelow || interval.from() <= whole.from()) && covers(interval.to(), whole.to())) {
             inside.add(whole);
           }
         }
       }
     }
     return new AcceptedSet(position, inside, asked.missingPasses());
+  }
+
+  /**
+   * Who asks from here on means the lowest band: nothing is below none, no fall deeper than all.
+   */
+  private double least() {
+    return attribute.unit() == Unit.RATIO ? -1 : 0;
   }
 
   /** Of whole numbers, "up to 11" covers what is below 12. */
@@ -105,7 +116,9 @@ public record CoarseAttribute(Attribute attribute, int position, List<Double> cu
     return new Text(from.zh() + "至" + to.zh(), from.en() + " to below " + to.en());
   }
 
+  /** With the sign of mathematics, for tables take what begins with a hyphen for a formula. */
   private Text value(double value) {
-    return ValueText.of(attribute, value);
+    Text text = ValueText.of(attribute, value);
+    return new Text(text.zh().replace('-', MINUS), text.en().replace('-', MINUS));
   }
 }

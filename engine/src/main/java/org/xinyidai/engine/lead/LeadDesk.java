@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.audit.AccessLog;
 import org.xinyidai.engine.consent.Consents;
+import org.xinyidai.engine.lead.LeadView.Share;
+import org.xinyidai.engine.market.CountCover;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.screening.Snapshot;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.screening.Screen;
 import org.xinyidai.models.screening.Screened;
+import org.xinyidai.models.screening.Tally;
 
 /**
  * Where lenders look for enterprises (优企线索服务), B5. What a lender is told before consent is a
@@ -25,6 +30,9 @@ public final class LeadDesk {
   /** Rows of one page of a screening: what a person reads. */
   public static final int LARGEST_PAGE = 100;
 
+  /** Under it lies the secret of what all lenders are told alike; no organisation is called so. */
+  private static final String PLATFORM = "";
+
   private final Platform platform;
   private final Grid grid;
   private final LeadStore store;
@@ -32,6 +40,7 @@ public final class LeadDesk {
   private final SavedSearches searches;
   private final LeadExports exports;
   private final Invitations invitations;
+  private final FineCounts fineCounts;
   private volatile @Nullable LeadView view;
 
   public LeadDesk(Platform platform, SecureRandom random) {
@@ -47,6 +56,7 @@ public final class LeadDesk {
             new Details(platform, new Consents(platform.store())),
             new AccessLog(platform.store()));
     this.invitations = new Invitations(store, quotas, platform.notices());
+    this.fineCounts = new FineCounts(store);
   }
 
   /** Who asks; the office asks for no lender and is told counts as they are. */
@@ -103,7 +113,7 @@ public final class LeadDesk {
   /** Brings up to date what lenders see. */
   public synchronized Snapshot refresh(LongConsumer done) {
     Snapshot snapshot = platform.screening().refresh(done);
-    view = new LeadView(grid, snapshot);
+    view = new LeadView(grid, snapshot, store.key(PLATFORM).number("crowds", ""));
     return snapshot;
   }
 
@@ -128,40 +138,69 @@ public final class LeadDesk {
         .filter(one -> asker.office() || one.lender().organisation().equals(asker.organisation()));
   }
 
-  /** How many match. */
-  public Counts count(LeadView now, Asker asker, Asked asked, @Nullable CoarseAttribute by) {
+  /**
+   * How many match; empty where a lender asked with its products so often today that it is told no
+   * more counts of them.
+   */
+  public Optional<Counts> count(
+      LeadView now, Asker asker, Asked asked, @Nullable CoarseAttribute by) {
     Screen screen = asked.counted();
-    ToldCount all = told(now, asker, screen);
-    if (by == null) {
-      return new Counts(all, List.of());
+    if (asker.office()) {
+      List<Share> groups = by == null ? List.of() : now.ofEveryone(by, screen);
+      return Optional.of(
+          counts(
+              now.snapshot().rows().tally(screen),
+              groups,
+              (tally, what) -> ToldCount.exact(tally.count())));
     }
-    List<Group> groups =
-        now.by(by, screen).stream()
-            .map(one -> new Group(one.band(), told(asker, one.count(), one.fingerprint())))
-            .toList();
-    return new Counts(all, groups);
+    LenderKey key = store.key(asker.organisation());
+    Tally all = now.tally(screen);
+    List<Share> groups = by == null ? List.of() : now.by(by, screen);
+    if (asked.product() == null) {
+      return Optional.of(counts(all, groups, (tally, what) -> ToldCount.to(key, tally)));
+    }
+    String question = screen + (by == null ? "" : by.name());
+    String today = question + FineCounts.day(platform.store().instant());
+    return fineCounts.use(asker.organisation(), question, FineCounts.OF_A_SCREENING)
+        ? Optional.of(
+            counts(
+                all, groups, (tally, what) -> ToldCount.finely(key, tally.count(), what + today)))
+        : Optional.empty();
+  }
+
+  private static Counts counts(
+      Tally all, List<Share> groups, BiFunction<Tally, String, ToldCount> told) {
+    return new Counts(
+        told.apply(all, "all"),
+        groups.stream()
+            .map(one -> new Group(one.band(), told.apply(one.tally(), "in " + one.band())))
+            .toList());
+  }
+
+  /** How the counts of a dry run are told to a lender; empty where today's are spent. */
+  public Optional<CountCover> cover(String organisation, String run) {
+    LenderKey key = store.key(organisation);
+    String today = run + " " + FineCounts.day(platform.store().instant());
+    return fineCounts.use(organisation, run, FineCounts.OF_A_DRY_RUN)
+        ? Optional.of(
+            (what, count) -> {
+              ToldCount told = ToldCount.finely(key, count, what + " " + today);
+              return told.tooFew() ? OptionalLong.empty() : OptionalLong.of(told.count());
+            })
+        : Optional.empty();
   }
 
   /** The first that match, without names. */
   public Page page(LeadView now, Asker asker, Asked asked, Order order, int limit) {
-    ToldCount all = told(now, asker, asked.told());
-    if (all.tooFew()) {
+    LenderKey key = store.key(asker.organisation());
+    ToldCount all =
+        asker.office()
+            ? ToldCount.exact(now.snapshot().rows().count(asked.told()))
+            : ToldCount.to(key, now.tally(asked.told()));
+    if (all.tooFew() || ToldCount.to(key, now.listable(asked.told(), order)).tooFew()) {
       return new Page(all, List.of());
     }
-    LenderKey key = store.key(asker.organisation());
     List<Screened> rows = now.take(key, asked.told(), order, limit);
     return new Page(all, rows.stream().map(now::coarse).toList());
-  }
-
-  private ToldCount told(LeadView now, Asker asker, Screen screen) {
-    return asker.office()
-        ? ToldCount.exact(now.snapshot().rows().count(screen))
-        : now.count(store.key(asker.organisation()), screen);
-  }
-
-  private ToldCount told(Asker asker, long count, long fingerprint) {
-    return asker.office()
-        ? ToldCount.exact(count)
-        : ToldCount.to(store.key(asker.organisation()), count, fingerprint);
   }
 }

@@ -61,10 +61,10 @@ public final class LeadExports {
   /** Those whom a pull would take, the best first; none where too few match. */
   public List<Screened> choose(LeadView now, Pull pull) {
     LenderKey key = store.key(pull.asker().organisation());
-    if (now.count(key, pull.asked().told()).tooFew()) {
+    if (ToldCount.to(key, now.listable(pull.asked().told(), pull.order())).tooFew()) {
       return List.of();
     }
-    return now.take(pull.asked().told(), pull.order(), pull.most());
+    return now.chosen(key, pull.asked().told(), pull.order(), pull.most());
   }
 
   /**
@@ -77,9 +77,8 @@ public final class LeadExports {
     LenderKey key = store.key(lender);
     Quotas.Standing standing = quotas.of(changes, lender);
     List<Screened> there = chosen.stream().filter(row -> isThere(changes, row.uscc())).toList();
-    List<Screened> taken =
-        new ArrayList<>(there.subList(0, Math.min(there.size(), standing.leadsLeft())));
-    taken.sort(now.shown(key, pull.order(), pull.id()));
+    List<Screened> kept = there.subList(0, Math.min(there.size(), standing.leadsLeft()));
+    List<Screened> taken = now.shown(key, kept, pull.order(), pull.id());
     List<Export.Row> rows = new ArrayList<>();
     for (Screened row : taken) {
       Uscc uscc = row.uscc();

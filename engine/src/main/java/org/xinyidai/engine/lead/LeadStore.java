@@ -27,6 +27,7 @@ final class LeadStore {
   static final byte LEAD = 'l';
   static final byte MARK = 'm';
   static final byte SEARCH = 's';
+  static final byte FINE = 'f';
   private static final int ID_BYTES = 12;
   private static final int LENDER_BYTES = 16;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinyidai.connectors.report.ReportTable;
 
 /**
@@ -11,6 +12,15 @@ import org.xinyidai.connectors.report.ReportTable;
  * page that was cut out of it tells so too.
  */
 public final class LeadTable {
+  /** Columns of numbers, also where no lead has one. */
+  public static final Set<String> NUMBERS =
+      Set.of(
+          "stars_band",
+          "score_points",
+          "sales_invoiced_fen_12m",
+          "tax_paid_fen_12m",
+          "insured_persons_count_1m");
+
   private LeadTable() {}
 
   /** The table; what is not told is an empty cell. */

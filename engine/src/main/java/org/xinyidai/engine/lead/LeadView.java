@@ -12,75 +12,123 @@ import org.xinyidai.models.product.Attribute;
 import org.xinyidai.models.product.Text;
 import org.xinyidai.models.screening.Screen;
 import org.xinyidai.models.screening.Screened;
+import org.xinyidai.models.screening.Screening;
+import org.xinyidai.models.screening.Tally;
 
 /** A snapshot as lenders see it (机构视图): every answer of theirs passes here. Immutable. */
 public final class LeadView {
   private final Grid grid;
   private final Snapshot snapshot;
   private final Crowds crowds;
+  private final List<Screening> telling;
+  private final Screening counted;
 
-  LeadView(Grid grid, Snapshot snapshot) {
+  /**
+   * Takes some seconds for a million rows.
+   *
+   * @param secret stays the same, or the mean of many views would tell what each hides
+   */
+  LeadView(Grid grid, Snapshot snapshot, long secret) {
     this.grid = grid;
     this.snapshot = snapshot;
     this.crowds = new Crowds(grid, snapshot.rows());
+    this.telling = snapshot.rows().parts(crowds::told, Crowds.NUMBERS);
+    this.counted = telling.get(0).exchanged(Crowds.positions(grid), crowds::crowd, secret);
   }
 
   public Snapshot snapshot() {
     return snapshot;
   }
 
-  /** A count for a lender. */
-  ToldCount count(LenderKey lender, Screen screen) {
-    return ToldCount.to(lender, snapshot.rows().count(screen), snapshot.rows().fingerprint(screen));
+  /** Whether there is a column for every condition; without one it would be missing for all. */
+  public boolean answers(LeadDesk.Asked asked) {
+    return asked.counted().conditions().stream()
+        .allMatch(condition -> snapshot.rows().has(condition.position()));
   }
 
-  /** A band of an attribute and how many of those who match lie in it. */
-  record Share(double band, long count, long fingerprint) {}
+  /**
+   * Those who can be listed by these attributes (可列群体). Who is too rare for an attribute to be told
+   * is not found by it either, or lists would tell what rows leave out.
+   */
+  private Screening listed(Screen screen, Order order) {
+    List<String> asked = new ArrayList<>();
+    screen.conditions().stream()
+        .flatMap(condition -> grid.at(condition.position()).stream())
+        .forEach(attribute -> asked.add(attribute.name()));
+    if (order.attribute() != null) {
+      asked.add(order.attribute().name());
+    }
+    return telling.get(Crowds.bits(asked));
+  }
 
-  /** Those who match, by the bands of an attribute, ascending, the missing last. */
+  /** How many may be listed. */
+  Tally listable(Screen screen, Order order) {
+    return listed(screen, order).tally(screen);
+  }
+
+  /**
+   * How many match, as a lender may be told: of each crowd all are counted, but who of them has
+   * which of the signs that the crowd does not share is exchanged among them.
+   */
+  Tally tally(Screen screen) {
+    return counted.tally(screen);
+  }
+
+  /** A band of an attribute and those who match and lie in it. */
+  record Share(double band, Tally tally) {}
+
+  /** The same by the bands of an attribute, ascending, the missing last. */
   List<Share> by(CoarseAttribute attribute, Screen screen) {
-    Map<Double, long[]> groups = new TreeMap<>();
-    snapshot
-        .rows()
-        .forEach(
-            screen,
-            row -> {
-              double band = attribute.band(row.value(attribute.position()));
-              long[] group = groups.computeIfAbsent(band, key -> new long[2]);
-              group[0]++;
-              group[1] += row.hash();
-            });
+    return shares(counted, attribute, screen);
+  }
+
+  /** The same of everyone, for the office. */
+  List<Share> ofEveryone(CoarseAttribute attribute, Screen screen) {
+    return shares(snapshot.rows(), attribute, screen);
+  }
+
+  private static List<Share> shares(Screening rows, CoarseAttribute attribute, Screen screen) {
+    Map<Double, Tally> groups = new TreeMap<>();
+    rows.forEach(
+        screen,
+        row -> {
+          double band = attribute.band(row.value(attribute.position()));
+          groups.put(band, groups.getOrDefault(band, Tally.NONE).with(row));
+        });
     return groups.entrySet().stream()
-        .map(group -> new Share(group.getKey(), group.getValue()[0], group.getValue()[1]))
+        .map(group -> new Share(group.getKey(), group.getValue().mixed()))
         .toList();
   }
 
   /** Those that an order takes, in an order that tells no more than their bands do. */
   List<Screened> take(LenderKey lender, Screen screen, Order order, int most) {
-    List<Screened> taken = new ArrayList<>(take(screen, order, most));
-    taken.sort(shown(lender, order, ""));
-    return taken;
+    return shown(lender, chosen(lender, screen, order, most), order, "");
   }
 
-  /**
-   * Those that an order takes. Who is too rare for an attribute to be told is not found by it
-   * either, or lists would tell what rows leave out.
-   */
-  List<Screened> take(Screen screen, Order order, int most) {
-    List<String> asked =
-        screen.conditions().stream()
-            .map(condition -> grid.at(condition.position()).orElseThrow().name())
-            .toList();
-    return order.take(snapshot.rows(), screen, most).stream()
-        .filter(row -> asked.stream().allMatch(name -> crowds.tells(row, name)))
-        .toList();
+  /** Those that an order takes. */
+  List<Screened> chosen(LenderKey lender, Screen screen, Order order, int most) {
+    return order.take(lender, listed(screen, order), screen, most);
   }
 
   /** By bands, and within one as a secret shuffles them, anew for each export. */
-  Comparator<Screened> shown(LenderKey lender, Order order, String exportId) {
+  List<Screened> shown(LenderKey lender, List<Screened> taken, Order order, String exportId) {
     CoarseAttribute stars = grid.find("stars").orElseThrow();
-    return Comparator.comparingDouble((Screened row) -> order.shown(row, stars))
-        .thenComparingLong(row -> lender.number("order", exportId + row.uscc()));
+    long secret = lender.number("order", exportId);
+    return taken.stream()
+        .sorted(
+            Comparator.comparingDouble((Screened row) -> order.shown(row, stars))
+                .thenComparingLong(row -> row.shuffled(secret)))
+        .toList();
+  }
+
+  /** Whether a row is in any answer. */
+  boolean tells(Screened row) {
+    return crowds.told(row) >= 0;
+  }
+
+  /** Whether an attribute of a row may be told. */
+  boolean tells(Screened row, String attribute) {
+    return crowds.tells(row, attribute);
   }
 
   /** What is told of an enterprise that has not consented. */

@@ -18,9 +18,13 @@ public record Order(@Nullable CoarseAttribute attribute, boolean descending, @Nu
   /** The best scored first. */
   public static final Order BEST = new Order(null, true, null);
 
-  List<Screened> take(Screening rows, Screen screen, int most) {
+  /**
+   * Takes some. A sample is drawn by a secret of the lender beside its seed: who could foretell it
+   * would choose seeds that draw an enterprise whose code it knows.
+   */
+  List<Screened> take(LenderKey lender, Screening rows, Screen screen, int most) {
     if (seed != null) {
-      return rows.sample(screen, most, seed);
+      return rows.sample(screen, most, lender.number("sample", Long.toString(seed)));
     }
     CoarseAttribute by = attribute;
     return by == null

@@ -146,7 +146,9 @@ public record Question(Screen screen, List<String> narrowed, List<Problem> probl
       List<Problem> problems) {
     double from = one.from() == null ? Double.NEGATIVE_INFINITY : one.from();
     double to = one.to() == null ? Double.POSITIVE_INFINITY : Math.nextDown(one.to());
-    if (one.anyOf() != null || !(from <= to)) {
+    boolean finite = Double.isFinite(from) || one.from() == null;
+    finite &= Double.isFinite(to) || one.to() == null;
+    if (one.anyOf() != null || !finite || !(from <= to)) {
       problems.add(
           new Problem(
               path,

@@ -54,8 +54,8 @@ public final class Quotas {
         store.find(useKey(lender, day), Used.class).orElse(Used.NOTHING));
   }
 
-  /** The same within a change. */
-  Standing of(Changes changes, String lender) {
+  /** The same within a change, with what was used by changes of the same write before it. */
+  public Standing of(Changes changes, String lender) {
     LocalDate day = ChinaTime.dayOf(changes.instant());
     return new Standing(
         lender,

@@ -2,20 +2,19 @@ package org.xinyidai.engine.market;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.match.DryRun;
-import org.xinyidai.models.match.SmallCounts;
-import org.xinyidai.models.product.AttributeCatalogue;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.Problem;
 import org.xinyidai.models.product.Text;
 
 /**
- * A dry run as the lender sees it (试运行结果): every count in whole tens, null where fewer than ten.
+ * A dry run as the lender sees it (试运行结果): every count about and in tens, null where too few.
  *
  * @param revision of the terms that were tried
  * @param versionBefore the version that they were held against, null where there was none
@@ -37,8 +36,8 @@ public record Trial(
 
   private static final Text HARDLY_ANYBODY =
       new Text(
-          "目前没有或不足10家企业能通过全部条件，请按各条件的排除数放宽，或确认确需如此",
-          "nobody, or fewer than ten enterprises, would pass; loosen what keeps most away");
+          "目前没有或仅有极少企业能通过全部条件，请按各条件的排除数放宽，或确认确需如此",
+          "nobody, or too few enterprises to be counted, would pass; loosen what keeps most away");
 
   /** A district's enterprises and those that pass. */
   public record Share(@Nullable Long enterprises, @Nullable Long passing) {}
@@ -56,62 +55,77 @@ public record Trial(
     warnings = List.copyOf(warnings);
   }
 
-  /** Covers the small counts of a report; the criterion that keeps most away stands first. */
+  /** Covers the counts of a report; the criterion that keeps most away stands first. */
   static Trial of(
       DryRun.Report report,
       ProductDraft draft,
       @Nullable LoanProduct before,
-      AttributeCatalogue catalogue,
-      LocalDate asOf) {
+      List<Problem> warnings,
+      Covered covered) {
     Map<String, Share> districts = new TreeMap<>();
     report
         .byDistrict()
         .forEach(
             (district, share) ->
                 districts.put(
-                    district, new Share(covered(share.enterprises()), covered(share.passing()))));
-    List<Exclusion> exclusions =
-        report.byCriterion().stream()
-            .sorted((a, b) -> Long.compare(b.failing(), a.failing()))
-            .map(
-                one ->
-                    new Exclusion(
-                        one.attribute(),
-                        one.criterion(),
-                        covered(one.failing()),
-                        covered(one.failingAlone())))
-            .toList();
+                    district,
+                    new Share(
+                        covered.of("district " + district, share.enterprises()),
+                        covered.of("passing in " + district, share.passing()))));
     return new Trial(
         draft.life().revision(),
-        asOf,
+        covered.day(),
         before == null ? null : before.version(),
-        covered(report.enterprises()),
-        covered(report.passing()),
-        covered(report.ruledOut()),
-        covered(report.limitTooLow()),
-        covered(report.gained()),
-        covered(report.lost()),
+        covered.of("enterprises", report.enterprises()),
+        covered.of("passing", report.passing()),
+        covered.of("ruled out", report.ruledOut()),
+        covered.of("limit too low", report.limitTooLow()),
+        covered.of("gained", report.gained()),
+        covered.of("lost", report.lost()),
         districts,
-        exclusions,
-        warnings(report, draft.product(), catalogue));
+        exclusions(report, covered),
+        warnings(report, warnings, covered));
   }
 
   private static List<Warning> warnings(
-      DryRun.Report report, LoanProduct product, AttributeCatalogue catalogue) {
+      DryRun.Report report, List<Problem> coverage, Covered covered) {
     List<Warning> warnings = new ArrayList<>();
-    if (report.enterprises() >= SmallCounts.LEAST && report.passing() < SmallCounts.LEAST) {
+    // By what is told, not by what is so: a warning at an exact border would tell the count.
+    if (covered.of("enterprises", report.enterprises()) != null
+        && covered.of("passing", report.passing()) == null) {
       warnings.add(new Warning(".criteria", HARDLY_ANYBODY));
     }
-    report.coverage().warnings(product, catalogue).forEach(one -> warnings.add(of(one)));
+    coverage.forEach(one -> warnings.add(of(one)));
     return warnings;
+  }
+
+  /** How counts are told, of a run on a day. */
+  record Covered(LocalDate day, CountCover cover) {
+    @Nullable Long of(String what, long count) {
+      OptionalLong told = cover.told(what, count);
+      return told.isPresent() ? told.getAsLong() : null;
+    }
+  }
+
+  /** In the order of what is told, for the order of what is not would tell more. */
+  private static List<Exclusion> exclusions(DryRun.Report report, Covered covered) {
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (DryRun.Exclusion one : report.byCriterion()) {
+      String place = " " + exclusions.size();
+      exclusions.add(
+          new Exclusion(
+              one.attribute(),
+              one.criterion(),
+              covered.of("failing" + place, one.failing()),
+              covered.of("failing alone" + place, one.failingAlone())));
+    }
+    exclusions.sort(
+        Comparator.comparingLong((Exclusion one) -> one.failing() == null ? 0 : one.failing())
+            .reversed());
+    return exclusions;
   }
 
   private static Warning of(Problem problem) {
     return new Warning(problem.path(), problem.words());
-  }
-
-  private static @Nullable Long covered(long count) {
-    OptionalLong told = SmallCounts.covered(count);
-    return told.isPresent() ? told.getAsLong() : null;
   }
 }

@@ -42,10 +42,15 @@ public final class Trials {
   }
 
   /** Tries a draft against the version that is offered on the day, for its lender to see. */
-  public Trial of(ProductDraft draft, LocalDate day) {
+  public Trial of(ProductDraft draft, LocalDate day, CountCover cover) {
     Optional<LoanProduct> before = shelf.offered(draft.product().id(), day);
     DryRun.Report report = run(draft.product(), before.orElse(null), day);
-    return Trial.of(report, draft, before.orElse(null), catalogue, day);
+    return Trial.of(
+        report,
+        draft,
+        before.orElse(null),
+        report.coverage().warnings(draft.product(), catalogue),
+        new Trial.Covered(day, cover));
   }
 
   /**

@@ -104,6 +104,52 @@ class CreditReportJourneyTest {
   }
 
   @Test
+  void what_no_longer_counts_is_not_held_against_anyone_and_what_is_missing_is_named()
+      throws IOException {
+    String lists =
+        """
+        uscc,decidedOn,list,action,documentNumber,legalBasis,authority
+        91350100M000100Y43,2023-01-10,黑名单,列入,榕黑2023-1,某条例第十条,某局
+        91350100M000100Y43,2023-08-10,黑名单,修复移出,榕黑2023-1,某条例第十二条,某局
+        91350100M000100Y43,2023-02-10,黑名单,列入,榕黑2023-2,某条例第十条,某局
+        """;
+    String old =
+        """
+        uscc,处罚决定日期,决定书文号,kind,失信程度,处罚依据,罚款金额
+        91350100M000100Y43,2022-03-05,榕市监罚〔2022〕3号,罚款,一般,产品质量法第四十九条,5000
+        """;
+    String market = server.token(Role.SOURCE, "market-lists");
+    for (String[] delivered : new String[][] {{"credit_list", lists}, {"penalty", old}}) {
+      HttpResponse<String> taken =
+          server.postAs(
+              market,
+              "/api/v1/records/" + delivered[0],
+              "text/csv",
+              delivered[1],
+              "Idempotency-Key",
+              "more-" + delivered[0]);
+      assertEquals(0, RunningServer.json(taken).path("rejected").asInt(), taken.body());
+    }
+    String text = textOf(print(enterprise, "投标", "p9"));
+    assertTrue(text.contains("榕黑2023-2"), text);
+    assertFalse(text.contains("榕黑2023-1"), "off the list again: " + text);
+    assertFalse(text.contains("榕市监罚〔2022〕3号"), "its year is over: " + text);
+    assertTrue(text.contains("尚未归集到该企业以下数据的记录"), text);
+  }
+
+  @Test
+  void a_print_is_the_lenders_only_while_every_part_of_it_is_consented_to() {
+    give("\"identity\"");
+    String score = give("\"score\",\"records\"", "give-more");
+    String path = REPORTS + "/" + print(bank, "贷前审查", "b2").path("code").asText();
+    assertEquals(200, server.getAs(bank, path).statusCode());
+    server.postAs(enterprise, "/api/v1/consents/" + score + "/revocation", JSON, "");
+    assertEquals(404, server.getAs(bank, path).statusCode(), "it shows the score");
+    String accesses = server.getAs(enterprise, FILE + "/accesses").body();
+    assertTrue(accesses.contains("getCreditReport"), "that it was fetched is told: " + accesses);
+  }
+
+  @Test
   void a_repeat_prints_nothing_new_and_a_report_wants_a_purpose_and_a_known_enterprise() {
     JsonNode first = print(enterprise, "投标", "same");
     assertEquals(first, print(enterprise, "投标", "same"));
@@ -158,13 +204,17 @@ class CreditReportJourneyTest {
   }
 
   private String give(String categories) {
+    return give(categories, "give");
+  }
+
+  private String give(String categories, String key) {
     String body =
         """
         {"grantee":"上街农商行","purpose":"loan_review","categories":[%s],"months":6,"textVersion":1}
         """
             .formatted(categories);
     HttpResponse<String> given =
-        server.postAs(enterprise, "/api/v1/consents", JSON, body, "Idempotency-Key", "give");
+        server.postAs(enterprise, "/api/v1/consents", JSON, body, "Idempotency-Key", key);
     assertEquals(201, given.statusCode(), given.body());
     return RunningServer.json(given).path("id").asText();
   }

@@ -26,9 +26,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,7 @@ class LeadJourneyTest {
       assertEquals(ScreenedTown.FIRMS, batch.getRowCount());
       assertEquals(BANK, batch.getVector("pulled_by").getObject(3).toString());
       assertTrue(batch.getVector("stars_band").getObject(0) instanceof Double);
+      assertTrue(batch.getVector("score_points") instanceof Float8Vector, "also without a number");
     }
 
     String mark = export.at("/leads/5/mark").asText();
@@ -206,6 +209,26 @@ class LeadJourneyTest {
     Iterator<String> leads = ids(cut).iterator();
     assertEquals(200, invite(leads.next()).statusCode());
     assertEquals(429, invite(leads.next()).statusCode(), "one invitation a day");
+  }
+
+  @Test
+  void of_pulls_at_once_none_passes_the_quota_and_none_that_came_too_late_is_an_empty_export() {
+    String quota = "{\"lender\":\"示例银行\",\"leadsPerDay\":50,\"invitationsPerDay\":1}";
+    assertEquals(200, post(office, "/lead-quota", quota).statusCode());
+    List<HttpResponse<String>> answers =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(i -> post(bank, "/leads", withPurpose(EVERYONE)))
+            .toList();
+
+    List<Integer> pulled =
+        answers.stream()
+            .filter(answer -> answer.statusCode() == 201)
+            .map(answer -> json(answer).path("count").asInt())
+            .sorted()
+            .toList();
+    assertEquals(List.of(10, 40), pulled);
+    assertEquals(4, answers.stream().filter(answer -> answer.statusCode() == 429).count());
   }
 
   private HttpResponse<String> invite(String lead) {

@@ -57,12 +57,16 @@ class ProductLifeJourneyTest {
 
   @Test
   void a_product_goes_from_draft_to_shelf_and_off_it_again_and_every_version_stays_readable() {
-    deliverRatings(30);
+    deliverRatings(300);
     String draft = begin(TERMS);
 
     JsonNode tried = step(author, draft + "/dry-run", 200);
-    assertEquals(30, tried.at("/trial/enterprises").asInt());
-    assertEquals(20, tried.at("/trial/passing").asInt());
+    assertAbout(300, tried.at("/trial/enterprises"));
+    assertAbout(200, tried.at("/trial/passing"));
+    assertEquals(
+        tried.path("trial"),
+        step(author, draft + "/dry-run", 200).path("trial"),
+        "asking again tells no more");
     assertTrue(tried.at("/trial/gained").isNull() && tried.at("/trial/versionBefore").isNull());
     assertEquals("signed", step(colleague, draft + "/signature", 200).path("stage").asText());
     JsonNode published = step(author, draft + "/publication", 201);
@@ -73,7 +77,7 @@ class ProductLifeJourneyTest {
     String cheaper = begin(TERMS.replace("[\"A\",\"B\"]", "[\"A\"]").replace("395", "300"));
     JsonNode second = step(author, cheaper + "/dry-run", 200);
     assertEquals(1, second.at("/trial/versionBefore").asInt());
-    assertEquals(10, second.at("/trial/lost").asInt());
+    assertAbout(100, second.at("/trial/lost"));
     assertTrue(second.at("/trial/gained").isNull());
     step(colleague, cheaper + "/signature", 200);
     assertEquals(2, step(colleague, cheaper + "/publication", 201).path("version").asInt());
@@ -263,6 +267,11 @@ class ProductLifeJourneyTest {
   }
 
   /** A third of the firms each with the grades A, B and C. */
+  private static void assertAbout(long count, JsonNode told) {
+    assertEquals(0, told.asLong() % 10);
+    assertTrue(Math.abs(told.asLong() - count) <= 20, told + " is not about " + count);
+  }
+
   private void deliverRatings(int firms) {
     HttpResponse<String> receipt =
         server.postAs(

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,33 @@ class ScreeningJourneyTest {
       assertEquals("A", row.path("tax_rating_class").asText());
     }
     assertEquals(422, post(rival, "/screenings/counts", body).statusCode());
+  }
+
+  @Test
+  void counts_by_a_product_end_for_the_day_and_those_by_bands_go_on() {
+    assertEquals(201, post(server.token(Role.ADMIN), "/products", PRODUCT).statusCode());
+    ScreenedTown.refresh(server);
+    List<Integer> statuses = new ArrayList<>();
+    for (int customers : new int[] {1, 3, 10, 30, 100}) {
+      for (int stars = 1; stars <= 5; stars++) {
+        for (boolean missing : new boolean[] {false, true}) {
+          String body =
+              """
+              {"product":"cast-loan","conditions":[{"attribute":"stars","anyOf":["%d"]},
+               {"attribute":"customers_count_12m","from":%d,"missing":%s}]}"""
+                  .formatted(stars, customers, missing);
+          HttpResponse<String> answer = post(bank, "/screenings/counts", body);
+          statuses.add(answer.statusCode());
+          assertEquals(answer.statusCode(), post(bank, "/screenings/counts", body).statusCode());
+        }
+      }
+    }
+    List<Integer> expected = new ArrayList<>(Collections.nCopies(30, 200));
+    expected.addAll(Collections.nCopies(20, 429));
+    assertEquals(expected, statuses, "an answer again costs nothing");
+    assertEquals(200, post(bank, "/screenings/counts", TAXED).statusCode());
+    assertEquals(
+        200, post(office, "/screenings/counts", "{\"product\":\"cast-loan\"}").statusCode());
   }
 
   @Test

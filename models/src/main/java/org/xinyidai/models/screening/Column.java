@@ -3,6 +3,7 @@ package org.xinyidai.models.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.AcceptedSet;
 import org.xinyidai.models.product.Interval;
 
@@ -13,6 +14,11 @@ import org.xinyidai.models.product.Interval;
  * of their values, so that what a range cuts off is a run of that list.
  */
 final class Column {
+  /** As many rows are looked at one by one in less time than bitmaps of all rows take. */
+  private static final int FEW = 2_048;
+
+  private static final int[] NONE = {};
+
   private final Values values;
   private final Buckets buckets;
   private final long[][] upTo;
@@ -53,6 +59,7 @@ final class Column {
   CompiledCondition compile(AcceptedSet condition) {
     Ends ends = new Ends();
     List<int[]> cutOff = new ArrayList<>();
+    long mayPass = 0;
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
       double least = buckets.least()[bucket];
       double greatest = buckets.greatest()[bucket];
@@ -63,12 +70,35 @@ final class Column {
         covered |= interval.from() <= least && greatest <= interval.to();
       }
       ends.add(bucket, touched);
+      mayPass += touched ? buckets.start()[bucket + 1] - buckets.start()[bucket] : 0;
       if (touched && !covered) {
         cutOff(bucket, condition.intervals(), cutOff);
       }
     }
-    long[][] may = ends.bitmaps(hasMissing && condition.missingPasses());
-    return new CompiledCondition(this, condition, may, byValue, cutOff);
+    boolean withMissing = hasMissing && condition.missingPasses();
+    long[][] may = ends.bitmaps(withMissing);
+    int @Nullable [] few = withMissing || cutOff.isEmpty() ? null : few(condition.intervals());
+    return new CompiledCondition(
+        this,
+        condition,
+        new CompiledCondition.Rows(may, mayPass, byValue, cutOff, few == null ? NONE : few),
+        few != null);
+  }
+
+  /** The rows in these intervals where they are few; null where they are not. */
+  private int @Nullable [] few(List<Interval> intervals) {
+    int[] few = new int[FEW];
+    int count = 0;
+    for (Interval interval : intervals) {
+      int from = firstNotBelow(interval.from(), 0, byValue.length);
+      int to = firstNotBelow(Math.nextUp(interval.to()), from, byValue.length);
+      if (to - from > FEW - count) {
+        return null;
+      }
+      System.arraycopy(byValue, from, few, count, to - from);
+      count += to - from;
+    }
+    return Arrays.copyOf(few, count);
   }
 
   /** Bytes held by the arrays of this column. */

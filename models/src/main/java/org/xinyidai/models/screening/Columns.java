@@ -20,13 +20,34 @@ final class Columns {
    * @param byPosition of the attribute; null where there is no column
    */
   Columns(int rows, byte[] codes, @Nullable Column[] byPosition) {
-    this.rows = rows;
-    this.codes = codes;
-    this.hashes = new long[rows];
+    this(rows, codes, new long[rows], byPosition);
     for (int row = 0; row < rows; row++) {
       hashes[row] = hash(codes, row * Uscc.LENGTH);
     }
+  }
+
+  private Columns(int rows, byte[] codes, long[] hashes, @Nullable Column[] byPosition) {
+    this.rows = rows;
+    this.codes = codes;
+    this.hashes = hashes;
     this.byPosition = byPosition;
+  }
+
+  /** The same with other values in some columns; the others are shared. */
+  Columns with(int[] positions, ScreeningIndex.Change change) {
+    @Nullable Column[] others = byPosition.clone();
+    for (int position : positions) {
+      Column column = column(position);
+      if (column != null) {
+        double[] values = new double[rows];
+        for (int row = 0; row < rows; row++) {
+          values[row] = column.value(row);
+        }
+        change.in(position, values);
+        others[position] = new Column(values, Buckets.MOST);
+      }
+    }
+    return new Columns(rows, codes, hashes, others);
   }
 
   /** What orders a value by which the greatest come first and the missing last. */
@@ -54,6 +75,15 @@ final class Columns {
   /** A number that depends on the enterprise alone, whatever its place. */
   long hash(int row) {
     return hashes[row];
+  }
+
+  /** The sum of the numbers of the rows of a full word of a bitmap. */
+  long hashOfWord(int word) {
+    long sum = 0;
+    for (int row = word << 6; row < (word + 1) << 6; row++) {
+      sum += hashes[row];
+    }
+    return sum;
   }
 
   int compareCodes(int row, byte[] code) {

@@ -12,20 +12,47 @@ final class CompiledCondition {
   private final Column column;
   private final AcceptedSet condition;
   private final long[][] may;
+  private final long mayPass;
   private final int[] byValue;
   private final List<int[]> cutOff;
+  private final int[] few;
+  private final boolean isFew;
 
   /**
+   * What rows a condition may and does pass.
+   *
+   * @param may bitmaps, of which the exclusive or holds the rows that may pass
+   * @param mayPass how many these are, but for the missing
    * @param byValue rows in the order of their values
    * @param cutOff runs of that list that fail, each from its first place to before its second
+   * @param few all that pass, where they are few
    */
-  CompiledCondition(
-      Column column, AcceptedSet condition, long[][] may, int[] byValue, List<int[]> cutOff) {
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Rows(long[][] may, long mayPass, int[] byValue, List<int[]> cutOff, int[] few) {}
+
+  CompiledCondition(Column column, AcceptedSet condition, Rows rows, boolean isFew) {
     this.column = column;
     this.condition = condition;
-    this.may = may;
-    this.byValue = byValue;
-    this.cutOff = cutOff;
+    this.may = rows.may();
+    this.mayPass = rows.mayPass();
+    this.byValue = rows.byValue();
+    this.cutOff = rows.cutOff();
+    this.few = rows.few();
+    this.isFew = isFew;
+  }
+
+  /** How many rows may pass, but for the missing. */
+  long mayPass() {
+    return mayPass;
+  }
+
+  /** Whether {@link #few} holds all that pass. */
+  boolean isFew() {
+    return isFew;
+  }
+
+  int[] few() {
+    return few;
   }
 
   /** Whether every row that may pass does. */

@@ -1,7 +1,10 @@
 package org.xinyidai.models.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.AcceptedSet;
 
@@ -12,6 +15,9 @@ import org.xinyidai.models.product.AcceptedSet;
 final class Evaluation {
   /** Words of a block: what is gathered stays near the core. */
   static final int BLOCK = 512;
+
+  /** Conditions after which it is looked whether a block is empty: the first, which leave least. */
+  private static final int LOOKS = 2;
 
   private final Columns columns;
   private final List<CompiledCondition> conditions = new ArrayList<>();
@@ -31,19 +37,45 @@ final class Evaluation {
       if (column == null) {
         nobody |= !condition.missingPasses();
       } else {
-        CompiledCondition compiled = column.compile(condition);
-        conditions.add(compiled);
-        if (!compiled.isExact()) {
-          inexact.add(compiled);
-        }
+        conditions.add(column.compile(condition));
       }
     }
+    // Those that leave least come first: what is empty after them need not be asked further.
+    conditions.sort(Comparator.comparingLong(CompiledCondition::mayPass));
+    conditions.stream().filter(condition -> !condition.isExact()).forEach(inexact::add);
     this.impossible = nobody;
+  }
+
+  /** The rows that match, in order, where one condition alone passes few; else empty. */
+  Optional<int[]> few() {
+    return conditions.stream()
+        .filter(CompiledCondition::isFew)
+        .min(Comparator.comparingInt(condition -> condition.few().length))
+        .map(least -> IntStream.of(least.few()).filter(this::matches).sorted().toArray());
+  }
+
+  private boolean matches(int row) {
+    if (impossible || (live != null && ((live[row >>> 6] >>> row) & 1) == 0)) {
+      return false;
+    }
+    for (CompiledCondition condition : conditions) {
+      if (!condition.accepts(row)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All rows that match. */
   long[] all() {
     long[] bitmap = new long[columns.words()];
+    Optional<int[]> few = few();
+    if (few.isPresent()) {
+      for (int row : few.get()) {
+        bitmap[row >>> 6] |= 1L << row;
+      }
+      return bitmap;
+    }
     for (int from = 0; from < bitmap.length; from += BLOCK) {
       may(bitmap, from, from, Math.min(BLOCK, bitmap.length - from));
     }
@@ -82,8 +114,19 @@ final class Evaluation {
     if (from + words == columns.words() && (columns.rows() & 63) != 0) {
       bitmap[part + words - 1] &= (1L << columns.rows()) - 1;
     }
-    for (CompiledCondition condition : conditions) {
-      condition.keep(bitmap, part, from, words);
+    for (int i = 0; i < conditions.size(); i++) {
+      conditions.get(i).keep(bitmap, part, from, words);
+      if (i < LOOKS && isEmpty(bitmap, part, words)) {
+        return;
+      }
     }
+  }
+
+  private static boolean isEmpty(long[] bitmap, int part, int words) {
+    long any = 0;
+    for (int i = part; i < part + words; i++) {
+      any |= bitmap[i];
+    }
+    return any == 0;
   }
 }

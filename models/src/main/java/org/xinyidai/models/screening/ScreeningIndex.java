@@ -3,6 +3,7 @@ package org.xinyidai.models.screening;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,35 @@ public final class ScreeningIndex {
     return count;
   }
 
+  /** How many match, and the sum of their numbers. */
+  Tally tally(Screen screen, long @Nullable [] live) {
+    long[] matches = new Evaluation(columns, screen, live).all();
+    long count = 0;
+    long sum = 0;
+    for (int i = 0; i < matches.length; i++) {
+      int here = Long.bitCount(matches[i]);
+      count += here;
+      boolean most = here > Long.SIZE / 2 && i < columns.rows() >>> 6;
+      long some = sum(i, most ? ~matches[i] : matches[i]);
+      sum += most ? columns.hashOfWord(i) - some : some;
+    }
+    return new Tally(count, sum);
+  }
+
+  private long sum(int word, long rows) {
+    long sum = 0;
+    for (long left = rows; left != 0; left &= left - 1) {
+      sum += columns.hash((word << 6) + Long.numberOfTrailingZeros(left));
+    }
+    return sum;
+  }
+
   int[] top(Screen screen, int most, long @Nullable [] live) {
     Evaluation evaluation = new Evaluation(columns, screen, live);
+    Optional<int[]> few = evaluation.few();
+    if (few.isPresent()) {
+      return Arrays.copyOf(few.get(), Math.min(most, few.get().length));
+    }
     int[] found = new int[Math.min(most, columns.rows())];
     int count = 0;
     int size = FIRST_BLOCK;
@@ -118,6 +146,21 @@ public final class ScreeningIndex {
         reader.accept((i << 6) + Long.numberOfTrailingZeros(left));
       }
     }
+  }
+
+  /** What changes the values of one attribute, in the order of rows. */
+  interface Change {
+    void in(int position, double[] values);
+  }
+
+  /** The same rows with other values of some attributes that have a column. */
+  ScreeningIndex with(int[] positions, Change change) {
+    return new ScreeningIndex(columns.with(positions, change), byCode);
+  }
+
+  /** Words of a bitmap of all rows. */
+  int words() {
+    return columns.words();
   }
 
   /** A number that depends on the enterprise alone. */

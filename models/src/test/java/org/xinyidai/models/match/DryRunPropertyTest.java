@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.HardRule;
 import org.xinyidai.models.product.LoanProduct;
@@ -56,15 +54,6 @@ class DryRunPropertyTest {
         .filter(bits -> bits.get(0) == next)
         .filter(bits -> last == null || bits.get(1) == last)
         .count();
-  }
-
-  @Property(tries = 200, seed = "92")
-  void no_count_below_ten_is_told_and_no_count_exactly(
-      @ForAll @LongRange(min = 0, max = 10_000) long count) {
-    OptionalLong covered = SmallCounts.covered(count);
-    assertEquals(count >= 10, covered.isPresent());
-    covered.ifPresent(
-        told -> assertTrue(told % 10 == 0 && told <= count && count - told < 10, "" + told));
   }
 
   @Example

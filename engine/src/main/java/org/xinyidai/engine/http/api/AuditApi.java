@@ -24,6 +24,7 @@ import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.AuditChain;
 import org.xinyidai.engine.store.AuditEntry;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.subject.Uscc;
 
 /** The audit, for auditors; and who read its file, for an enterprise. */
@@ -138,7 +139,7 @@ final class AuditApi {
   }
 
   private static Instant start(LocalDate day) {
-    return day.atStartOfDay(Backend.CHINA).toInstant();
+    return ChinaTime.startOf(day);
   }
 
   private Future<Answer> verify(Call call) {

@@ -181,28 +181,33 @@ final class CreditReportApi {
   private Future<Answer> file(Call call) {
     Uscc uscc = call.uscc();
     Access access = call.access();
-    String code = call.path("code");
+    String typed = call.path("code");
     return workers.run(
         () -> {
-          byte[] file =
-              VerificationCode.parse(code)
-                  .filter(known -> mayRead(access, uscc, known))
-                  .flatMap(desk.reports()::file)
+          VerificationCode code =
+              VerificationCode.parse(typed).orElseThrow(CreditReportApi::notFound);
+          CreditReport report =
+              desk.reports()
+                  .find(code)
+                  .filter(one -> mayRead(access, uscc, one))
                   .orElseThrow(CreditReportApi::notFound);
+          byte[] file = desk.reports().file(code).orElseThrow(CreditReportApi::notFound);
+          note(uscc, access.account(), report.purpose());
           return Answer.file(MediaTypes.PDF, "credit-report-" + code + ".pdf", file);
         });
   }
 
-  /** A lender finds what it printed itself, as long as the consent holds. */
-  private boolean mayRead(Access access, Uscc uscc, VerificationCode code) {
-    boolean lender = access.account().role() == Role.BANK;
+  /** A lender finds what it printed itself, as long as the consent to every part of it holds. */
+  private boolean mayRead(Access access, Uscc uscc, CreditReport report) {
+    Account reader = access.account();
     return access.covers(uscc.value())
-        && desk.reports()
-            .find(code)
-            .filter(report -> report.uscc().equals(uscc.value()))
-            .filter(
-                report -> !lender || report.printedFor().equals(access.account().organisation()))
-            .isPresent();
+        && report.uscc().equals(uscc.value())
+        && (reader.role() != Role.BANK
+            || (report.printedFor().equals(reader.organisation())
+                && shown(uscc, reader).stream()
+                    .map(DataCategory::id)
+                    .toList()
+                    .containsAll(report.sections())));
   }
 
   private Future<Answer> verification(Call call) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.market.HeldDay;
 import org.xinyidai.engine.market.HeldDay.Advice;
 import org.xinyidai.engine.market.PlanText;
-import org.xinyidai.models.match.SmallCounts;
 
 /**
  * A matching day that was held, as its reader may see it (融资对接会): the office all of it, an
@@ -38,6 +36,8 @@ record HeldDayView(
     List<ProductView> products,
     List<String> unassigned,
     TextView note) {
+  /** A sum over fewer would tell of single demands. */
+  private static final int LEAST_SUMMED = 10;
 
   /** Where one demand is advised to go. */
   record LineView(
@@ -79,13 +79,14 @@ record HeldDayView(
       @Nullable Long amountFen) {
     static ProductView of(List<Advice> advice) {
       Advice first = advice.get(0);
-      OptionalLong told = SmallCounts.covered(advice.size());
       return new ProductView(
           first.product(),
           TextView.of(first.name()),
           first.organisation(),
           advice.size(),
-          told.isPresent() ? advice.stream().mapToLong(Advice::amountFen).sum() : null);
+          advice.size() < LEAST_SUMMED
+              ? null
+              : advice.stream().mapToLong(Advice::amountFen).sum());
     }
   }
 

@@ -91,7 +91,7 @@ final class LeadAnswers {
       switch (wanted) {
         case MediaTypes.CSV -> ReportFiles.csv(table, bytes);
         case MediaTypes.XLSX -> ReportFiles.xlsx(List.of(table, watermark(export)), bytes);
-        default -> ArrowReport.write(table, LeadTable.watermark(export), bytes);
+        default -> ArrowReport.write(table, LeadTable.NUMBERS, LeadTable.watermark(export), bytes);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a file in memory cannot be written", e);

@@ -97,7 +97,7 @@ final class LeadApi {
           Act act = Act.current().orElse(Act.PLATFORM);
           Command<Answer> change =
               changes -> {
-                refuse(desk.quotas().of(asker.organisation(), changes.instant()), chosen);
+                refuse(desk.quotas().of(changes, asker.organisation()), chosen);
                 Export export = exports.put(changes, act, pull, now, chosen);
                 return Answer.created(
                     "/lead-exports/" + export.id(), ExportView.of(export, List.of()));
@@ -126,6 +126,14 @@ final class LeadApi {
               .formatted(standing.quota().leadsPerDay()),
           backend.now());
     }
+  }
+
+  static Refusal spentFineCounts(Instant now) {
+    return spent(
+        "今日按产品条件计数和试运行的次数已用完，次日恢复；按档位条件筛选不受此限",
+        "today's counts by products and dry runs are spent; they are back tomorrow, and screening"
+            + " by bands goes on",
+        now);
   }
 
   static Refusal spent(String zh, String en, Instant now) {

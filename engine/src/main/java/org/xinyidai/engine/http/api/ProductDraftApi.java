@@ -18,6 +18,7 @@ import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.market.CountCover;
 import org.xinyidai.engine.identity.RandomId;
 import org.xinyidai.engine.market.ProductDesk;
 import org.xinyidai.engine.market.ProductDraft;
@@ -171,7 +172,8 @@ final class ProductDraftApi {
               ProductDraft tried = find(call);
               refuseUnsound(tried);
               taken(tried.life().tried());
-              Trial trial = platform.market().trials().of(tried, day);
+              CountCover cover = cover(tried);
+              Trial trial = platform.market().trials().of(tried, day, cover);
               return execute(
                   call,
                   Operation.TRY_PRODUCT_DRAFT,
@@ -188,6 +190,15 @@ final class ProductDraftApi {
                   });
             })
         .onComplete(done -> trials.release());
+  }
+
+  /** The counts of a dry run are as fine as its criteria; a revision tried again is none more. */
+  private CountCover cover(ProductDraft tried) {
+    String run = "%s revision %d".formatted(tried.id(), tried.life().revision());
+    return backend
+        .leads()
+        .cover(tried.organisation(), run)
+        .orElseThrow(() -> LeadApi.spentFineCounts(backend.now()));
   }
 
   /** Who names the revision that was read signs no other that came in between. */

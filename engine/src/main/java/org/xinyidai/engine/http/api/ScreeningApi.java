@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.http.api.ScreeningBodies.ScreeningToPost;
 import org.xinyidai.engine.http.call.Answer;
@@ -20,11 +21,13 @@ import org.xinyidai.engine.lead.LeadDesk.Asker;
 import org.xinyidai.engine.lead.LeadView;
 import org.xinyidai.engine.lead.Order;
 import org.xinyidai.engine.lead.ToldCount;
+import org.xinyidai.engine.task.TaskStatus.State;
 import org.xinyidai.models.product.Text;
 
 /** Lenders look for enterprises (优企筛选). Requirement B5. */
 public final class ScreeningApi {
   private static final int USUAL_PAGE = 20;
+  private static final Set<State> UNDER_WAY = Set.of(State.WAITING, State.RUNNING);
 
   private final LeadDesk desk;
   private final ScreeningBodies bodies;
@@ -48,7 +51,7 @@ public final class ScreeningApi {
   record CountView(@Nullable Long count, boolean exact, @Nullable Integer fewerThan) {
     static CountView of(ToldCount told) {
       return told.tooFew()
-          ? new CountView(null, false, ToldCount.MOST_HIDDEN)
+          ? new CountView(null, false, told.fewerThan())
           : new CountView(told.count(), told.exact(), null);
     }
   }
@@ -70,6 +73,17 @@ public final class ScreeningApi {
     this.bodies = new ScreeningBodies(backend);
     this.maxBytes = maxBytes;
     this.workers = workers;
+  }
+
+  /** Whether the first index is still under way. */
+  public static boolean isBeingBuilt(Backend backend) {
+    return backend.leads().view().isEmpty()
+        && backend
+            .platform()
+            .tasks()
+            .find(ScreeningBodies.TASK)
+            .filter(task -> UNDER_WAY.contains(task.state()))
+            .isPresent();
   }
 
   /** Has what lenders see brought up to date beside the requests. */
@@ -103,8 +117,10 @@ public final class ScreeningApi {
     return workers.run(
         () -> {
           Asked asked = bodies.asked(posted, asker);
-          LeadView now = bodies.view();
-          LeadDesk.Counts counts = desk.count(now, asker, asked, by.orElse(null));
+          LeadView now = bodies.view(asked);
+          LeadDesk.Counts counts =
+              desk.count(now, asker, asked, by.orElse(null))
+                  .orElseThrow(() -> LeadApi.spentFineCounts(bodies.now()));
           List<GroupView> groups =
               counts.groups().stream().map(group -> group(by.orElseThrow(), group)).toList();
           return Answer.json(

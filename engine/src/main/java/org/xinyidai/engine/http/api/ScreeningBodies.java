@@ -2,6 +2,7 @@ package org.xinyidai.engine.http.api;
 
 import static org.xinyidai.engine.http.problem.Refusal.invalid;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -114,16 +115,29 @@ final class ScreeningBodies {
 
   /** What lenders see now; where nothing is there yet it is begun, and the caller comes again. */
   LeadView view() {
-    return desk.view()
-        .orElseThrow(
-            () -> {
-              start();
-              return Refusal.of(
-                      ProblemType.NOT_READY,
-                      "筛选索引正在建立，请稍候",
-                      "The screening index is being built; try again shortly")
-                  .withHeader("Retry-After", RETRY_AFTER_SECONDS);
-            });
+    return desk.view().orElseThrow(this::notReady);
+  }
+
+  /** The same with a column for all that is asked: a product published since may need new ones. */
+  LeadView view(Asked asked) {
+    LeadView now = view();
+    if (!now.answers(asked)) {
+      throw notReady();
+    }
+    return now;
+  }
+
+  private Refusal notReady() {
+    start();
+    return Refusal.of(
+            ProblemType.NOT_READY,
+            "筛选索引正在建立，请稍候",
+            "The screening index is being built; try again shortly")
+        .withHeader("Retry-After", RETRY_AFTER_SECONDS);
+  }
+
+  Instant now() {
+    return backend.now();
   }
 
   /** Begins to bring it up to date. */
