@@ -16,6 +16,7 @@ import org.xinyidai.models.financing.application.ApplicationId;
 /** Keys of the index of applications (申请索引键): each list is one range, the newest first. */
 final class ApplicationIndex {
   private static final byte ALL = 'o';
+  private static final byte CONTRACT = 'c';
   private static final byte DEMAND = 'd';
   private static final byte ORGANISATION = 'p';
   private static final byte RUNNING = 'r';
@@ -25,8 +26,17 @@ final class ApplicationIndex {
 
   /** The list of an enterprise, lender or guarantee company. */
   static byte[] of(String organisation) {
-    byte[] digest = HexFormat.of().parseHex(Sm3.of(organisation.getBytes(UTF_8)));
-    return join(new byte[] {ORGANISATION}, Arrays.copyOf(digest, OWNER_BYTES));
+    return digested(ORGANISATION, organisation.getBytes(UTF_8));
+  }
+
+  /** Where a signed contract is noted; numbers are of any length, their digests are not. */
+  static byte[] contract(byte[] name) {
+    return digested(CONTRACT, name);
+  }
+
+  private static byte[] digested(byte kind, byte[] name) {
+    byte[] digest = HexFormat.of().parseHex(Sm3.of(name));
+    return join(new byte[] {kind}, Arrays.copyOf(digest, OWNER_BYTES));
   }
 
   /** The list of all. */
