@@ -96,13 +96,13 @@ final class LoanNotices {
     String ids = running.stream().map(ApplicationId::value).collect(Collectors.joining("、"));
     Words words =
         new Words(
-            "企业 %s 已撤回%s授权 %s，自即时起不能再查阅其档案。%s"
+            "企业 %s 已撤回%s授权 %s，自即时起不能再依此查阅其档案。%s"
                 .formatted(
                     consent.uscc(),
                     consent.purpose().titleZh(),
                     consent.id(),
                     ids.isEmpty() ? "" : "在办申请 " + ids + " 仍须按期办结，请与企业沟通"),
-            "Enterprise %s has withdrawn consent %s: its file is closed to you from now on. %s"
+            "Enterprise %s has withdrawn consent %s: it opens nothing of its file from now on. %s"
                 .formatted(
                     consent.uscc(),
                     consent.id(),
