@@ -13,6 +13,7 @@ import org.xinyidai.engine.casebook.CaseBook;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.inquiry.FileKind;
+import org.xinyidai.engine.lending.Contracts;
 import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.outbox.Outbox;
@@ -48,6 +49,7 @@ public final class ClaimDesk {
   private final Outbox outbox;
   private final Shelf shelf;
   private final Organisations organisations;
+  private final Contracts contracts;
 
   private ClaimDesk(
       CaseBook<HeldClaim> book,
@@ -62,6 +64,7 @@ public final class ClaimDesk {
     this.outbox = loans.outbox();
     this.shelf = platform.shelf();
     this.organisations = new Organisations(platform.store(), new SecureRandom());
+    this.contracts = new Contracts(platform.store());
   }
 
   /** The desk of a platform. */
@@ -69,7 +72,7 @@ public final class ClaimDesk {
     return new ClaimDesk(
         new CaseBook<>(platform.store(), Book.CLAIMS, HeldClaim.class),
         new ClaimProofs(platform),
-        new ClaimNotices(platform.notices(), accounts::offices),
+        new ClaimNotices(platform.notices(), accounts::offices, loans.names()),
         loans,
         platform);
   }
@@ -85,9 +88,9 @@ public final class ClaimDesk {
     return book;
   }
 
-  /** The offices that will be told, asked before a change. */
-  public List<String> offices() {
-    return notices.offices();
+  /** The offices that see a claim's district and will be told, asked before a change. */
+  public List<String> offices(String district) {
+    return notices.offices(district);
   }
 
   /**
@@ -134,12 +137,16 @@ public final class ClaimDesk {
       boolean running =
           one.state().phase() == Phase.HANDLING || one.state().phase() == Phase.CHOOSING;
       if (same || running) {
-        throw new ClaimRefused(
-            "contractNumber",
-            "该企业在平台有向贵机构的申请 " + one.id() + "，请按该申请报送，不能认领",
-            "it has application " + one.id() + " with you: report that");
+        throw signed(one.id().value());
       }
     }
+  }
+
+  private static ClaimRefused signed(String application) {
+    return new ClaimRefused(
+        "contractNumber",
+        "该企业在平台有向贵机构的申请 " + application + "，请按该申请报送，不能认领",
+        "it has application " + application + " with you: report that");
   }
 
   private static boolean isNumber(Application application, String number) {
@@ -164,6 +171,12 @@ public final class ClaimDesk {
           "该合同已认领：" + before.get(),
           "this contract was claimed before: " + before.get());
     }
+    contracts
+        .application(changes, wanted.lender(), wanted.loan().contractNumber())
+        .ifPresent(
+            id -> {
+              throw signed(id);
+            });
     Instant now = changes.instant();
     LoanClaim claim =
         new LoanClaim(
@@ -260,6 +273,6 @@ public final class ClaimDesk {
   }
 
   private static String name(String lender, String contract) {
-    return lender + "\0" + contract;
+    return Contracts.name(lender, contract);
   }
 }

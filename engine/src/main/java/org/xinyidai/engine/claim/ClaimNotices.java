@@ -3,7 +3,8 @@ package org.xinyidai.engine.claim;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.xinyidai.engine.lending.LenderNames;
 import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notice.Words;
 import org.xinyidai.engine.notice.Notices;
@@ -13,15 +14,17 @@ import org.xinyidai.models.financing.claim.LoanClaim;
 /** Tells the parties of a claim (认领通知). */
 final class ClaimNotices {
   private final Notices notices;
-  private final Supplier<List<String>> offices;
+  private final Function<String, List<String>> offices;
+  private final LenderNames names;
 
-  ClaimNotices(Notices notices, Supplier<List<String>> offices) {
+  ClaimNotices(Notices notices, Function<String, List<String>> offices, LenderNames names) {
     this.notices = notices;
     this.offices = offices;
+    this.names = names;
   }
 
-  List<String> offices() {
-    return offices.get();
+  List<String> offices(String district) {
+    return offices.apply(district);
   }
 
   /** The enterprise hears of a claim in its name, the office that it has one to look at. */
@@ -30,7 +33,7 @@ final class ClaimNotices {
         new Words(
             "%s 申报 %s 于%s向企业 %s 发放贷款%d元（合同 %s）为平台撮合贷款；企业如有异议请在5个工作日内提出"
                 .formatted(
-                    claim.lender(),
+                    names.of(claim.lender()).zh(),
                     claim.id(),
                     claim.loan().grantedOn(),
                     claim.uscc(),
@@ -38,7 +41,7 @@ final class ClaimNotices {
                     claim.loan().contractNumber()),
             "%s claims a loan of %d yuan (contract %s) to %s: object within 5 working days"
                 .formatted(
-                    claim.lender(),
+                    names.of(claim.lender()).en(),
                     claim.loan().amountFen() / 100,
                     claim.loan().contractNumber(),
                     claim.uscc()));

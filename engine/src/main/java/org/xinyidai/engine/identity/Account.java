@@ -1,5 +1,6 @@
 package org.xinyidai.engine.identity;
 
+import java.util.List;
 import java.util.Optional;
 import org.xinyidai.models.subject.Uscc;
 
@@ -34,6 +35,13 @@ public record Account(String id, Role role, String name, String organisation, Se
   /** Of an organisation as a whole. */
   public Account(String id, Role role, String name, String organisation) {
     this(id, role, name, organisation, Seat.NONE);
+  }
+
+  /**
+   * The boxes that it reads: its organisation's, and that of the branch or office where it sits.
+   */
+  public List<String> boxes() {
+    return seat.unit().isEmpty() ? List.of(organisation) : List.of(organisation, seat.unit());
   }
 
   /** The code of its organisation, empty where the organisation has another kind of name. */

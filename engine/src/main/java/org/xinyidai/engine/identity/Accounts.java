@@ -144,6 +144,18 @@ public final class Accounts {
         .toList();
   }
 
+  /**
+   * Those organisations of the office that see a district: its own and the city's; reads all
+   * accounts.
+   */
+  public List<String> offices(String district) {
+    return all().stream()
+        .filter(account -> account.role() == Role.OFFICE && account.seat().sees(district))
+        .map(Account::organisation)
+        .distinct()
+        .toList();
+  }
+
   /** Every account, in the order of ids. */
   public List<Account> all() {
     return store.read(

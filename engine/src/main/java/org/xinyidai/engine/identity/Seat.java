@@ -19,6 +19,16 @@ public record Seat(String unit, String division) {
     }
   }
 
+  /**
+   * Whether what is in a district is seen from here.
+   *
+   * @param district six digits; what is none is seen from the whole city alone
+   */
+  public boolean sees(String district) {
+    return !isOfDistrict()
+        || (Region.isWellFormed(district) && new Region(district).isWithin(new Region(division)));
+  }
+
   /** Whether no more than a district is seen from here. */
   public boolean isOfDistrict() {
     return !division.isEmpty();

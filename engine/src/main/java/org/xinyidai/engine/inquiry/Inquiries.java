@@ -81,6 +81,7 @@ public final class Inquiries {
       changes.put(Family.INQUIRIES, file(inquiry.id(), number), content);
     }
     boolean asks = speaker.side() == Side.ENTERPRISE;
+    Inquiry longer = inquiry.with(message);
     notices.put(
         changes,
         new Notice(
@@ -89,10 +90,20 @@ public final class Inquiries {
             now,
             inquiry.id(),
             "",
-            asks
-                ? new Notice.Words("企业有新的咨询，请答复", "An enterprise asks; please answer")
-                : new Notice.Words("金融机构已答复您的咨询", "The lender has answered you")));
-    return put(changes, inquiry.with(message));
+            words(inquiry, longer, asks)));
+    return put(changes, longer);
+  }
+
+  private static Notice.Words words(Inquiry before, Inquiry after, boolean byEnterprise) {
+    String about = before.about().kind().titleZh();
+    if (byEnterprise) {
+      return after.awaitsAnswer()
+          ? new Notice.Words("企业就" + about + "提出咨询，请答复", "An enterprise asks; please answer")
+          : new Notice.Words("企业已答复您就" + about + "的询问", "The enterprise has answered you");
+    }
+    return before.awaitsAnswer()
+        ? new Notice.Words("金融机构已答复您就" + about + "的咨询", "The lender has answered you")
+        : new Notice.Words("金融机构就" + about + "询问您，请答复", "A lender asks you; please answer");
   }
 
   /** Notes that a side has read the whole thread, as a part of a larger change. */

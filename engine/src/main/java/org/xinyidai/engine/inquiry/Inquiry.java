@@ -76,24 +76,36 @@ public record Inquiry(
 
   /**
    * How long the enterprise waited for each answer: from the first message that was not answered to
-   * the lender's next one.
+   * the lender's next one. What it says to a question of the lender asks nothing.
    */
   public List<Duration> waits() {
     List<Duration> waits = new ArrayList<>();
     @Nullable Instant asked = null;
     for (Message message : messages) {
-      if (message.side() == Side.ENTERPRISE) {
-        asked = asked == null ? message.at() : asked;
-      } else if (asked != null) {
-        waits.add(Duration.between(asked, message.at()));
+      if (message.side() == Side.LENDER) {
+        if (asked != null) {
+          waits.add(Duration.between(asked, message.at()));
+        }
         asked = null;
+      } else if (asked == null && !isReply(message)) {
+        asked = message.at();
       }
     }
     return waits;
   }
 
-  /** Whether the enterprise spoke last. */
+  /** Whether the enterprise spoke last, and not in reply to a question of the lender. */
   public boolean awaitsAnswer() {
-    return !messages.isEmpty() && messages.get(messages.size() - 1).side() == Side.ENTERPRISE;
+    Message last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
+    return last != null && last.side() == Side.ENTERPRISE && !isReply(last);
+  }
+
+  /** The lender opened the thread, and has said nothing since the enterprise replied to that. */
+  private boolean isReply(Message message) {
+    return messages.get(0).side() == Side.LENDER
+        && messages.stream()
+            .limit(message.number())
+            .dropWhile(one -> one.side() == Side.LENDER)
+            .allMatch(one -> one.side() == Side.ENTERPRISE);
   }
 }

@@ -3,6 +3,8 @@ package org.xinyidai.engine.lending;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Instant;
+import java.util.Arrays;
+import org.xinyidai.connectors.seal.Sm3;
 import org.xinyidai.engine.store.KeyParts;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.financing.application.Application;
@@ -11,6 +13,7 @@ import org.xinyidai.models.financing.application.ApplicationId;
 /** Keys of the index of applications (申请索引键): each list is one range, the newest first. */
 final class ApplicationIndex {
   private static final byte ALL = 'o';
+  private static final byte CONTRACT = 'c';
   private static final byte DEMAND = 'd';
   private static final byte ORGANISATION = 'p';
   private static final byte RUNNING = 'r';
@@ -21,6 +24,11 @@ final class ApplicationIndex {
   /** The list of an enterprise, lender or guarantee company. */
   static byte[] of(String organisation) {
     return KeyParts.of(ORGANISATION, KeyParts.digest(organisation, OWNER_BYTES));
+  }
+
+  /** Where a signed contract is noted; numbers are of any length, their digests are not. */
+  static byte[] contract(byte[] name) {
+    return KeyParts.of(CONTRACT, Arrays.copyOf(Sm3.digest(name), OWNER_BYTES));
   }
 
   /** The list of all. */

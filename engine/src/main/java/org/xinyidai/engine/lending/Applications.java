@@ -21,6 +21,7 @@ import org.xinyidai.models.calendar.WorkingCalendar;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationId;
+import org.xinyidai.models.financing.application.ApplicationState.Phase;
 import org.xinyidai.models.financing.application.Guarantee;
 
 /** All applications (融资申请库), found by number, demand, party, and by whether a clock may ring. */
@@ -29,6 +30,9 @@ public final class Applications {
    * Marks that one page looks at for those that pass its filter, before it asks to be called on.
    */
   private static final int MOST_LOOKED_AT = 10_000;
+
+  /** As many as a notice can name; three lenders at a time have one demand. */
+  private static final int MOST_NAMED = 20;
 
   private final Store store;
   private final WorkingCalendar calendar;
@@ -44,6 +48,10 @@ public final class Applications {
    * @param next number after which the next page begins; null at the end
    */
   public record Page(List<Application> applications, @Nullable String next) {}
+
+  Store store() {
+    return store;
+  }
 
   /** An application; empty when there is none of that number. */
   public Optional<Application> find(ApplicationId id) {
@@ -91,6 +99,19 @@ public final class Applications {
   /** A page of those in which an organisation has a part, the newest first. */
   public Page of(String organisation, Predicate<ApplicationMark> filter, String after, int limit) {
     return page(ApplicationIndex.of(organisation), filter, after, limit);
+  }
+
+  /** Those of an enterprise that are in a lender's hands now, the newest first; few. */
+  List<ApplicationId> running(String uscc, Predicate<ApplicationMark> filter) {
+    return page(
+            ApplicationIndex.of(uscc),
+            mark -> mark.state().phase() == Phase.HANDLING && filter.test(mark),
+            "",
+            MOST_NAMED)
+        .applications()
+        .stream()
+        .map(Application::id)
+        .toList();
   }
 
   /** A page of all, the newest first. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xinyidai.engine.consent.Consent;
 import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.models.calendar.ChinaTime;
@@ -21,6 +22,7 @@ import org.xinyidai.models.financing.application.PlainStep;
 import org.xinyidai.models.financing.application.ReassignmentStep;
 import org.xinyidai.models.financing.application.RefinanceStep;
 import org.xinyidai.models.financing.application.Renewal;
+import org.xinyidai.models.financing.application.SigningStep;
 import org.xinyidai.models.financing.application.Step;
 import org.xinyidai.models.financing.application.StepKind;
 import org.xinyidai.models.financing.application.TakeUpStep;
@@ -38,15 +40,16 @@ public final class LoanDesk {
   private final LoanNotices notices;
   private final LoanResults results;
   private final Consequences consequences;
+  private final Contracts contracts;
 
   LoanDesk(
       Applications applications,
-      Consents consents,
       LoanNotices notices,
       LoanResults results,
       Consequences consequences) {
     this.applications = applications;
-    this.consents = consents;
+    this.consents = new Consents(applications.store());
+    this.contracts = new Contracts(applications.store());
     this.notices = notices;
     this.results = results;
     this.consequences = consequences;
@@ -109,6 +112,21 @@ public final class LoanDesk {
     return file(changes, order).get(0);
   }
 
+  /**
+   * Withdraws a consent, and tells the lender that held it and what it still has in hand.
+   *
+   * @return empty when there is no such consent
+   */
+  public Optional<Consent> withdrawConsent(Changes changes, Consent read) {
+    List<ApplicationId> running =
+        applications.running(read.uscc(), mark -> mark.lender().equals(read.grantee()));
+    Optional<Consent> revoked = consents.revoke(changes, read.id());
+    revoked
+        .filter(consent -> changes.instant().equals(consent.revokedAt())) // now, and not before
+        .ifPresent(consent -> notices.consentWithdrawn(changes, consent, running));
+    return revoked;
+  }
+
   private Application file(Changes changes, Order order, Order.Item item) {
     Instant now = changes.instant();
     Filing filing =
@@ -156,6 +174,9 @@ public final class LoanDesk {
   private Application take(
       Changes changes, Application before, Step step, Actor actor, LocalDate today) {
     Application after = decide(before, step, actor, new Moment(changes.instant(), today));
+    if (step instanceof SigningStep) {
+      contracts.sign(changes, after);
+    }
     keep(changes, before, after, today);
     if (step instanceof DrawDownStep drawn && before.loan().drawDowns().isEmpty()) {
       refinance(changes, after, drawn, today);

@@ -4,17 +4,20 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.xinyidai.engine.consent.Consent;
 import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notice.Words;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.models.financing.application.Application;
+import org.xinyidai.models.financing.application.ApplicationId;
 import org.xinyidai.models.financing.application.DenialReason;
 import org.xinyidai.models.financing.application.Guarantee;
 import org.xinyidai.models.financing.application.Passage;
 import org.xinyidai.models.financing.application.ReminderLevel;
 import org.xinyidai.models.financing.application.StepKind;
+import org.xinyidai.models.product.Text;
 
 /** Tells the parties of an application what the others did (申请进度通知). */
 final class LoanNotices {
@@ -23,20 +26,11 @@ final class LoanNotices {
       EnumSet.of(StepKind.PASS_OVER, StepKind.REMIND, StepKind.SUPPLY_DOCUMENTS);
 
   private final Notices notices;
-  private final Supplier<List<String>> offices;
+  private final LenderNames names;
 
-  /**
-   * Tells through the given box.
-   *
-   * @param offices organisations of the office, asked outside of changes
-   */
-  LoanNotices(Notices notices, Supplier<List<String>> offices) {
+  LoanNotices(Notices notices, LenderNames names) {
     this.notices = notices;
-    this.offices = offices;
-  }
-
-  List<String> offices() {
-    return offices.get();
+    this.names = names;
   }
 
   /** A lender has a new application. */
@@ -75,24 +69,53 @@ final class LoanNotices {
                 .formatted(application.id())));
   }
 
-  /** The lender is reminded; past its time the offices and the enterprise hear of it too. */
-  void reminded(
-      Changes changes, Application application, ReminderLevel level, List<String> toOffices) {
+  /**
+   * Those whom it is for are reminded.
+   *
+   * @param boxes of branches, lenders, offices and the enterprise
+   */
+  void reminded(Changes changes, Application application, ReminderLevel level, Set<String> boxes) {
+    Text lender = names.of(application.filing().target());
     Words words =
         new Words(
-            "融资申请 %s 已用%d个工作日尚未办结，请%s督促办理"
-                .formatted(application.id(), level.afterDays(), level.title().zh()),
-            "Application %s is undecided after %d working days: for %s to see to"
-                .formatted(application.id(), level.afterDays(), level.title().en()));
-    Set<String> audience = new LinkedHashSet<>();
-    audience.add(application.filing().target().lender());
-    if (level == ReminderLevel.OFFICE) {
-      audience.add(application.filing().uscc().value());
-      audience.addAll(toOffices);
+            "%s办理的融资申请 %s 已用%d个工作日尚未办结，请%s督促办理"
+                .formatted(lender.zh(), application.id(), level.afterDays(), level.title().zh()),
+            "Application %s at %s is undecided after %d working days: for %s to see to"
+                .formatted(application.id(), lender.en(), level.afterDays(), level.title().en()));
+    for (String box : boxes) {
+      put(changes, box, Notice.Kind.APPLICATION_REMINDER, application, words);
     }
-    for (String organisation : audience) {
-      put(changes, organisation, Notice.Kind.APPLICATION_REMINDER, application, words);
-    }
+  }
+
+  /**
+   * A lender may no longer read what it was let read.
+   *
+   * @param running applications of the enterprise that it has in hand
+   */
+  void consentWithdrawn(Changes changes, Consent consent, List<ApplicationId> running) {
+    String ids = running.stream().map(ApplicationId::value).collect(Collectors.joining("、"));
+    Words words =
+        new Words(
+            "企业 %s 已撤回%s授权 %s，自即时起不能再依此查阅其档案。%s"
+                .formatted(
+                    consent.uscc(),
+                    consent.purpose().titleZh(),
+                    consent.id(),
+                    ids.isEmpty() ? "" : "在办申请 " + ids + " 仍须按期办结，请与企业沟通"),
+            "Enterprise %s has withdrawn consent %s: it opens nothing of its file from now on. %s"
+                .formatted(
+                    consent.uscc(),
+                    consent.id(),
+                    ids.isEmpty() ? "" : ids + " still must be decided in time"));
+    notices.put(
+        changes,
+        new Notice(
+            consent.grantee(),
+            Notice.Kind.CONSENT_WITHDRAWN,
+            changes.instant(),
+            running.isEmpty() ? consent.id() : running.get(0).value(),
+            "",
+            words));
   }
 
   private static Set<String> audience(Application application, Passage last) {
@@ -109,7 +132,8 @@ final class LoanNotices {
     return audience;
   }
 
-  private static Words words(Application application, Passage last) {
+  private Words words(Application application, Passage last) {
+    Text lender = names.of(application.filing().target());
     DenialReason denial = application.denial();
     boolean no = last.step() == StepKind.DECLINE || last.step() == StepKind.REFUSE;
     String zh = last.note();
@@ -121,17 +145,19 @@ final class LoanNotices {
               .formatted(denial.code(), denial.words().en(), denial.advice().en(), en);
     }
     return new Words(
-        "融资申请 %s（%s）：%s，现为“%s”。%s"
+        "融资申请 %s（%s·%s）：%s，现为“%s”。%s"
             .formatted(
                 application.id(),
+                lender.zh(),
                 application.filing().target().name().zh(),
                 last.step().titleZh(),
                 application.state().titleZh(),
                 zh)
             .strip(),
-        "Application %s (%s): %s; it is %s. %s"
+        "Application %s (%s, %s): %s; it is %s. %s"
             .formatted(
                 application.id(),
+                lender.en(),
                 application.filing().target().name().en(),
                 last.step().titleEn(),
                 application.state().titleEn(),

@@ -2,7 +2,6 @@ package org.xinyidai.engine.lending;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.connectors.feedback.FinancingResult;
 import org.xinyidai.connectors.feedback.FinancingResult.Enterprise;
@@ -13,7 +12,6 @@ import org.xinyidai.connectors.feedback.ResultLine;
 import org.xinyidai.connectors.feedback.ResultOrigin;
 import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.ingest.StoredJson;
-import org.xinyidai.engine.market.Shelf;
 import org.xinyidai.engine.outbox.Outbox;
 import org.xinyidai.engine.outbox.OutboxEntry;
 import org.xinyidai.engine.outbox.OutboxEntry.Scope;
@@ -23,7 +21,6 @@ import org.xinyidai.models.financing.application.Filing;
 import org.xinyidai.models.financing.application.Passage;
 import org.xinyidai.models.financing.application.StepKind;
 import org.xinyidai.models.financing.application.Target;
-import org.xinyidai.models.product.LoanProduct;
 
 /**
  * Tells the nation of a step, in the write of the step (融资结果入箱, B12): the whole result with the
@@ -33,12 +30,12 @@ import org.xinyidai.models.product.LoanProduct;
 final class LoanResults {
   private static final String TOPIC = "loan.";
 
-  private final Shelf shelf;
+  private final LenderNames names;
   private final Organisations organisations;
   private final Outbox outbox;
 
-  LoanResults(Shelf shelf, Organisations organisations, Outbox outbox) {
-    this.shelf = shelf;
+  LoanResults(LenderNames names, Organisations organisations, Outbox outbox) {
+    this.names = names;
     this.organisations = organisations;
     this.outbox = outbox;
   }
@@ -95,16 +92,7 @@ final class LoanResults {
 
   private Institution institution(Changes changes, Target target) {
     return new Institution(
-        organisations.institutionCode(changes, target.lender()).orElse(""), name(target));
-  }
-
-  /** As the product shows it; the organisation where the product is not on the shelf. */
-  private String name(Target target) {
-    Optional<LoanProduct> product =
-        shelf.versions(target.product()).stream()
-            .filter(one -> one.version() == target.version())
-            .findFirst();
-    return product.map(one -> one.lender().name().zh()).orElse(target.lender());
+        organisations.institutionCode(changes, target.lender()).orElse(""), names.of(target).zh());
   }
 
   private static String text(@Nullable String value) {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.xinyidai.connectors.calendar.HolidayNotices;
-import org.xinyidai.engine.consent.Consents;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.outbox.Outbox;
@@ -19,6 +18,8 @@ public record Loans(
     FilingClerk clerk,
     Tending tending,
     Outbox outbox,
+    LenderNames names,
+    Organisations organisations,
     WorkingCalendar calendar,
     InstantSource clock) {
 
@@ -26,22 +27,29 @@ public record Loans(
   public static Loans of(Platform platform, Accounts accounts) {
     WorkingCalendar calendar = HolidayNotices.bundled();
     Applications applications = new Applications(platform.store(), calendar);
-    LoanNotices notices = new LoanNotices(platform.notices(), accounts::offices);
+    Organisations organisations = new Organisations(platform.store(), new SecureRandom());
+    LenderNames names = new LenderNames(platform.shelf());
+    LoanNotices notices = new LoanNotices(platform.notices(), names);
     Outbox outbox = new Outbox(platform.store());
     LoanDesk desk =
         new LoanDesk(
             applications,
-            new Consents(platform.store()),
             notices,
-            new LoanResults(
-                platform.shelf(), new Organisations(platform.store(), new SecureRandom()), outbox),
+            new LoanResults(names, organisations, outbox),
             new Consequences(platform.monitor().results(), platform.market().quotas()));
     return new Loans(
         applications,
         desk,
         new FilingClerk(platform),
-        new Tending(platform.store(), applications, desk, notices, calendar),
+        new Tending(
+            applications,
+            desk,
+            notices,
+            () -> ReminderRoutes.read(accounts, organisations),
+            calendar),
         outbox,
+        names,
+        organisations,
         calendar,
         platform.clock());
   }

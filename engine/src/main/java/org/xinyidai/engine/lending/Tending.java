@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.xinyidai.engine.store.Act;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Store;
@@ -23,8 +24,9 @@ import org.xinyidai.models.financing.application.Workflow;
 import org.xinyidai.models.financing.application.Workflow.Moment;
 
 /**
- * Watches the clocks (催办与失效): reminds lenders level by level, escalates to the office, and ends
- * what lapsed. Run as often as one likes: what was said is marked in the same write.
+ * Watches the clocks (催办与失效): reminds the branch, then the head of the lender, escalates to the
+ * office, and ends what lapsed. Run as often as one likes: what was said is marked in the same
+ * write.
  */
 public final class Tending {
   private static final Act ACT = new Act("platform", "platform", "", "tendApplications", "");
@@ -33,18 +35,25 @@ public final class Tending {
   private final Applications applications;
   private final LoanDesk desk;
   private final LoanNotices notices;
+  private final Supplier<ReminderRoutes> routes;
   private final WorkingCalendar calendar;
 
+  /**
+   * Over one store.
+   *
+   * @param routes read once in each run, outside of changes
+   */
   Tending(
-      Store store,
       Applications applications,
       LoanDesk desk,
       LoanNotices notices,
+      Supplier<ReminderRoutes> routes,
       WorkingCalendar calendar) {
-    this.store = store;
+    this.store = applications.store();
     this.applications = applications;
     this.desk = desk;
     this.notices = notices;
+    this.routes = routes;
     this.calendar = calendar;
   }
 
@@ -62,7 +71,7 @@ public final class Tending {
   public Tended tend(LocalDate today) {
     List<ApplicationId> running = new ArrayList<>();
     applications.forEachRunning(mark -> running.add(new ApplicationId(mark.id())));
-    List<String> offices = notices.offices();
+    ReminderRoutes told = routes.get();
     Map<ReminderLevel, Long> reminded = new EnumMap<>(ReminderLevel.class);
     long expired = 0;
     for (ApplicationId id : running) {
@@ -70,7 +79,7 @@ public final class Tending {
       if (Expiry.isDue(held, today)) {
         expired += expire(id, today) ? 1 : 0;
       } else if (held.clock().due(today, calendar).isPresent()) {
-        ACT.during(() -> store.execute(changes -> remind(changes, id, today, offices)))
+        ACT.during(() -> store.execute(changes -> remind(changes, id, today, told)))
             .ifPresent(level -> reminded.merge(level, 1L, Long::sum));
       }
     }
@@ -89,7 +98,7 @@ public final class Tending {
   }
 
   private Optional<ReminderLevel> remind(
-      Changes changes, ApplicationId id, LocalDate today, List<String> offices) {
+      Changes changes, ApplicationId id, LocalDate today, ReminderRoutes told) {
     Application before = applications.find(changes, id).orElseThrow();
     Optional<ReminderLevel> due = before.clock().due(today, calendar);
     due.ifPresent(
@@ -99,7 +108,8 @@ public final class Tending {
               Workflow.take(before, new ReminderStep(level, calendar), Actor.PLATFORM, moment);
           if (outcome instanceof Outcome.Taken taken) {
             applications.put(changes, taken.application(), today);
-            notices.reminded(changes, taken.application(), level, offices);
+            notices.reminded(
+                changes, taken.application(), level, told.boxes(taken.application(), level));
           }
         });
     return due;

@@ -1,5 +1,6 @@
 package org.xinyidai.engine.notice;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,18 +14,21 @@ public final class Bell {
   private final Map<String, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
 
   /**
-   * Completes when the organisation is told something; listen first, then look into the box, and
+   * Completes when something comes into one of the boxes; listen first, then look into them, and
    * {@link #stop} where nobody waits any more.
    */
-  public CompletableFuture<Boolean> next(String organisation) {
+  CompletableFuture<Boolean> next(List<String> boxes) {
     CompletableFuture<Boolean> one = new CompletableFuture<>();
-    waiting.compute(
-        organisation,
-        (name, all) -> {
-          Set<CompletableFuture<Boolean>> more = all == null ? ConcurrentHashMap.newKeySet() : all;
-          more.add(one);
-          return more;
-        });
+    boxes.forEach(
+        box ->
+            waiting.compute(
+                box,
+                (name, all) -> {
+                  Set<CompletableFuture<Boolean>> more =
+                      all == null ? ConcurrentHashMap.newKeySet() : all;
+                  more.add(one);
+                  return more;
+                }));
     return one;
   }
 
@@ -36,13 +40,15 @@ public final class Bell {
   }
 
   /** Forgets one who waits. */
-  public void stop(String organisation, CompletableFuture<Boolean> one) {
-    waiting.computeIfPresent(
-        organisation,
-        (name, all) -> {
-          all.removeIf(other -> other == one);
-          return all.isEmpty() ? null : all;
-        });
+  void stop(List<String> boxes, CompletableFuture<Boolean> one) {
+    boxes.forEach(
+        box ->
+            waiting.computeIfPresent(
+                box,
+                (name, all) -> {
+                  all.removeIf(other -> other == one);
+                  return all.isEmpty() ? null : all;
+                }));
   }
 
   /** How many wait now. */

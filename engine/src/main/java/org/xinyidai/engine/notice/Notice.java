@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something that an organisation is told (通知). Told twice with the same instant and subject it is
  * one notice.
  *
- * @param organisation who is told
+ * @param organisation who is told: an organisation by its name, or a branch by its id
  * @param kind the name is the stable code
  * @param caseId the case, inquiry, invitation, application or demand that it comes from
  * @param scoreId the stored score that it speaks of; empty where it speaks of none
@@ -15,6 +15,8 @@ public record Notice(
     String organisation, Kind kind, Instant at, String caseId, String scoreId, Words words) {
   /** What it is about. */
   public enum Kind {
+    /** An enterprise withdrew a consent that the lender held. */
+    CONSENT_WITHDRAWN,
     /** A step was taken in the enterprise's own case; the words are the written answer. */
     CASE_STEP,
     /** The other side said something in an inquiry. */

@@ -40,7 +40,7 @@ public final class Notices {
   }
 
   /** Rings for those whom this box is told of. */
-  public Bell bell() {
+  Bell bell() {
     return bell;
   }
 
@@ -82,24 +82,28 @@ public final class Notices {
   /**
    * What an organisation was told after a notice, the oldest first.
    *
-   * @param last id of that notice; empty for none, which gives the newest notices
+   * @param last id of that notice, which need not be in this box; empty for the whole box
    */
-  public List<Held> since(String organisation, String last, int limit) {
+  List<Held> since(String organisation, String last, int limit) {
     byte[] owner = owner(organisation);
+    byte[] end = isId(last) ? join(owner, HexFormat.of().parseHex(last)) : new byte[0];
     return store.read(
         view -> {
-          Deque<Held> newer = new ArrayDeque<>();
+          Deque<byte[][]> oldest = new ArrayDeque<>();
           try (Cursor cursor = view.scan(Family.NOTICES, owner)) {
-            while (newer.size() < limit && cursor.next()) {
-              Held held = held(cursor.key(), cursor.value());
-              if (held.id().equals(last)) {
-                break;
+            while (cursor.next() && !reaches(cursor.key(), end)) {
+              oldest.addFirst(new byte[][] {cursor.key(), cursor.value()});
+              if (oldest.size() > limit) {
+                oldest.removeLast();
               }
-              newer.addFirst(held);
             }
           }
-          return List.copyOf(newer);
+          return oldest.stream().map(one -> held(one[0], one[1])).toList();
         });
+  }
+
+  private static boolean reaches(byte[] key, byte[] end) {
+    return end.length > 0 && Arrays.compareUnsigned(key, end) >= 0;
   }
 
   /** How many the organisation has not read. */
@@ -132,7 +136,7 @@ public final class Notices {
         });
   }
 
-  private static boolean isId(String text) {
+  static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
 

@@ -32,17 +32,22 @@ public final class VerificationDesk {
   private final Notices notices;
   private final SecureRandom random;
 
-  /** Compares with the platform's own register. */
+  /** Compares with the platform's own register; those who listen hear at their next look. */
   public VerificationDesk(Store store, SecureRandom random) {
-    this(store, ofRegister(new Register(store)), random);
+    this(store, new Notices(store), random);
+  }
+
+  /** The same, where those who listen hear at once. */
+  public VerificationDesk(Store store, Notices notices, SecureRandom random) {
+    this(store, ofRegister(new Register(store)), notices, random);
   }
 
   /** Asks another verifier. */
-  public VerificationDesk(Store store, Verifier verifier, SecureRandom random) {
+  public VerificationDesk(Store store, Verifier verifier, Notices notices, SecureRandom random) {
     this.verifications = new Verifications(store);
     this.verifier = verifier;
     this.register = new Register(store);
-    this.notices = new Notices(store);
+    this.notices = notices;
     this.random = random;
   }
 

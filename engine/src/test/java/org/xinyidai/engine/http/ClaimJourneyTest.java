@@ -111,6 +111,21 @@ class ClaimJourneyTest {
     assertEquals("grantedOn", ok(422, all.post(all.abc, CLAIMS, future)).path("field").asText());
   }
 
+  @Test
+  void a_claimed_contract_is_not_signed_in_an_application_unless_the_claim_is_withdrawn() {
+    String demand = all.demand(all.third, LoanParties.THIRD_USCC, 30_000_000L);
+    String claimed = ok(201, all.post(all.abc, CLAIMS, claim("C-1"))).path("id").asText();
+    String id = all.apply(all.third, demand, "\"open-loan\"").at("/0/id").asText();
+    all.grant(all.abc, id, 30_000_000L, "credit");
+    all.step(all.third, id, "take_up");
+    JsonNode refused = ok(422, all.tryStep(all.abc, id, LoanParties.signing()));
+    assertEquals("contract.number", refused.path("field").asText());
+    assertTrue(refused.path("detail").asText().contains(claimed), refused.toString());
+    ok(200, step(all.abc, claimed, "withdraw", "以申请为准"));
+    all.step(all.abc, id, LoanParties.signing());
+    assertEquals(422, all.post(all.abc, CLAIMS, claim("C-1")).statusCode(), "nor the other way");
+  }
+
   private void evidence(String id) {
     String files = CLAIMS + "/" + id + "/files?name=";
     assertEquals(

@@ -112,7 +112,7 @@ class FeedbackJourneyTest {
   }
 
   private static String products() {
-    return LoanJourneyTest.BOTH;
+    return LoanChoiceJourneyTest.BOTH;
   }
 
   private String lender(String id) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,6 +35,7 @@ import org.xinyidai.engine.identity.Role;
 @Timeout(60)
 class InquiryJourneyTest {
   private static final String JSON = "application/json";
+  private static final ObjectMapper JSON_READER = new ObjectMapper();
   private static final String INQUIRIES = "/api/v1/inquiries";
 
   @TempDir Path folder;
@@ -112,6 +116,53 @@ class InquiryJourneyTest {
     byte[] program = "MZ not a picture".getBytes(UTF_8);
     assertEquals(422, send(thread, "image/png", program).statusCode());
     assertEquals(415, send(thread, "text/html", program).statusCode());
+    for (String name :
+        List.of(
+            "..%2Fa.pdf", "..", "a%2Fb.pdf", "a.pdf.exe", "x.html", "a%0A.pdf", "a%E2%80%AEfdp")) {
+      HttpResponse<String> refused = send(thread, name, "application/pdf", pdf);
+      assertEquals(400, refused.statusCode(), name);
+      assertTrue(refused.body().contains("name"), refused.body());
+    }
+  }
+
+  @Test
+  void what_a_lender_asks_and_an_enterprise_replies_is_no_question_that_waits() {
+    String other = server.token(Role.ENTERPRISE, RunningServer.OTHER_USCC);
+    String demand =
+        RunningServer.json(
+                server.postAs(
+                    other,
+                    "/api/v1/demands",
+                    JSON,
+                    "{\"uscc\":\"%s\",\"amountFen\":50000000,\"termMonths\":12,\"purpose\":\"workingCapital\"}"
+                        .formatted(RunningServer.OTHER_USCC)))
+            .path("id")
+            .asText();
+    HttpResponse<String> filed =
+        server.postAs(
+            other,
+            "/api/v1/demands/" + demand + "/applications",
+            JSON,
+            "{\"products\":[\"%s\"],%s}".formatted(product, LoanParties.CONSENT));
+    String application = RunningServer.json(filed).at("/applications/0/id").asText();
+    HttpResponse<String> asked = post(bank, "", body("application", application, "请补充流水"));
+    String thread = RunningServer.json(asked).path("id").asText();
+    assertTrue(text(other).contains("就融资申请询问您"), text(other));
+    assertEquals(201, post(other, thread + "/messages", "{\"text\":\"已补\"}").statusCode());
+    assertTrue(text(bank).contains("企业已答复"), text(bank));
+    JsonNode seen = RunningServer.json(server.getAs(bank, INQUIRIES + "/" + thread));
+    assertFalse(seen.path("awaitsAnswer").asBoolean());
+    post(bank, thread + "/messages", "{\"text\":\"收到\"}");
+    post(other, thread + "/messages", "{\"text\":\"何时有结果？\"}");
+    seen = RunningServer.json(server.getAs(bank, INQUIRIES + "/" + thread));
+    assertTrue(seen.path("awaitsAnswer").asBoolean(), "that is a question");
+  }
+
+  /** The newest notice. */
+  private String text(String token) {
+    return RunningServer.json(server.getAs(token, "/api/v1/notifications"))
+        .at("/notices/0/text/zh")
+        .asText();
   }
 
   @Test
@@ -131,15 +182,43 @@ class InquiryJourneyTest {
     HttpResponse<InputStream> stream = listen("");
     try (BufferedReader lines = reader(stream)) {
       assertEquals("retry: 1000", lines.readLine());
+      String beginning = next(lines, "id: ");
       String thread = ask("第一问");
       String id = next(lines, "id: ");
       assertTrue(next(lines, "data: ").contains(thread));
       ask("第二问");
       String second = next(lines, "id: ");
       assertFalse(id.equals(second));
-      try (BufferedReader again = reader(listen(id))) {
-        assertEquals(second, next(again, "id: "), "what came while nobody listened");
+      assertEquals(second, first(id), "what came while nobody listened");
+      assertEquals(id, first(beginning), "a stream that broke before its first event");
+    }
+  }
+
+  @Test
+  void whoever_was_away_for_long_misses_nothing_and_hears_it_in_order() throws Exception {
+    ask("第一问");
+    String last =
+        RunningServer.json(server.getAs(bank, "/api/v1/notifications"))
+            .at("/notices/0/id")
+            .asText();
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 130; i++) { // more than one answer of the stream holds
+      asked.add(ask("第" + i + "问"));
+    }
+    List<String> heard = new ArrayList<>();
+    try (BufferedReader lines = reader(listen(last))) {
+      while (heard.size() < asked.size()) {
+        heard.add(JSON_READER.readTree(next(lines, "data: ")).path("caseId").asText());
       }
+    }
+    assertEquals(asked, heard);
+  }
+
+  /** The first event that a stream tells after a place. */
+  private String first(String last) throws Exception {
+    try (BufferedReader again = reader(listen(last))) {
+      assertEquals(last, next(again, "id: "), "where it goes on");
+      return next(again, "id: ");
     }
   }
 
@@ -186,10 +265,14 @@ class InquiryJourneyTest {
   }
 
   private HttpResponse<String> send(String thread, String type, byte[] bytes) {
+    return send(thread, "licence.pdf", type, bytes);
+  }
+
+  private HttpResponse<String> send(String thread, String name, String type, byte[] bytes) {
     keys++;
     return server.send(
         server
-            .request(INQUIRIES + "/" + thread + "/files?name=licence.pdf")
+            .request(INQUIRIES + "/" + thread + "/files?name=" + name)
             .header("Authorization", "Bearer " + enterprise)
             .header("Content-Type", type)
             .header("Idempotency-Key", "key-" + keys)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,13 +17,17 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinyidai.engine.identity.Accounts;
+import org.xinyidai.engine.identity.Organisation;
+import org.xinyidai.engine.identity.Organisations;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.Tending.Tended;
 import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notices;
 import org.xinyidai.engine.platform.Platform;
+import org.xinyidai.models.financing.application.Actor;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.ApplicationState;
+import org.xinyidai.models.financing.application.Party;
 import org.xinyidai.models.financing.application.PlainStep;
 import org.xinyidai.models.financing.application.ReminderLevel;
 import org.xinyidai.models.financing.application.StepKind;
@@ -39,12 +44,15 @@ class TendingTest {
 
   @TempDir Path folder;
   private Platform platform;
+  private Accounts accounts;
+  private Organisations organisations;
   private Loans loans;
 
   @BeforeEach
   void open() {
     platform = Platform.open(folder, () -> FILED);
-    Accounts accounts = new Accounts(platform.store(), new SecureRandom());
+    accounts = new Accounts(platform.store(), new SecureRandom());
+    organisations = new Organisations(platform.store(), new SecureRandom());
     accounts.issue(Role.OFFICE, "office", OFFICE);
     loans = Loans.of(platform, accounts);
     platform.store().execute(changes -> Filed.file(loans.desk(), changes, 1));
@@ -71,6 +79,46 @@ class TendingTest {
     assertEquals(1, reminders(Filed.FIRM.value()).size());
     assertTrue(reminders(OFFICE).get(0).contains("主管部门"));
     assertEquals(4, held().history().size(), "and stands in the history");
+  }
+
+  @Test
+  void the_branch_that_holds_it_is_reminded_first_then_its_head_then_the_offices_of_its_district() {
+    Organisation head = add(Organisation.Kind.BANK, Filed.BANK, null, null);
+    Organisation near = add(Organisation.Kind.BANK, "城中支行", head.id(), "350100");
+    Organisation far = add(Organisation.Kind.BANK, "厦门支行", head.id(), "350200");
+    Organisation office = add(Organisation.Kind.OFFICE, "总办", null, null);
+    for (Organisation one :
+        List.of(
+            head,
+            near,
+            far,
+            add(Organisation.Kind.OFFICE, "福州办", office.id(), "350100"),
+            add(Organisation.Kind.OFFICE, "厦门办", office.id(), "350200"))) {
+      accounts.issue("某人", organisations.standing(one));
+    }
+    tend(7);
+    tend(10);
+    assertEquals(2, reminders(near.id()).size(), "nobody has taken it up: the nearest holds it");
+    assertEquals(List.of(), reminders(head.id()));
+    assertEquals(List.of(), reminders(Filed.BANK));
+
+    Actor farOfficer = new Actor(Party.LENDER, Filed.BANK, far.id());
+    take(new PlainStep(StepKind.ACCEPT, ""), farOfficer);
+    tend(14);
+    assertEquals(1, reminders(far.id()).size(), "and now the one that took it up");
+    assertEquals(1, reminders(head.id()).size());
+    assertEquals(2, reminders(near.id()).size());
+    tend(15);
+    assertEquals(1, reminders(Filed.BANK).size(), "past the term all of the lender hear of it");
+    assertEquals(1, reminders("福州办").size());
+    assertEquals(1, reminders(OFFICE).size());
+    assertEquals(List.of(), reminders("厦门办"), "not its district");
+  }
+
+  private Organisation add(
+      Organisation.Kind kind, String name, @Nullable String parent, @Nullable String division) {
+    Organisation fresh = organisations.prepare(kind, name, parent, division);
+    return platform.store().execute(changes -> organisations.put(changes, fresh));
   }
 
   @Test
@@ -117,9 +165,13 @@ class TendingTest {
   }
 
   private void take(PlainStep step) {
+    take(step, Filed.by(step.kind()));
+  }
+
+  private void take(PlainStep step, Actor actor) {
     platform
         .store()
-        .execute(c -> loans.desk().take(c, Filed.id(1), step, Filed.by(step.kind())).orElseThrow());
+        .execute(changes -> loans.desk().take(changes, Filed.id(1), step, actor).orElseThrow());
   }
 
   private List<String> reminders(String organisation) {

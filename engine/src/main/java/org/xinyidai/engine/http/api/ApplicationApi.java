@@ -110,11 +110,19 @@ final class ApplicationApi {
         () -> {
           Demand demand = OwnDemands.find(backend.platform().demands(), demandId, access);
           backend.requireRealName(demand.uscc());
+          requireOpen(demand);
           Order order = desk.order(demand, products, origin, asking, "products");
           Command<Answer> change = changes -> filed(backend.loans().desk().file(changes, order));
           Command<Answer> once = OncePerKey.of(call, Operation.POST_APPLICATION, change);
           return ApplicationDesk.refusing(() -> backend.platform().store().execute(once));
         });
+  }
+
+  private void requireOpen(Demand demand) {
+    if (demand.status(backend.usualDay()) != Demand.Status.OPEN) {
+      throw Refusal.invalid(
+          "demand", "该需求已撤销或到期，请发布新的需求后申请", "this demand is closed or has expired; post a new one");
+    }
   }
 
   private Answer filed(List<Application> made) {
@@ -215,7 +223,10 @@ final class ApplicationApi {
     return workers.run(
         () ->
             Answer.json(
-                ApplicationSummary.of(backend.loans().funnel(place), claims.figures(claimed))));
+                ApplicationSummary.of(
+                    backend.loans().funnel(place),
+                    claims.figures(claimed),
+                    backend.loans().names())));
   }
 
   private Future<Answer> application(Call call) {
@@ -237,7 +248,8 @@ final class ApplicationApi {
   private Future<Answer> history(Call call) {
     String id = call.path("id");
     Access access = call.access();
-    return workers.run(() -> Answer.json(ApplicationHistory.of(desk.find(id, access))));
+    return workers.run(
+        () -> Answer.json(ApplicationHistory.of(desk.find(id, access), backend.loans())));
   }
 
   private Future<Answer> reasons(Call call) {

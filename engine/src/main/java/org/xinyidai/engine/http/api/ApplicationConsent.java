@@ -11,6 +11,8 @@ import org.xinyidai.engine.consent.DataCategory;
 import org.xinyidai.engine.consent.Purpose;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.lending.ConsentTerms;
+import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.Text;
 import org.xinyidai.models.subject.Uscc;
 
 /**
@@ -51,23 +53,32 @@ record ApplicationConsent(
     return new ConsentTerms(chosen, months);
   }
 
+  /** A lender and what it is called. */
+  record Grantee(String organisation, Text name) {
+    static Grantee of(LoanProduct product) {
+      return new Grantee(product.lender().organisation(), product.lender().name());
+    }
+  }
+
   /**
    * Refuses where a lender holds no consent for the review of a loan.
    *
    * @param field at fault
    */
-  static void require(Consents consents, Uscc uscc, String lender, Instant now, String field) {
+  static void require(Consents consents, Uscc uscc, Grantee lender, Instant now, String field) {
     boolean held =
         consents.of(uscc).stream()
-            .filter(consent -> consent.grantee().equals(lender))
+            .filter(consent -> consent.grantee().equals(lender.organisation()))
             .filter(consent -> consent.purpose() == Purpose.LOAN_REVIEW)
             .anyMatch(
                 consent -> consent.categories().stream().anyMatch(c -> consent.opens(c, now)));
     if (!held) {
       throw invalid(
           field,
-          "企业尚未授权“" + lender + "”贷前审查，请随申请一并授权",
-          "The enterprise has not let " + lender + " review it; give the consent along with this");
+          "企业尚未授权“" + lender.name().zh() + "”贷前审查，请随申请一并授权",
+          "The enterprise has not let "
+              + lender.name().en()
+              + " review it; give the consent along with this");
     }
   }
 

@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinyidai.engine.archive.Reader;
 import org.xinyidai.engine.consent.Consents;
+import org.xinyidai.engine.http.api.ApplicationConsent.Grantee;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
 import org.xinyidai.engine.identity.RandomId;
+import org.xinyidai.engine.identity.Organisation;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.ApplicationRefused;
 import org.xinyidai.engine.lending.ConsentTerms;
@@ -29,6 +31,7 @@ import org.xinyidai.models.financing.application.Origin;
 import org.xinyidai.models.financing.application.Party;
 import org.xinyidai.models.financing.application.Target;
 import org.xinyidai.models.product.LoanProduct;
+import org.xinyidai.models.product.Text;
 
 /**
  * What the endpoints of applications share (融资申请接口): who sees which, and orders out of requests.
@@ -98,8 +101,8 @@ final class ApplicationDesk {
             .map(id -> clerk.onOffer(id, day).orElseThrow(() -> notOnOffer(field, id)))
             .toList();
     for (LoanProduct product : wanted) {
-      String lender = product.lender().organisation();
-      refuseUnknown(lender, field);
+      Grantee lender = Grantee.of(product);
+      refuseUnknown(lender.organisation(), lender.name(), field);
       if (asking.terms() == null) {
         ApplicationConsent.require(consents, demand.uscc(), lender, backend.now(), "consent");
       }
@@ -126,13 +129,28 @@ final class ApplicationDesk {
   /** Who asks, and what consent comes along. */
   record Asking(Access access, @Nullable ConsentTerms terms) {}
 
-  /** Refuses an organisation that has no account of a lender or guarantee company here. */
-  void refuseUnknown(String organisation, String field) {
+  /** Refuses a guarantor that has no account here, or is known to be no guarantee company. */
+  void refuseNoGuarantor(String organisation) {
+    String field = "guarantor";
+    refuseUnknown(organisation, new Text(organisation, organisation), field);
+    boolean lender =
+        backend.loans().organisations().all().stream()
+            .filter(one -> one.parent() == null && one.name().equals(organisation))
+            .anyMatch(one -> one.kind() != Organisation.Kind.GUARANTEE);
+    if (lender) {
+      throw invalid(
+          field,
+          "“" + organisation + "”不是融资担保公司，请核对名称",
+          organisation + " is no guarantee company; check its name");
+    }
+  }
+
+  private void refuseUnknown(String organisation, Text name, String field) {
     if (!backend.accounts().hasLender(organisation)) {
       throw invalid(
           field,
-          "“" + organisation + "”尚未入驻平台，不能在线申请",
-          organisation + " has no account here and cannot be applied to online");
+          "“" + name.zh() + "”尚未入驻平台，不能在线申请",
+          name.en() + " has no account here and cannot be applied to online");
     }
   }
 

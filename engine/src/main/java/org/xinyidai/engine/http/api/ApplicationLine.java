@@ -7,13 +7,19 @@ import org.xinyidai.engine.lending.Loans;
 import org.xinyidai.models.financing.application.Application;
 import org.xinyidai.models.financing.application.Target;
 
-/** An application in a list (申请列表项). */
+/**
+ * An application in a list (申请列表项).
+ *
+ * @param applicant name of the enterprise on the day of filing; null where the register had none
+ */
 record ApplicationLine(
     String id,
     String demandId,
     String uscc,
+    @Nullable String applicant,
     String district,
     String lender,
+    TextView lenderName,
     String productId,
     TextView productName,
     long amountFen,
@@ -29,8 +35,10 @@ record ApplicationLine(
         application.id().value(),
         application.filing().demand().value(),
         application.filing().uscc().value(),
+        application.filing().applicant().name(),
         application.filing().district(),
         target.lender(),
+        TextView.of(loans.names().of(target)),
         target.product().value(),
         TextView.of(target.name()),
         application.filing().request().amountFen(),

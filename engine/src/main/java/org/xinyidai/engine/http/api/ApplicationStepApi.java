@@ -11,6 +11,7 @@ import org.xinyidai.engine.http.call.Intake;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Access;
+import org.xinyidai.engine.identity.Account;
 import org.xinyidai.engine.identity.Operation;
 import org.xinyidai.engine.identity.Role;
 import org.xinyidai.engine.lending.LoanDesk;
@@ -54,7 +55,8 @@ final class ApplicationStepApi {
         () -> {
           Application application = desk.find(id, access);
           Party party = ApplicationDesk.party(application, access).orElseThrow();
-          Actor actor = new Actor(party, access.account().organisation());
+          Account account = access.account();
+          Actor actor = new Actor(party, account.organisation(), account.seat().unit());
           Command<Answer> change =
               posted.kind() == StepKind.REASSIGN
                   ? reassigned(application, posted, actor, access)
@@ -67,7 +69,7 @@ final class ApplicationStepApi {
   private Command<Answer> taken(Application application, StepPosted posted, Actor actor) {
     Step step = posted.read();
     if (step.kind() == StepKind.INVITE_GUARANTOR) {
-      desk.refuseUnknown(StepPosted.present(posted.guarantor(), "guarantor").strip(), "guarantor");
+      desk.refuseNoGuarantor(StepPosted.present(posted.guarantor(), "guarantor").strip());
     }
     LoanDesk loans = backend.loans().desk();
     return changes ->

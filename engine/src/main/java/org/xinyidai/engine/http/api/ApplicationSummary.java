@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.xinyidai.engine.claim.ClaimFigures;
 import org.xinyidai.engine.lending.Funnel;
+import org.xinyidai.engine.lending.LenderNames;
 import org.xinyidai.models.financing.application.ApplicationState;
 
 /**
@@ -17,19 +18,25 @@ record ApplicationSummary(
   record Stage(String state, String stateZh, long count) {}
 
   /** A lender, district and state that has any. */
-  record Cell(String lender, String district, String state, long count) {}
+  record Cell(String lender, TextView lenderName, String district, String state, long count) {
+    static Cell of(Funnel.Line line, LenderNames names) {
+      return new Cell(
+          line.lender(),
+          TextView.of(names.of(line.lender())),
+          line.district(),
+          line.state().name(),
+          line.count());
+    }
+  }
 
-  static ApplicationSummary of(Funnel funnel, ClaimFigures claimed) {
+  static ApplicationSummary of(Funnel funnel, ClaimFigures claimed, LenderNames names) {
     return new ApplicationSummary(
         funnel.total(),
         funnel.overdue(),
         Arrays.stream(ApplicationState.values())
             .map(state -> new Stage(state.name(), state.titleZh(), funnel.in(state)))
             .toList(),
-        funnel.lines().stream()
-            .map(
-                line -> new Cell(line.lender(), line.district(), line.state().name(), line.count()))
-            .toList(),
+        funnel.lines().stream().map(line -> Cell.of(line, names)).toList(),
         claimed);
   }
 }

@@ -25,12 +25,14 @@ import org.xinyidai.models.financing.application.Workflow;
  * An application as the API shows it to one of its parties (融资申请). What is null has not come to be;
  * {@code file} is null where it was not asked for.
  *
+ * @param applicant name of the enterprise on the day of filing; null where the register had none
  * @param steps that this party may take from here
  */
 record ApplicationView(
     String id,
     String demandId,
     String uscc,
+    @Nullable String applicant,
     String district,
     Product product,
     DemandView.Asked asked,
@@ -48,7 +50,7 @@ record ApplicationView(
     @Nullable File file) {
 
   /** What is applied for. */
-  record Product(String lender, String id, int version, TextView name) {}
+  record Product(String lender, TextView lenderName, String id, int version, TextView name) {}
 
   /** What it comes from. */
   record Origin(String kind, @Nullable String of, boolean withoutRepayment) {}
@@ -148,9 +150,11 @@ record ApplicationView(
         application.id().value(),
         filing.demand().value(),
         filing.uscc().value(),
+        filing.applicant().name(),
         filing.district(),
         new Product(
             filing.target().lender(),
+            TextView.of(loans.names().of(filing.target())),
             filing.target().product().value(),
             filing.target().version(),
             TextView.of(filing.target().name())),
@@ -174,8 +178,8 @@ record ApplicationView(
 
   ApplicationView with(File shown) {
     return new ApplicationView(
-        id, demandId, uscc, district, product, asked, filedAt, origin, state, stateZh, steps, clock,
-        guarantee, grant, contract, loan, denial, shown);
+        id, demandId, uscc, applicant, district, product, asked, filedAt, origin, state, stateZh,
+        steps, clock, guarantee, grant, contract, loan, denial, shown);
   }
 
   private static @Nullable Guarantee guarantee(Application application) {

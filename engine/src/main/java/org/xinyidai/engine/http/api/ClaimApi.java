@@ -92,7 +92,7 @@ final class ClaimApi {
             refusing(
                 () -> {
                   Proved proved = desk.prove(wanted);
-                  List<String> offices = desk.offices();
+                  List<String> offices = desk.offices(proved.district());
                   Command<Answer> change =
                       changes ->
                           Answer.created(
@@ -184,8 +184,9 @@ final class ClaimApi {
         () ->
             refusing(
                 () -> {
-                  Applicant applicant = desk.applicant(find(id, access));
-                  List<String> offices = desk.offices();
+                  LoanClaim claim = find(id, access);
+                  Applicant applicant = desk.applicant(claim);
+                  List<String> offices = desk.offices(claim.district());
                   Command<Answer> change =
                       changes -> {
                         Instant now = changes.instant();

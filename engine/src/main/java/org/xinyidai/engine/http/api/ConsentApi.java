@@ -174,11 +174,13 @@ final class ConsentApi {
   private Future<Answer> revoke(Call call) {
     String id = call.path("id");
     Access access = call.access();
-    Command<Answer> change = changes -> Answer.json(consents.revoke(changes, id).orElseThrow());
-    Command<Answer> once = OncePerKey.of(call, Operation.REVOKE_CONSENT, change);
     return workers.run(
         () -> {
-          find(id, access);
+          Consent held = find(id, access);
+          Command<Answer> change =
+              changes ->
+                  Answer.json(backend.loans().desk().withdrawConsent(changes, held).orElseThrow());
+          Command<Answer> once = OncePerKey.of(call, Operation.REVOKE_CONSENT, change);
           return backend.platform().store().execute(once);
         });
   }

@@ -10,11 +10,13 @@ import org.xinyidai.engine.http.call.Endpoint;
 import org.xinyidai.engine.http.call.MediaTypes;
 import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.notice.Mailbox;
 import org.xinyidai.engine.notice.Notices;
 
 /**
  * What the caller's organisation is told, as it happens (实时推送): server-sent events, each a notice.
- * A stream that broke goes on after the last event that came, by its id.
+ * A stream that broke goes on after the last event that came, by its id; one that had no event yet
+ * goes on from where it began, for it was told that place.
  */
 final class EventApi {
   /** Streams that may be open: each waits in memory and holds a connection. */
@@ -41,21 +43,14 @@ final class EventApi {
       return Future.failedFuture(Workers.busy());
     }
     call.whenEnded(open::decrementAndGet);
-    String organisation = call.access().account().organisation();
-    String last = call.header("Last-Event-ID").orElse("");
+    Mailbox mailbox = new Mailbox(notices, call.access().account().boxes());
+    String last = call.header("Last-Event-ID").filter(Mailbox::isId).orElse("");
     return workers
-        .run(() -> last.isEmpty() ? newest(organisation) : last)
+        .run(() -> last.isEmpty() ? mailbox.end() : last)
         .map(
             from ->
                 Answer.pages(
                     MediaTypes.EVENT_STREAM,
-                    new EventStream(Vertx.currentContext().owner(), notices, workers, organisation)
-                        .from(from)));
-  }
-
-  /** A new stream begins with what comes, not with what is long there. */
-  private String newest(String organisation) {
-    List<Notices.Held> page = notices.page(organisation, "", 1);
-    return page.isEmpty() ? "" : page.get(0).id();
+                    new EventStream(Vertx.currentContext().owner(), mailbox, workers, from)));
   }
 }

@@ -12,6 +12,7 @@ import org.xinyidai.engine.http.api.NoticeApi.NoticeView;
 import org.xinyidai.engine.http.call.Json;
 import org.xinyidai.engine.http.call.Pages;
 import org.xinyidai.engine.http.call.Workers;
+import org.xinyidai.engine.notice.Mailbox;
 import org.xinyidai.engine.notice.Notices;
 
 /** One caller's stream of notices, in the form of server-sent events (WHATWG HTML, 9.2). */
@@ -27,51 +28,44 @@ final class EventStream implements Pages {
 
   private static final int MOST_AT_ONCE = 100;
   private static final Buffer ALIVE = Buffer.buffer(": alive\n\n");
-  private static final Buffer BEGIN = Buffer.buffer("retry: 1000\n\n");
   private static final Buffer END = Buffer.buffer();
 
   private final Vertx vertx;
-  private final Notices notices;
+  private final Mailbox mailbox;
   private final Workers workers;
-  private final String organisation;
-  private String last = "";
+  private String last;
   private int pages;
 
-  EventStream(Vertx vertx, Notices notices, Workers workers, String organisation) {
+  /** Tells what comes after the notice of an id. */
+  EventStream(Vertx vertx, Mailbox mailbox, Workers workers, String from) {
     this.vertx = vertx;
-    this.notices = notices;
+    this.mailbox = mailbox;
     this.workers = workers;
-    this.organisation = organisation;
-  }
-
-  /** Tells what comes after the notice of this id. */
-  EventStream from(String id) {
-    last = id;
-    return this;
+    this.last = from;
   }
 
   @Override
   public Future<Buffer> next() {
     pages++;
     if (pages == 1) {
-      return Future.succeededFuture(BEGIN);
+      return Future.succeededFuture(Buffer.buffer("retry: 1000\nid: " + last + "\n\n"));
     }
     if (pages > MOST_PAGES) {
       return Future.succeededFuture(END);
     }
-    CompletableFuture<Boolean> rung = notices.bell().next(organisation);
+    CompletableFuture<Boolean> rung = mailbox.next();
     return newer()
         .compose(
             page ->
                 page.isEmpty()
                     ? woken(rung).compose(woken -> newer())
                     : Future.succeededFuture(page))
-        .onComplete(done -> notices.bell().stop(organisation, rung))
+        .onComplete(done -> mailbox.stop(rung))
         .map(this::events);
   }
 
   private Future<List<Notices.Held>> newer() {
-    return workers.run(() -> notices.since(organisation, last, MOST_AT_ONCE));
+    return workers.run(() -> mailbox.since(last, MOST_AT_ONCE));
   }
 
   /** By a notice, or by the time for a sign of life. */

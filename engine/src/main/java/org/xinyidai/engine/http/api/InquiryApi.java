@@ -10,6 +10,7 @@ import org.xinyidai.engine.http.api.InquiryView.InquiryList;
 import org.xinyidai.engine.http.api.InquiryView.InquiryToPost;
 import org.xinyidai.engine.http.api.InquiryView.MessageToPost;
 import org.xinyidai.engine.http.api.InquiryView.ResponseTimeList;
+import org.xinyidai.engine.http.api.InquiryView.ResponseTimeView;
 import org.xinyidai.engine.http.call.Answer;
 import org.xinyidai.engine.http.call.Call;
 import org.xinyidai.engine.http.call.Endpoint;
@@ -29,6 +30,7 @@ import org.xinyidai.engine.inquiry.Inquiry;
 import org.xinyidai.engine.inquiry.Message;
 import org.xinyidai.engine.inquiry.Message.Side;
 import org.xinyidai.engine.inquiry.Subject;
+import org.xinyidai.engine.lending.LenderNames;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.store.Changes;
 import org.xinyidai.engine.store.Command;
@@ -42,6 +44,7 @@ final class InquiryApi {
   private final Backend backend;
   private final Inquiries inquiries;
   private final InquirySubjects subjects;
+  private final LenderNames names;
   private final int maxBytes;
   private final SecureRandom random;
   private final Workers workers;
@@ -51,6 +54,7 @@ final class InquiryApi {
     this.backend = backend;
     this.inquiries = new Inquiries(platform.store(), platform.notices());
     this.subjects = new InquirySubjects(backend);
+    this.names = backend.loans().names();
     this.maxBytes = maxBytes;
     this.random = random;
     this.workers = workers;
@@ -87,7 +91,7 @@ final class InquiryApi {
               changes -> {
                 Inquiry fresh = inquiries.open(changes, id, sides.uscc(), sides.lender(), about);
                 Inquiry asked = inquiries.add(changes, fresh, speaker(account), Said.words(text));
-                return Answer.created("/inquiries/" + id, InquiryView.of(asked, side(account)));
+                return Answer.created("/inquiries/" + id, view(asked, account));
               };
           return backend
               .platform()
@@ -105,7 +109,7 @@ final class InquiryApi {
           List<Inquiry> page = inquiries.page(account.organisation(), after, limit);
           return Answer.json(
               new InquiryList(
-                  page.stream().map(one -> InquiryHead.of(one, side(account))).toList(),
+                  page.stream().map(one -> InquiryHead.of(one, side(account), names)).toList(),
                   page.size() < limit ? null : page.get(limit - 1).id()));
         });
   }
@@ -118,13 +122,14 @@ final class InquiryApi {
                 new ResponseTimeList(
                     inquiries.responseTimes().stream()
                         .filter(times -> access.covers(times.lender()))
+                        .map(times -> ResponseTimeView.of(times, names))
                         .toList())));
   }
 
   private Future<Answer> inquiry(Call call) {
     Account account = call.access().account();
     String id = call.path("id");
-    return workers.run(() -> Answer.json(InquiryView.of(find(id, account), side(account))));
+    return workers.run(() -> Answer.json(view(find(id, account), account)));
   }
 
   private Future<Answer> say(Call call) {
@@ -152,7 +157,7 @@ final class InquiryApi {
                 .at("id");
           }
           Inquiry longer = inquiries.add(changes, inquiry, speaker(account), said);
-          return Answer.created("/inquiries/" + id, InquiryView.of(longer, side(account)));
+          return Answer.created("/inquiries/" + id, view(longer, account));
         };
     Command<Answer> once = OncePerKey.of(call, operation, change);
     return workers.run(() -> backend.platform().store().execute(once));
@@ -184,9 +189,9 @@ final class InquiryApi {
     Command<Answer> change =
         changes ->
             Answer.json(
-                InquiryView.of(
+                view(
                     inquiries.read(changes, current(changes, id, account), side(account)),
-                    side(account)));
+                    account));
     Command<Answer> once = OncePerKey.of(call, Operation.MARK_INQUIRY_READ, change);
     return workers.run(() -> backend.platform().store().execute(once));
   }
@@ -203,6 +208,10 @@ final class InquiryApi {
         .find(id)
         .filter(inquiry -> isSideOf(inquiry, account))
         .orElseThrow(() -> notFound("id"));
+  }
+
+  private InquiryView view(Inquiry inquiry, Account account) {
+    return InquiryView.of(inquiry, side(account), names);
   }
 
   private static boolean isSideOf(Inquiry inquiry, Account account) {

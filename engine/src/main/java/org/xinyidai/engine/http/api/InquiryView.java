@@ -8,12 +8,14 @@ import org.xinyidai.engine.inquiry.Message;
 import org.xinyidai.engine.inquiry.Message.Side;
 import org.xinyidai.engine.inquiry.ResponseTimes;
 import org.xinyidai.engine.inquiry.Subject;
+import org.xinyidai.engine.lending.LenderNames;
 
 /** A thread as one of its sides sees it (银企问答). */
 record InquiryView(
     String id,
     String uscc,
     String lender,
+    TextView lenderName,
     Subject about,
     Instant openedAt,
     long unread,
@@ -35,18 +37,20 @@ record InquiryView(
       String id,
       String uscc,
       String lender,
+      TextView lenderName,
       Subject about,
       Instant openedAt,
       Instant lastAt,
       int messages,
       long unread,
       boolean awaitsAnswer) {
-    static InquiryHead of(Inquiry inquiry, Side side) {
+    static InquiryHead of(Inquiry inquiry, Side side, LenderNames names) {
       List<Message> messages = inquiry.messages();
       return new InquiryHead(
           inquiry.id(),
           inquiry.uscc(),
           inquiry.lender(),
+          TextView.of(names.of(inquiry.lender())),
           inquiry.about(),
           inquiry.openedAt(),
           messages.get(messages.size() - 1).at(),
@@ -69,13 +73,35 @@ record InquiryView(
     }
   }
 
-  record ResponseTimeList(List<ResponseTimes> lenders) {}
+  record ResponseTimeList(List<ResponseTimeView> lenders) {}
 
-  static InquiryView of(Inquiry inquiry, Side side) {
+  /** How fast a lender answers; minutes are null where it never did. */
+  record ResponseTimeView(
+      String lender,
+      TextView lenderName,
+      long inquiries,
+      long answered,
+      long waiting,
+      @Nullable Long medianMinutes,
+      @Nullable Long longestMinutes) {
+    static ResponseTimeView of(ResponseTimes times, LenderNames names) {
+      return new ResponseTimeView(
+          times.lender(),
+          TextView.of(names.of(times.lender())),
+          times.inquiries(),
+          times.answered(),
+          times.waiting(),
+          times.medianMinutes(),
+          times.longestMinutes());
+    }
+  }
+
+  static InquiryView of(Inquiry inquiry, Side side, LenderNames names) {
     return new InquiryView(
         inquiry.id(),
         inquiry.uscc(),
         inquiry.lender(),
+        TextView.of(names.of(inquiry.lender())),
         inquiry.about(),
         inquiry.openedAt(),
         inquiry.unread(side),

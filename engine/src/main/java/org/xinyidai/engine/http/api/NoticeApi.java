@@ -12,6 +12,7 @@ import org.xinyidai.engine.http.call.Workers;
 import org.xinyidai.engine.http.problem.ProblemType;
 import org.xinyidai.engine.http.problem.Refusal;
 import org.xinyidai.engine.identity.Operation;
+import org.xinyidai.engine.notice.Mailbox;
 import org.xinyidai.engine.notice.Notice;
 import org.xinyidai.engine.notice.Notices;
 
@@ -65,26 +66,30 @@ final class NoticeApi {
   }
 
   private Future<Answer> list(Call call) {
-    String organisation = call.access().account().organisation();
+    Mailbox mailbox = mailbox(call);
     String after = call.query("after").orElse("");
     int limit = call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
     return workers.run(
         () -> {
-          List<Notices.Held> page = notices.page(organisation, after, limit);
+          List<Notices.Held> page = mailbox.page(after, limit);
           return Answer.json(
               new NoticeList(
-                  notices.unread(organisation),
+                  mailbox.unread(),
                   page.stream().map(NoticeView::of).toList(),
                   page.size() < limit ? null : page.get(limit - 1).id()));
         });
   }
 
+  private Mailbox mailbox(Call call) {
+    return new Mailbox(notices, call.access().account().boxes());
+  }
+
   private Future<Answer> mark(Call call) {
-    String organisation = call.access().account().organisation();
+    Mailbox mailbox = mailbox(call);
     String id = call.path("id");
     return workers.run(
         () -> {
-          if (!notices.markRead(organisation, id)) {
+          if (!mailbox.markRead(id)) {
             throw Refusal.of(ProblemType.NOT_FOUND).at("id");
           }
           return Answer.json(new Marked(id, true));

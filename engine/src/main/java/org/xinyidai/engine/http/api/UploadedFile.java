@@ -45,6 +45,15 @@ final class UploadedFile {
     return Arrays.stream(FileKind.values()).map(FileKind::contentType).toList();
   }
 
+  /** What ends a name, is a path, or turns the reading of it around. */
+  private static boolean isUnfit(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || c == '/'
+        || c == '\\'
+        || c == '"';
+  }
+
   /** The file of a call whose query names it. */
   static UploadedFile of(Call call) {
     byte[] bytes = call.body().getBytes();
@@ -52,7 +61,8 @@ final class UploadedFile {
     boolean named =
         !name.isEmpty()
             && name.length() <= LONGEST_NAME
-            && name.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\' || c == '"');
+            && name.codePoints().noneMatch(UploadedFile::isUnfit)
+            && name.chars().anyMatch(c -> c != '.');
     if (!named) {
       throw Refusal.of(
               ProblemType.INVALID_PARAMETER,
@@ -71,6 +81,13 @@ final class UploadedFile {
                             "文件内容与所报类型不符，请发送 PDF、PNG、JPEG、XLSX 或 DOCX",
                             "The file is not what it says: send PDF, PNG, JPEG, XLSX or DOCX")
                         .at("Content-Type"));
+    if (!kind.fits(name)) {
+      throw Refusal.of(
+              ProblemType.INVALID_PARAMETER,
+              "文件名的扩展名与文件类型不符，请改名后再发",
+              "The name ends as another kind of file does; rename it")
+          .at("name");
+    }
     return new UploadedFile(name, kind, bytes);
   }
 }

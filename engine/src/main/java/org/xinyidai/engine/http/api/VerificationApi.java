@@ -56,7 +56,7 @@ final class VerificationApi {
   VerificationApi(Backend backend, int maxBytes, Workers workers) {
     this.backend = backend;
     this.store = backend.platform().store();
-    this.desk = new VerificationDesk(store, new SecureRandom());
+    this.desk = new VerificationDesk(store, backend.platform().notices(), new SecureRandom());
     this.maxBytes = maxBytes;
     this.workers = workers;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.xinyidai.models.product.AmountRange;
+import org.xinyidai.models.product.Terms;
 
 /** Money is paid out (放款); several times, together no more than the grant. */
 public record DrawDownStep(DrawDown drawDown, String note) implements Step {
@@ -35,9 +36,15 @@ public record DrawDownStep(DrawDown drawDown, String note) implements Step {
         Fault.ofNumber(drawDown.number(), "drawDown.number"),
         Fault.ofRange(drawDown.amountFen(), 1, AmountRange.MAX_FEN, "drawDown.amountFen"),
         Fault.unless(possible, Obstacle.DAY_IMPOSSIBLE, "drawDown.drawnOn"),
-        Fault.unless(drawDown.dueOn().isAfter(drawn), Obstacle.DAY_IMPOSSIBLE, "drawDown.dueOn"),
+        Fault.unless(isDueInTime(), Obstacle.DAY_IMPOSSIBLE, "drawDown.dueOn"),
         Fault.unless(fresh, Obstacle.NUMBER_USED, "drawDown.number"),
         Fault.unless(fits(application), Obstacle.ABOVE_GRANT, "drawDown.amountFen"));
+  }
+
+  /** No loan runs longer than the longest term of a product. */
+  private boolean isDueInTime() {
+    LocalDate last = drawDown.drawnOn().plusMonths(Terms.MAX_MONTHS);
+    return drawDown.dueOn().isAfter(drawDown.drawnOn()) && !drawDown.dueOn().isAfter(last);
   }
 
   private boolean fits(Application application) {

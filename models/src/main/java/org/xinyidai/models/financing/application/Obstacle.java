@@ -26,6 +26,7 @@ public enum Obstacle {
   GUARANTEE_ANSWERED("担保意见已出具", "the guarantee was answered already"),
   GUARANTEE_PENDING("担保机构尚未答复", "the guarantor has not answered yet"),
   GUARANTEE_ABSENT("担保方式为保证，但担保机构未同意担保", "secured by guarantee, but the guarantor declined"),
+  SAME_LENDER("转办须选另一家机构的产品", "choose a product of another lender"),
   ABOVE_DEMAND("授信金额不能超过申请金额", "a grant may not exceed what was asked for"),
   GRANT_LAPSED("授信已过有效期", "the grant is no longer valid"),
   ABOVE_GRANT("累计放款不能超过授信金额", "draw-downs together may not exceed the grant"),

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The application goes to another lender (转办), where it begins anew with a clock of its own.
  *
  * @param to the application there
- * @param lender organisation that has it now
+ * @param lender organisation that has it from then on; another than before
  */
 public record ReassignmentStep(ApplicationId to, String lender, String note) implements Step {
   @Override
@@ -23,6 +23,7 @@ public record ReassignmentStep(ApplicationId to, String lender, String note) imp
 
   @Override
   public Optional<Fault> fault(Application application, LocalDate today) {
-    return Fault.ofNote(note);
+    boolean other = !lender.equals(application.filing().target().lender());
+    return Fault.first(Fault.ofNote(note), Fault.unless(other, Obstacle.SAME_LENDER, "product"));
   }
 }

@@ -40,6 +40,7 @@ public final class Workflow {
                 step.kind(),
                 actor.party(),
                 actor.organisation(),
+                actor.unit(),
                 moment.at(),
                 draft.state,
                 step.note(),

@@ -81,6 +81,8 @@ class StepDataTest {
     refused(signed, new DrawDownStep(late, ""), Obstacle.DAY_IMPOSSIBLE, "drawDown.drawnOn");
     DrawDown due = new DrawDown("D", 1, FILED, FILED);
     refused(signed, new DrawDownStep(due, ""), Obstacle.DAY_IMPOSSIBLE, "drawDown.dueOn");
+    DrawDown endless = new DrawDown("D", 1, FILED, LocalDate.of(9999, 12, 31));
+    refused(signed, new DrawDownStep(endless, ""), Obstacle.DAY_IMPOSSIBLE, "drawDown.dueOn");
     Application taken = Samples.in(ApplicationState.TAKEN_UP);
     Contract before = new Contract("C", FILED.minusDays(1));
     refused(taken, new SigningStep(before, ""), Obstacle.DAY_IMPOSSIBLE, "contract.signedOn");
@@ -95,6 +97,12 @@ class StepDataTest {
     Application cured = after(partly, repay("R-2", 600_000L));
     assertEquals(ApplicationState.LENT, cured.state());
     assertNull(cured.loan().overdue());
+  }
+
+  @Test
+  void an_application_is_given_to_another_lender_and_not_to_the_same_again() {
+    ReassignmentStep same = new ReassignmentStep(Samples.filed().id(), Samples.BANK, "换一个产品");
+    refused(Samples.filed(), same, Obstacle.SAME_LENDER, "product");
   }
 
   @Test
