@@ -214,7 +214,7 @@ class EnterpriseBrowserTest {
 
   private static void open(Page page, String view) {
     page.navigate("/enterprise#" + view);
-    page.locator("[data-view=" + view.split("/")[0] + "]").waitFor();
+    page.locator("[data-view=" + view.replaceFirst("/.*", "") + "]").waitFor();
   }
 
   private static Page.LocatorOptions containing(Locator inside) {
