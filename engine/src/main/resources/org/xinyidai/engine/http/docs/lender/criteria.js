@@ -1,8 +1,8 @@
 // Entry conditions, edited without code: an attribute chosen by its title, bounds in its own unit,
 // codes to tick, and what becomes of an enterprise without data.
-import { both, button, el, text } from "/lender/build.js";
-import { codeWords } from "/lender/codes.js";
+import { both, button, el, join, series, text } from "/lender/build.js";
 import { scaled, unscaled } from "/lender/format.js";
+import { codeWords } from "/lender/codes.js";
 
 const MISSING = [
   ["fails", both("无数据：不通过", "no data: fails")],
@@ -157,6 +157,22 @@ function row(catalogue, held, remove) {
     return null;
   };
   return { node, fail, read };
+}
+
+const SIGNS = { min: "≥", above: "＞", max: "≤", below: "＜" };
+
+function required(attribute, held) {
+  if (held.type === "flag") return held.expected ? both("是", "yes") : both("否", "no");
+  if (held.type === "date") return both("距今不少于" + held.minMonthsAgo + "个月", "at least " + held.minMonthsAgo + " months ago");
+  if (held.type === "set") return series(held.allowed.map((code) => codeWords(attribute.name, code)));
+  const bounds = Object.keys(SIGNS).filter((name) => held[name] !== undefined);
+  return series(bounds.map((name) => join(SIGNS[name], shown(attribute, held[name]), unitOf(attribute).words)));
+}
+
+/** A condition in one line, for those who read it. */
+export function criterionWords(attributes, held) {
+  const attribute = attributes.find((one) => one.name === held.attribute);
+  return attribute ? join(attribute.title, both("：", ": "), required(attribute, held)) : held.attribute;
 }
 
 /** The editor of all conditions of a draft. */

@@ -3,6 +3,7 @@
 import { both, el, facts, hint, join, link, mark, refused, section, series, table } from "/lender/build.js";
 import { action, form } from "/lender/form.js";
 import { dayFromNow, money } from "/lender/format.js";
+import { criterionWords } from "/lender/criteria.js";
 import { purposeWords, securityWords, stageWords, versionWords } from "/lender/words.js";
 import { get, moment, openView, percent, post } from "/site.js";
 
@@ -31,10 +32,15 @@ function terms(product) {
     [both("年利率", "Yearly rate"), rateWords(product.rateBp)],
     [both("担保方式", "Security"), listed(product.security, securityWords)],
     [both("用途", "Purposes"), listed(product.purposes, purposeWords)],
-    [both("准入条件", "Conditions"), product.criteria.length],
     [both("生效日", "From"), product.effectiveFrom],
     [both("终止日", "Until"), product.effectiveTo],
   ]);
+}
+
+function conditions(product, attributes) {
+  if (!product.criteria.length) return hint(both("没有准入条件。", "There are no conditions."));
+  const lines = product.criteria.map((one) => el("li", null, criterionWords(attributes, one)));
+  return section(both("准入条件（须全部满足）", "Conditions (all must hold)"), el("ol", null, lines));
 }
 
 function shelf(products) {
@@ -124,11 +130,13 @@ function basis(product) {
 
 async function one(view, id) {
   const path = "/products/" + encodeURIComponent(id);
-  const [held, bounds] = await Promise.all([get(path + "/versions"), get(path + "/quota")]);
-  if (!held.ok || !bounds.ok) {
-    view.append(refused(held.ok ? bounds : held));
+  const answers = await Promise.all([get(path + "/versions"), get(path + "/quota"), get("/product-attributes")]);
+  const failed = answers.find((answer) => !answer.ok);
+  if (failed) {
+    view.append(refused(failed));
     return;
   }
+  const [held, bounds, attributes] = answers;
   const again = () => {
     view.replaceChildren();
     return one(view, id);
@@ -140,6 +148,7 @@ async function one(view, id) {
     el("p", null, link("products", both("← 全部产品", "← All products"))),
     el("h3", null, both(shown.product.nameZh, shown.product.nameEn), " ", mark(versionWords(shown.status))),
     terms(shown.product),
+    conditions(shown.product, attributes.body.attributes),
     basis(newest.product),
     section(both("全部版本", "All versions"), versions(list)),
     quota(encodeURIComponent(id), bounds.body, again),
