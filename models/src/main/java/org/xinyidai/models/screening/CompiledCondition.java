@@ -60,6 +60,11 @@ final class CompiledCondition {
     return cutOff.isEmpty();
   }
 
+  /** How many rows {@link #cut} looks at. */
+  long rowsCutOff() {
+    return cutOff.stream().mapToLong(run -> (long) run[1] - run[0]).sum();
+  }
+
   /** Whether one row passes. */
   boolean accepts(int row) {
     return condition.accepts(column.value(row));

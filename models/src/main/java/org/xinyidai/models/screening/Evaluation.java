@@ -79,8 +79,28 @@ final class Evaluation {
     for (int from = 0; from < bitmap.length; from += BLOCK) {
       may(bitmap, from, from, Math.min(BLOCK, bitmap.length - from));
     }
-    inexact.forEach(condition -> condition.cut(bitmap));
+    long left = 0;
+    for (long word : bitmap) {
+      left += Long.bitCount(word);
+    }
+    if (left < inexact.stream().mapToLong(CompiledCondition::rowsCutOff).sum()) {
+      keepAccepted(bitmap);
+    } else {
+      inexact.forEach(condition -> condition.cut(bitmap));
+    }
     return bitmap;
+  }
+
+  /** Takes out one by one what fails, which is sooner than cutting where little is left. */
+  private void keepAccepted(long[] bitmap) {
+    for (int i = 0; i < bitmap.length; i++) {
+      for (long left = bitmap[i]; left != 0; left &= left - 1) {
+        int place = Long.numberOfTrailingZeros(left);
+        if (!accepts((i << 6) + place)) {
+          bitmap[i] &= ~(1L << place);
+        }
+      }
+    }
   }
 
   /**
