@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,19 @@ public final class Shelf {
   private final ProductJson json;
   private final List<HardRule> rules;
   private final Withdrawals withdrawals;
-  private final Map<LocalDate, Matcher> matchers = new ConcurrentHashMap<>();
   private volatile Stock stock;
 
   /**
    * All products at one time; each version of a product in order.
    *
    * @param stamp tells any other stock apart, also of another day's process
+   * @param matchers of the days that were asked for
    */
   private record Stock(
-      List<LoanProduct> all, Map<ProductId, List<LoanProduct>> versions, String stamp) {
+      List<LoanProduct> all,
+      Map<ProductId, List<LoanProduct>> versions,
+      String stamp,
+      Map<LocalDate, Matcher> matchers) {
     static Stock of(List<LoanProduct> products, String withdrawn) {
       Map<ProductId, List<LoanProduct>> versions = new TreeMap<>();
       StringBuilder names = new StringBuilder(withdrawn);
@@ -62,7 +66,11 @@ public final class Shelf {
         names.append(one.id()).append('/').append(one.version()).append('\n');
       }
       byte[] bytes = names.toString().getBytes(StandardCharsets.UTF_8);
-      return new Stock(List.copyOf(products), versions, UUID.nameUUIDFromBytes(bytes).toString());
+      return new Stock(
+          List.copyOf(products),
+          versions,
+          UUID.nameUUIDFromBytes(bytes).toString(),
+          new ConcurrentHashMap<>());
     }
   }
 
@@ -125,19 +133,29 @@ public final class Shelf {
     reload();
   }
 
-  /** Shows what was put as a part of a larger change, once that is durable. */
+  /**
+   * Shows what was put as a part of a larger change, once that is durable. The day that is asked
+   * for is made ready first: until then callers see the shelf as it was, and none waits.
+   */
   public synchronized void reload() {
     withdrawals.reload();
-    stock = Stock.of(read(), withdrawals.toString());
-    matchers.clear();
+    Stock fresh = Stock.of(read(), withdrawals.toString());
+    stock.matchers().keySet().stream()
+        .max(Comparator.naturalOrder())
+        .ifPresent(day -> matcher(fresh, day));
+    stock = fresh;
   }
 
   /** The matcher of a day, with the newest version of each product in effect on it. */
   public Matcher matcher(LocalDate day) {
-    if (matchers.size() >= MATCHERS) {
-      matchers.clear();
+    return matcher(stock, day);
+  }
+
+  private Matcher matcher(Stock at, LocalDate day) {
+    if (at.matchers().size() >= MATCHERS) {
+      at.matchers().clear();
     }
-    return matchers.computeIfAbsent(day, this::build);
+    return at.matchers().computeIfAbsent(day, asked -> build(at, asked));
   }
 
   /** What moves whenever a product comes or is withdrawn, the same after a restart. */
@@ -160,14 +178,22 @@ public final class Shelf {
    * the one before it: its lender has taken those terms back.
    */
   public Optional<LoanProduct> offered(ProductId id, LocalDate day) {
-    return begun(id, day)
+    return offered(stock, id, day);
+  }
+
+  private Optional<LoanProduct> offered(Stock at, ProductId id, LocalDate day) {
+    return begun(at, id, day)
         .filter(product -> product.effectiveOn(day))
         .filter(product -> !withdrawals.covers(product, day));
   }
 
   /** The newest version that has begun by a day, which takes the place of those before it. */
   public Optional<LoanProduct> begun(ProductId id, LocalDate day) {
-    return stock.versions().getOrDefault(id, List.of()).stream()
+    return begun(stock, id, day);
+  }
+
+  private static Optional<LoanProduct> begun(Stock at, ProductId id, LocalDate day) {
+    return at.versions().getOrDefault(id, List.of()).stream()
         .filter(product -> product.effective().begunBy(day))
         .reduce((older, newer) -> newer);
   }
@@ -177,9 +203,9 @@ public final class Shelf {
     return offered(product.id(), day).filter(product::equals).isPresent();
   }
 
-  private Matcher build(LocalDate day) {
+  private Matcher build(Stock at, LocalDate day) {
     List<LoanProduct> products =
-        stock.versions().keySet().stream().flatMap(id -> offered(id, day).stream()).toList();
+        at.versions().keySet().stream().flatMap(id -> offered(at, id, day).stream()).toList();
     return new Matcher(attributes, products, rules, day);
   }
 
