@@ -100,6 +100,8 @@ final class Listening {
     Address address = transport.address();
     Backend plain = backend(platform);
     greet(plain, out);
+    // Else the first who asks for matches would wait until the day's products are indexed.
+    platform.shelf().matcher(plain.usualDay());
     try (Tracing tracing = watching.tracing();
         Returning returning = Returning.begin(nodes, plain, out);
         HttpService service = HttpService.start(config(address), returning.backend(), tracing)) {
