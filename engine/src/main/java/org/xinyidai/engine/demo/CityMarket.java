@@ -19,7 +19,9 @@ import org.xinyidai.engine.identity.AccountFile;
 import org.xinyidai.engine.identity.Accounts;
 import org.xinyidai.engine.identity.IssuedAccount;
 import org.xinyidai.engine.identity.Role;
+import org.xinyidai.engine.identity.Token;
 import org.xinyidai.engine.lending.Loans;
+import org.xinyidai.engine.login.Invitations;
 import org.xinyidai.engine.market.Matched;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.serving.Profile;
@@ -167,9 +169,22 @@ final class CityMarket {
               // The organisation of the products that this lender publishes.
               accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "psbc"),
               accounts.issue(Role.OFFICE, "模拟信易贷办公室", "simulated-office"),
+              accounts.issue(Role.AUDITOR, "演示审计员", "simulated-audit"),
               accounts.issue(Role.ADMIN, "演示管理员", "simulated-platform"));
-      AccountFile.write(file, issued);
+      AccountFile.write(file, issued, invite(issued));
     }
-    show.say("accounts 账户: " + file);
+    show.say("accounts 账户: " + file + " (invitations 邀请码: open /login, 72 h)");
+  }
+
+  /** For people who try the pages; a source is a machine. */
+  private Map<String, Token> invite(List<IssuedAccount> issued) {
+    Invitations invitations = new Invitations(platform.store(), accounts, platform.clock());
+    Map<String, Token> codes = new HashMap<>();
+    for (IssuedAccount one : issued) {
+      if (one.account().role() != Role.SOURCE) {
+        codes.put(one.account().id(), invitations.invite(one.account().id(), new SecureRandom()));
+      }
+    }
+    return codes;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +24,7 @@ class AccountFileTest {
   @TempDir Path folder;
 
   private final Token token = Token.random(new SecureRandom());
+  private final Token invitation = Token.random(new SecureRandom());
 
   @Test
   void each_account_is_written_with_its_role_name_code_and_token() throws IOException {
@@ -31,7 +33,8 @@ class AccountFileTest {
         file,
         List.of(
             new IssuedAccount(new Account("1", Role.ENTERPRISE, "福州示例公司", USCC), token),
-            new IssuedAccount(new Account("2", Role.OFFICE, "金融办", "office"), token)));
+            new IssuedAccount(new Account("2", Role.OFFICE, "金融办", "office"), token)),
+        Map.of("2", invitation));
 
     JsonNode entries = new ObjectMapper().readTree(file.toFile());
     assertEquals("enterprise", entries.get(0).get("role").asText());
@@ -40,6 +43,8 @@ class AccountFileTest {
     assertEquals(token.reveal(), entries.get(0).get("token").asText());
     assertEquals("office", entries.get(1).get("role").asText());
     assertEquals(true, entries.get(1).get("uscc").isNull());
+    assertEquals(true, entries.get(0).get("invitation").isNull());
+    assertEquals(invitation.reveal(), entries.get(1).get("invitation").asText());
   }
 
   @Test
@@ -48,7 +53,7 @@ class AccountFileTest {
     Files.writeString(file, "[]");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
 
-    AccountFile.write(file, List.of());
+    AccountFile.write(file, List.of(), Map.of());
 
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (Stream<Path> left = Files.list(folder)) {

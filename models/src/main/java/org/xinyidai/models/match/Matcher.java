@@ -73,8 +73,7 @@ public final class Matcher {
     requests.keep(eligible, request);
     closed.forEach(id -> close(eligible, id));
     OfferedProducts.Builder offers =
-        new OfferedProducts.Builder(
-            index.products(), request.termMonths(), eligible.cardinality());
+        new OfferedProducts.Builder(index.products(), request.termMonths(), eligible.cardinality());
     for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
       if (plain.get(i)) {
         offers.add(Math.min(request.amountFen(), requests.capFen(i)));

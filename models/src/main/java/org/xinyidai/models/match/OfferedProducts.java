@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
- * What a request is offered before anyone asks why the rest is not (可报价产品): numbers and amounts side
- * by side, so that thousands are put in order without a look at any product. An {@link Offer} is
- * made of one that is asked for. Positions count the offers, numbers the products of the {@link
+ * What a request is offered before anyone asks why the rest is not (可报价产品): numbers and amounts
+ * side by side, so that thousands are put in order without a look at any product. An {@link Offer}
+ * is made of one that is asked for. Positions count the offers, numbers the products of the {@link
  * Matcher}; both ascend together. Immutable.
  */
 public final class OfferedProducts {
@@ -99,8 +99,7 @@ public final class OfferedProducts {
     @Nullable Offer offer = worked.isEmpty() ? null : worked.get(position);
     return offer != null
         ? offer
-        : new Offer(
-            products.get(numbers[position]), amountsFen[position], termMonths, List.of());
+        : new Offer(products.get(numbers[position]), amountsFen[position], termMonths, List.of());
   }
 
   /** All of them in the order of products; each is made when it is asked for. */

@@ -119,9 +119,7 @@ public sealed interface Measure {
 
     @Override
     public boolean fits(PricedLoan loan, Purpose purpose, @Nullable Grade grade) {
-      return grade != null
-          && feeBp.containsKey(grade)
-          && loan.guaranteed();
+      return grade != null && feeBp.containsKey(grade) && loan.guaranteed();
     }
 
     @Override

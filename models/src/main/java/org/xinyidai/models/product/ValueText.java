@@ -71,7 +71,9 @@ public final class ValueText {
     return new Text(wan ? number(fen / FEN_PER_WAN) + "万元" : yuan + "元", yuan + " yuan");
   }
 
-  /** What {@link #number} says of a hundredth; whole fen, which nearly all are, need no rounding. */
+  /**
+   * What {@link #number} says of a hundredth; whole fen, which nearly all are, need no rounding.
+   */
   private static String yuan(double fen) {
     long whole = (long) fen;
     if (whole != fen || Math.abs(whole) >= EXACT || whole % FEN_PER_YUAN == 0) {

@@ -171,9 +171,7 @@ public final class LendingRecord {
   }
 
   private List<Chance> bands(String lender, String product) {
-    return IntStream.range(0, bands())
-        .mapToObj(band -> chance(band, lender, product))
-        .toList();
+    return IntStream.range(0, bands()).mapToObj(band -> chance(band, lender, product)).toList();
   }
 
   private Chance chance(int band, String lender, String product) {

@@ -25,7 +25,8 @@ final class ProductColumns {
   private final Map<SecurityMode, BitSet> secured = new EnumMap<>(SecurityMode.class);
 
   ProductColumns(List<LoanProduct> products) {
-    rateBp = products.stream().mapToInt(one -> one.rate().highestBp().orElse(UNPUBLISHED)).toArray();
+    rateBp =
+        products.stream().mapToInt(one -> one.rate().highestBp().orElse(UNPUBLISHED)).toArray();
     onceBp = products.stream().mapToInt(one -> one.fees().onceBp()).toArray();
     yearlyBp = products.stream().mapToInt(one -> one.fees().yearlyBp()).toArray();
     for (SecurityMode mode : SecurityMode.values()) {

@@ -133,8 +133,7 @@ public final class RankingTable {
     }
 
     private boolean named(int position) {
-      return !preferred.isEmpty()
-          && preferred.contains(organisations[offered.number(position)]);
+      return !preferred.isEmpty() && preferred.contains(organisations[offered.number(position)]);
     }
   }
 }

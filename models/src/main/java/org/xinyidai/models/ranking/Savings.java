@@ -7,7 +7,10 @@ import org.xinyidai.models.policy.PolicyTool;
 import org.xinyidai.models.policy.PricedLoan;
 import org.xinyidai.models.product.SecurityMode;
 
-/** What open tools take off the cost of any product (政策减负). Says what {@link OpenTools#effects} says. */
+/**
+ * What open tools take off the cost of any product (政策减负). Says what {@link OpenTools#effects}
+ * says.
+ */
 final class Savings {
   private final OpenTools open;
   private final List<PolicyTool> tools;

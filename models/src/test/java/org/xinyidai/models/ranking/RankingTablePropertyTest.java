@@ -128,8 +128,7 @@ class RankingTablePropertyTest {
     }
     List<PolicyTool> tools = new ArrayList<>();
     for (Measure measure : measures) {
-      Set<SecurityMode> security =
-          random.nextBoolean() ? Set.of(SecurityMode.GUARANTEE) : Set.of();
+      Set<SecurityMode> security = random.nextBoolean() ? Set.of(SecurityMode.GUARANTEE) : Set.of();
       Set<ProductId> named =
           random.nextInt(3) == 0
               ? Set.of(new ProductId("p1"), new ProductId("p7"), new ProductId("gone"))
@@ -171,7 +170,12 @@ class RankingTablePropertyTest {
     }
     FeatureVector vector =
         new FeatureVector(
-            Uscc.fromStem("91430100MA4L0001"), 7, DAY, Instant.EPOCH, values, new byte[values.length]);
+            Uscc.fromStem("91430100MA4L0001"),
+            7,
+            DAY,
+            Instant.EPOCH,
+            values,
+            new byte[values.length]);
     return Candidate.of(SampleCatalogue.CATALOGUE, vector).build();
   }
 

@@ -47,7 +47,8 @@ class RankingTest {
             Effective.ALWAYS,
             100_000_000,
             "某文件");
-    PolicyEffect effect = new PolicyEffect(subsidy, subsidy.measure().yearlySavingFen(PricedLoan.of(offer), null));
+    PolicyEffect effect =
+        new PolicyEffect(subsidy, subsidy.measure().yearlySavingFen(PricedLoan.of(offer), null));
     ExpectedBenefit benefit =
         ExpectedBenefit.of(
             offer,
