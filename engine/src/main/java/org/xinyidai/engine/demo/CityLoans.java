@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.xinyidai.models.financing.application.Findings;
 import org.xinyidai.models.financing.application.Origin;
 import org.xinyidai.models.financing.application.Target;
 import org.xinyidai.models.match.Decision.Withheld;
+import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.LoanProduct;
 
 /**
@@ -48,6 +50,7 @@ final class CityLoans {
   private final Loans loans;
   private final Show show;
   private final Map<ApplicationId, SimulatedLender> waiting = new LinkedHashMap<>();
+  private final Map<Lender, Integer> asked = new HashMap<>();
   private int demands;
 
   CityLoans(Store store, Loans loans, Show show) {
@@ -81,12 +84,22 @@ final class CityLoans {
               CONSENT);
       store.execute(changes -> loans.desk().file(changes, order));
     }
+    products.forEach(one -> asked.merge(one.lender(), 1, Integer::sum));
     for (int i = 0; i < ids.size(); i++) {
       waiting.put(ids.get(i), SimulatedLender.of(demand, products.get(i), decided, i == 0));
     }
     if (++demands % TOGETHER == 0) {
       answer();
     }
+  }
+
+  /** The lender with the most applications, so that who tries its desk finds work there. */
+  Optional<Lender> busiest() {
+    return asked.entrySet().stream()
+        .max(
+            Map.Entry.<Lender, Integer>comparingByValue()
+                .thenComparing(one -> one.getKey().organisation()))
+        .map(Map.Entry::getKey);
   }
 
   /** Answers what still waits and says how many came how far. */

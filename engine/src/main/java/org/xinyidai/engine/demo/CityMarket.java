@@ -31,6 +31,7 @@ import org.xinyidai.models.financing.Demand;
 import org.xinyidai.models.financing.DemandId;
 import org.xinyidai.models.history.History;
 import org.xinyidai.models.match.LoanRequest;
+import org.xinyidai.models.product.Lender;
 import org.xinyidai.models.product.Purpose;
 import org.xinyidai.models.product.Rate;
 import org.xinyidai.models.record.EnterpriseStatus;
@@ -166,14 +167,20 @@ final class CityMarket {
           List.of(
               accounts.issue(Role.SOURCE, "模拟税务局", "simulated-tax-office"),
               accounts.issue(Role.ENTERPRISE, name == null ? "模拟企业" : name, enterprise.value()),
-              // The organisation of the products that this lender publishes.
-              accounts.issue(Role.BANK, "中国邮政储蓄银行（演示）", "psbc"),
+              lender(),
               accounts.issue(Role.OFFICE, "模拟信易贷办公室", "simulated-office"),
               accounts.issue(Role.AUDITOR, "演示审计员", "simulated-audit"),
               accounts.issue(Role.ADMIN, "演示管理员", "simulated-platform"));
       AccountFile.write(file, issued, invite(issued));
     }
     show.say("accounts 账户: " + file + " (invitations 邀请码: open /login, 72 h)");
+  }
+
+  /** Of the organisation whose products were applied for most. */
+  private IssuedAccount lender() {
+    Lender lender =
+        lending.busiest().orElseGet(() -> platform.shelf().newest().get(0).lender());
+    return accounts.issue(Role.BANK, lender.name().zh() + "（演示）", lender.organisation());
   }
 
   /** For people who try the pages; a source is a machine. */

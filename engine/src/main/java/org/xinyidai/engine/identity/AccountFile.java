@@ -58,8 +58,7 @@ public final class AccountFile {
    *
    * @param invitations by the id of an account
    */
-  public static void write(
-      Path file, List<IssuedAccount> accounts, Map<String, Token> invitations)
+  public static void write(Path file, List<IssuedAccount> accounts, Map<String, Token> invitations)
       throws IOException {
     List<Entry> entries =
         accounts.stream()

@@ -9,7 +9,10 @@ import static org.xinyidai.engine.identity.Role.SOURCE;
 
 import java.util.Map;
 
-/** Who may see the file of an enterprise and what was made of it (企业档案权限). A part of {@link Permissions}. */
+/**
+ * Who may see the file of an enterprise and what was made of it (企业档案权限). A part of {@link
+ * Permissions}.
+ */
 final class FilePermissions {
   private FilePermissions() {}
 

@@ -8,7 +8,9 @@ import static org.xinyidai.engine.identity.Role.SOURCE;
 
 import java.util.Map;
 
-/** Who may do what from the application to the repaid loan (信贷业务权限). A part of {@link Permissions}. */
+/**
+ * Who may do what from the application to the repaid loan (信贷业务权限). A part of {@link Permissions}.
+ */
 final class LendingPermissions {
   private LendingPermissions() {}
 

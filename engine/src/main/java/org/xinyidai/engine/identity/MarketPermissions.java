@@ -9,7 +9,9 @@ import static org.xinyidai.engine.identity.Role.OFFICE;
 import java.util.List;
 import java.util.Map;
 
-/** Who may do what on the market of demands and products (融资撮合权限). A part of {@link Permissions}. */
+/**
+ * Who may do what on the market of demands and products (融资撮合权限). A part of {@link Permissions}.
+ */
 final class MarketPermissions {
   /** What a lender does before a product is on the shelf; nobody else sees any of it. */
   private static final List<Operation> PREPARING =

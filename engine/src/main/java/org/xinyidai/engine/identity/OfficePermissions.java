@@ -7,7 +7,10 @@ import static org.xinyidai.engine.identity.Role.OFFICE;
 
 import java.util.Map;
 
-/** Who may see targets and supervision, report and return results (监管考核权限). A part of {@link Permissions}. */
+/**
+ * Who may see targets and supervision, report and return results (监管考核权限). A part of {@link
+ * Permissions}.
+ */
 final class OfficePermissions {
   private OfficePermissions() {}
 

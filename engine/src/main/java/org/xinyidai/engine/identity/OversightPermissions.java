@@ -8,7 +8,9 @@ import static org.xinyidai.engine.identity.Role.SECURITY;
 
 import java.util.Map;
 
-/** Who keeps the platform and looks over what is done on it (运维审计权限). A part of {@link Permissions}. */
+/**
+ * Who keeps the platform and looks over what is done on it (运维审计权限). A part of {@link Permissions}.
+ */
 final class OversightPermissions {
   private OversightPermissions() {}
 

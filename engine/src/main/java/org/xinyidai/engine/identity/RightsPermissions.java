@@ -8,7 +8,9 @@ import static org.xinyidai.engine.identity.Role.SOURCE;
 
 import java.util.Map;
 
-/** Who may consent, ask, print and have a person look again (主体权益权限). A part of {@link Permissions}. */
+/**
+ * Who may consent, ask, print and have a person look again (主体权益权限). A part of {@link Permissions}.
+ */
 final class RightsPermissions {
   private RightsPermissions() {}
 

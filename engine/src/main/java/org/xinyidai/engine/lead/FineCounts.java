@@ -25,7 +25,6 @@ public final class FineCounts {
   /** Of a dry run: an enterprise is in some four of its counts. */
   public static final int OF_A_DRY_RUN = 4;
 
-
   private final LeadStore store;
 
   FineCounts(LeadStore store) {

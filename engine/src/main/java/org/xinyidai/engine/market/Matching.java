@@ -95,9 +95,7 @@ public final class Matching {
         tables
             .of(matcher, supply.experience().current())
             .best(
-                most,
-                found,
-                new Wish(request, prepared.grade(), tools, demand.preferredLenders()));
+                most, found, new Wish(request, prepared.grade(), tools, demand.preferredLenders()));
     FutureValues future =
         prepared.future(
             () ->

@@ -86,7 +86,7 @@ public final class Notices {
    */
   List<Held> since(String organisation, String last, int limit) {
     byte[] owner = owner(organisation);
-    byte[] end = isId(last) ? join(owner, HexFormat.of().parseHex(last)) : new byte[0];
+    byte[] end = isId(last) ? KeyParts.join(owner, HexFormat.of().parseHex(last)) : new byte[0];
     return store.read(
         view -> {
           Deque<byte[][]> oldest = new ArrayDeque<>();

@@ -84,9 +84,7 @@ record HeldDayView(
           TextView.of(first.name()),
           first.organisation(),
           advice.size(),
-          advice.size() < LEAST_SUMMED
-              ? null
-              : advice.stream().mapToLong(Advice::amountFen).sum());
+          advice.size() < LEAST_SUMMED ? null : advice.stream().mapToLong(Advice::amountFen).sum());
     }
   }
 

@@ -73,7 +73,7 @@ function steps(draft, done) {
   const tried = draft.trial !== null;
   return [
     step(tried ? both("重新试运行", "Make the dry run again") : both("试运行", "Dry run"), "dry-run", tried ? "quiet" : null),
-    draft.stage === "draft" && tried ? step(both("复核签发", "Sign"), "signature") : "",
+    draft.stage === "draft" && tried ? step(both("复核签发", "Sign"), "signature?revision=" + draft.revision) : "",
     draft.stage === "signed" ? action(both("发布", "Publish"), () => post("/product-drafts/" + draft.id + "/publication", null), (product) => openView("product/" + product.id)) : "",
     step(both("作废", "Discard"), "discard", "danger"),
   ];
