@@ -178,8 +178,7 @@ final class CityMarket {
 
   /** Of the organisation whose products were applied for most. */
   private IssuedAccount lender() {
-    Lender lender =
-        lending.busiest().orElseGet(() -> platform.shelf().newest().get(0).lender());
+    Lender lender = lending.busiest().orElseGet(() -> platform.shelf().newest().get(0).lender());
     return accounts.issue(Role.BANK, lender.name().zh() + "（演示）", lender.organisation());
   }
 
