@@ -186,10 +186,12 @@ final class CreditReportApi {
         () -> {
           VerificationCode code =
               VerificationCode.parse(typed).orElseThrow(CreditReportApi::notFound);
+          // Asked also where there is no such report: the time must not tell of it.
+          boolean covered = access.covers(uscc.value());
           CreditReport report =
               desk.reports()
                   .find(code)
-                  .filter(one -> mayRead(access, uscc, one))
+                  .filter(one -> covered && mayRead(access, uscc, one))
                   .orElseThrow(CreditReportApi::notFound);
           byte[] file = desk.reports().file(code).orElseThrow(CreditReportApi::notFound);
           note(uscc, access.account(), report.purpose());
@@ -200,8 +202,7 @@ final class CreditReportApi {
   /** A lender finds what it printed itself, as long as the consent to every part of it holds. */
   private boolean mayRead(Access access, Uscc uscc, CreditReport report) {
     Account reader = access.account();
-    return access.covers(uscc.value())
-        && report.uscc().equals(uscc.value())
+    return report.uscc().equals(uscc.value())
         && (reader.role() != Role.BANK
             || (report.printedFor().equals(reader.organisation())
                 && shown(uscc, reader).stream()
