@@ -38,7 +38,9 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/login", "/office", "/lender", "/verify"})
+  @ValueSource(strings = {
+        "/", "/docs", "/login", "/office", "/lender", "/enterprise", "/work", "/security", "/audit", "/verify"
+      })
   void a_page_loads_only_what_this_server_holds_and_runs_nothing_inline(String path) {
     HttpResponse<String> page = server.get(path);
 
@@ -52,8 +54,21 @@ class PagesContract {
     }
   }
 
+  @Test
+  void every_bracket_of_the_style_is_closed() {
+    String style = server.get("/site.css").body();
+    int open = 0;
+    for (char one : style.toCharArray()) {
+      open += one == '{' ? 1 : one == '}' ? -1 : 0;
+      assertTrue(open >= 0 && open <= 2, style);
+    }
+    assertEquals(0, open);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/office", "/lender", "/verify"})
+  @ValueSource(strings = {
+        "/login", "/office", "/lender", "/enterprise", "/work", "/security", "/audit", "/verify"
+      })
   void what_a_page_hides_is_hidden_whatever_its_style_says_of_labels(String path) {
     assertTrue(server.get(path).body().contains("href=\"/site.css\""));
     assertTrue(server.get("/site.css").body().contains("[hidden] { display: none !important; }"));
