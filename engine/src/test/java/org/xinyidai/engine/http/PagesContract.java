@@ -38,8 +38,18 @@ class PagesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "/", "/docs", "/login", "/office", "/lender", "/enterprise", "/work", "/security", "/audit", "/verify"
+  @ValueSource(
+      strings = {
+        "/",
+        "/docs",
+        "/login",
+        "/office",
+        "/lender",
+        "/enterprise",
+        "/work",
+        "/security",
+        "/audit",
+        "/verify"
       })
   void a_page_loads_only_what_this_server_holds_and_runs_nothing_inline(String path) {
     HttpResponse<String> page = server.get(path);
@@ -58,16 +68,24 @@ class PagesContract {
   void every_bracket_of_the_style_is_closed() {
     String style = server.get("/site.css").body();
     int open = 0;
-    for (char one : style.toCharArray()) {
-      open += one == '{' ? 1 : one == '}' ? -1 : 0;
+    for (int i = 0; i < style.length(); i++) {
+      open += style.charAt(i) == '{' ? 1 : style.charAt(i) == '}' ? -1 : 0;
       assertTrue(open >= 0 && open <= 2, style);
     }
     assertEquals(0, open);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "/login", "/office", "/lender", "/enterprise", "/work", "/security", "/audit", "/verify"
+  @ValueSource(
+      strings = {
+        "/login",
+        "/office",
+        "/lender",
+        "/enterprise",
+        "/work",
+        "/security",
+        "/audit",
+        "/verify"
       })
   void what_a_page_hides_is_hidden_whatever_its_style_says_of_labels(String path) {
     assertTrue(server.get(path).body().contains("href=\"/site.css\""));
