@@ -199,7 +199,7 @@ class ProductLifeJourneyTest {
     assertEquals(".criteria[0]", trial.at("/warnings/1/path").asText());
     assertEquals(
         ".criteria[0]",
-        json(server.getAs(author, draft + "/lint")).at("/warnings/0/path").asText());
+        json(server.getAs(author, draft + "/lint")).at("/warnings/1/path").asText());
   }
 
   @Test
