@@ -2,6 +2,7 @@ package org.xinyidai.models.product;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The code is one of those allowed, or begins with one where prefixes are classes (代码集合条件).
@@ -25,7 +26,10 @@ public record SetCriterion(String attribute, List<String> allowed, WhenMissing w
 
   @Override
   public Text required(Attribute attribute) {
-    return new Text("属于 " + String.join("、", allowed), "one of " + String.join(", ", allowed));
+    List<Text> words = allowed.stream().map(code -> CodeWords.of(attribute.name(), code)).toList();
+    return new Text(
+        "属于 " + words.stream().map(Text::zh).collect(Collectors.joining("、")),
+        "one of " + words.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
   private IllegalArgumentException unknown(String code) {

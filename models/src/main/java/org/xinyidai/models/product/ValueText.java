@@ -25,7 +25,7 @@ public final class ValueText {
     }
     return switch (attribute.kind()) {
       case FLAG -> value == 0 ? new Text("否", "no") : new Text("是", "yes");
-      case CODE -> same(attribute.coding().code(value));
+      case CODE -> CodeWords.of(attribute.name(), attribute.coding().code(value));
       case DATE -> same(LocalDate.ofEpochDay((long) value).toString());
       case NUMBER -> of(attribute.unit(), value);
     };

@@ -16,7 +16,9 @@ final class Evaluation {
   /** Words of a block: what is gathered stays near the core. */
   static final int BLOCK = 512;
 
-  /** A look at a row, all over its columns, takes as long as so many rows of a cut, side by side. */
+  /**
+   * A look at a row, all over its columns, takes as long as so many rows of a cut, side by side.
+   */
   private static final int LOOK = 16;
 
   /** Conditions after which it is looked whether a block is empty: the first, which leave least. */

@@ -73,8 +73,8 @@ class RegisteredCandidateTest {
     List<Mismatch> mismatches = matches(product).withheld().get(0).mismatches();
     assertEquals(9, mismatches.get(0).shortfall());
     assertEquals(LocalDate.of(2025, 3, 30), mismatches.get(0).earliest());
-    assertEquals("行业门类属于 A", mismatches.get(1).criterion().zh());
-    assertEquals("C", mismatches.get(1).actualText().zh());
+    assertEquals("行业门类属于 农、林、牧、渔业", mismatches.get(1).criterion().zh());
+    assertEquals("制造业", mismatches.get(1).actualText().zh());
   }
 
   private static Matches matches(LoanProduct product) {

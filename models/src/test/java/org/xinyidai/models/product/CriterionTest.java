@@ -2,6 +2,7 @@ package org.xinyidai.models.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -70,5 +71,25 @@ class CriterionTest {
 
   private static Text words(Criterion criterion) {
     return criterion.required(CATALOGUE.get(criterion.attribute()));
+  }
+
+  @Test
+  void every_listed_code_that_is_no_plain_class_has_words_in_both_languages() {
+    for (Attribute attribute :
+        List.of(
+            SampleCatalogue.CATALOGUE.get("registration_status"),
+            SampleCatalogue.CATALOGUE.get("industry_section"),
+            SampleCatalogue.CATALOGUE.get("size_class"),
+            SampleCatalogue.CATALOGUE.get("subject_type"),
+            SampleCatalogue.CATALOGUE.get("technology_tier"),
+            SampleCatalogue.CATALOGUE.get("public_credit_class"))) {
+      Coding.Listed codes = (Coding.Listed) attribute.coding();
+      for (String code : codes.values().keySet()) {
+        assertNotEquals(code, CodeWords.of(attribute.name(), code).zh(), attribute.name());
+      }
+    }
+    assertEquals("制造业", CodeWords.of("industry_section", "C").zh());
+    assertEquals("culture, sports and entertainment", CodeWords.of("industry_section", "R").en());
+    assertEquals("B", CodeWords.of("tax_rating_class", "B").zh());
   }
 }
