@@ -50,7 +50,7 @@ class LenderProductBrowserTest {
     assertThat(author.locator(".count")).containsText("请试运行");
     Browser.assertAccessible(author);
     author.getByRole(AriaRole.BUTTON, named("试运行")).click();
-    assertThat(author.locator(".trial")).containsText("20家");
+    assertThat(author.locator(".trial")).containsText("各条件的影响");
     assertThat(author.locator(".trial")).containsText("430102");
     author.getByRole(AriaRole.BUTTON, named("复核签发")).click();
     assertThat(author.locator(".action .error").nth(1)).containsText("另一人");

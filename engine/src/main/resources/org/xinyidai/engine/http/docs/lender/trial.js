@@ -3,7 +3,7 @@
 // are not told.
 import { both, el, facts, hint, join, table } from "/lender/build.js";
 
-const FEW = both("少于10", "fewer than 10");
+const FEW = both("过少", "too few");
 
 function count(number) {
   return number === null || number === undefined ? FEW : both(number + "家", String(number));
@@ -39,6 +39,6 @@ export function trialOf(trial) {
     kept.length
       ? table(both("各条件的影响", "What each condition keeps away"), [both("条件", "Condition"), both("不满足", "Fail it"), both("仅因此条", "Fail it alone")], kept)
       : hint(both("没有准入条件。", "There are no conditions.")),
-    hint(both("数字取整到十，少于10的不显示。", "Counts are whole tens; fewer than ten are not told.")),
+    hint(both("为保护企业，数字经模糊处理并取整到十，过少的不显示；同一天重试，结果相同。", "To shield enterprises, counts are blurred and in tens, and too few are not told; the same run tells the same all day.")),
   );
 }
