@@ -48,6 +48,8 @@ class AccessBrowserTest {
     assertTrue(security.url().endsWith("/security"), security.url());
     Browser.assertAccessible(security);
     security.getByRole(AriaRole.LINK, named("邀请")).click();
+    // The view before it has names and roles too, and stands until this one is drawn.
+    security.locator("[data-view=invite]").waitFor();
     security.getByLabel("姓名").fill("王小明");
     security.getByLabel("角色", new Page.GetByLabelOptions().setExact(true)).selectOption("office");
     security.locator("[name=organisation]").fill("市融资办");
