@@ -153,7 +153,7 @@ class AccessBrowserTest {
     String path = "/api/v1/enterprises/" + RunningServer.USCC;
     assertEquals(200, server.getAs(server.token(Role.OFFICE, "市融资办"), path).statusCode());
     page.getByRole(AriaRole.LINK, named("查阅日志")).click();
-    page.getByLabel("统一社会信用代码").fill(RunningServer.USCC);
+    page.locator("[name=uscc]").fill(RunningServer.USCC);
     page.getByRole(AriaRole.BUTTON, named("查询")).click();
     assertThat(page.locator(".view tbody")).containsText("市融资办");
     page.getByRole(AriaRole.BUTTON, named("English")).click();
