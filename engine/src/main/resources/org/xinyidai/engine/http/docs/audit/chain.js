@@ -1,6 +1,6 @@
 // The chain of the audit verified (审计链核验), and who read in the file of an enterprise (查阅日志).
 import { ask, button, el, field, form, list, moment, note, paged, say, showProblem, tell } from "/site.js";
-import { both, figure, purpose, rows as lined } from "/work/kit.js";
+import { both, figure, purpose, rows as lined } from "/site/kit.js";
 import { roleOf } from "/audit/entries.js";
 
 const PAGE = 100;

@@ -1,6 +1,6 @@
 // The audit searched (审计查询): every change with whoever made it, the newest first.
 import { ask, el, field, form, moment, paged, say, showProblem } from "/site.js";
-import { figure, rows, short } from "/work/kit.js";
+import { figure, rows, short } from "/site/kit.js";
 import { ROLES } from "/site/pages.js";
 
 const PAGE = 50;

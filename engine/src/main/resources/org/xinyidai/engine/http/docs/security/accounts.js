@@ -1,6 +1,6 @@
 // Accounts (账户): who may come in, with what, and how somebody is shut out.
 import { ask, button, card, el, field, link, list, moment, note, openView, problemText, say, showProblem, table, tell } from "/site.js";
-import { rows as lined } from "/work/kit.js";
+import { rows as lined } from "/site/kit.js";
 import { ROLES } from "/site/pages.js";
 
 /** Lines that a person reads; beyond them a search is quicker. */

@@ -1,6 +1,6 @@
 // Invitations and organisations (邀请与机构): a person is let in by a code that is shown once.
 import { ask, el, field, form, list, note, openView, problemText, say, tell } from "/site.js";
-import { rows } from "/work/kit.js";
+import { rows } from "/site/kit.js";
 import { ROLES } from "/site/pages.js";
 
 const KINDS = {

@@ -1,6 +1,6 @@
 // Keys of the store (数据密钥): which there are, and a new one.
 import { ask, button, el, list, moment, note, openView, problemText, say, showProblem, table, tell } from "/site.js";
-import { figure } from "/work/kit.js";
+import { figure } from "/site/kit.js";
 
 const PAUSE_MS = 1000;
 

@@ -1,6 +1,6 @@
 // Complaints (投诉): taken on and given to somebody, answered, and what the complainant said of it.
 import { ask, el, field, form, link, list, moment, say } from "/site.js";
-import { history, plain, whole } from "/work/kit.js";
+import { history, plain, whole } from "/site/kit.js";
 import { decision } from "/work/decision.js";
 
 const OPEN = ["filed", "assigned", "answered"];

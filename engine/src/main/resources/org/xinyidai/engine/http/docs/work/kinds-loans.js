@@ -1,6 +1,6 @@
 // Claims of loans made outside (贷款认领) and applications that a lender let pass its time (超期申请).
 import { API, ask, el, list, moment, note, percent, problemText, say, table, wan } from "/site.js";
-import { both, history, plain, purpose, whole } from "/work/kit.js";
+import { both, history, plain, purpose, whole } from "/site/kit.js";
 import { decision } from "/work/decision.js";
 
 const OPEN = ["filed", "agreed", "objected"];

@@ -1,6 +1,6 @@
 // Real names (实名认证): what the register could not answer, transfers to be made, and the decision.
 import { ask, el, list, moment, say, wan } from "/site.js";
-import { both, plain } from "/work/kit.js";
+import { both, plain } from "/site/kit.js";
 import { decision } from "/work/decision.js";
 
 const NEXT = {

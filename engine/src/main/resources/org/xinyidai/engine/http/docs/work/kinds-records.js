@@ -1,6 +1,6 @@
 // Rows whose enterprise is not certain (待归集), and who is behind with what (督促).
 import { ask, el, list, say, table } from "/site.js";
-import { figure, plain, share } from "/work/kit.js";
+import { figure, plain, share } from "/site/kit.js";
 import { decision } from "/work/decision.js";
 
 const LEVELS = { REMINDER: ["提醒函", "reminder"], NOTICE: ["督办通知", "notice"], CIRCULAR: ["通报", "circular"] };

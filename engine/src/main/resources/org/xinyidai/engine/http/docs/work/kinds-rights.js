@@ -1,6 +1,6 @@
 // Objections, repairs and human reviews (异议、信用修复、人工复核): what waits, its facts, its steps.
 import { ask, el, list, moment, say, table } from "/site.js";
-import { both, history, plain, purpose } from "/work/kit.js";
+import { both, history, plain, purpose } from "/site/kit.js";
 import { decision } from "/work/decision.js";
 
 /** Products of a page of matches: what a clerk reads at a sitting. */

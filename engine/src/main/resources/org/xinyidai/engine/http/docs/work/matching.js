@@ -1,6 +1,6 @@
 // The plan of a matching day (对接会撮合方案): which open demand should go where within all quotas.
 import { ask, button, download, el, field, form, note, say, table, tell, wan, yuan } from "/site.js";
-import { both, figure, namesOf } from "/work/kit.js";
+import { both, figure, namesOf } from "/site/kit.js";
 
 /** The form, and the plan below it once it was made. */
 export function matching() {

@@ -1,6 +1,6 @@
 // Policy tools (政策工具): what stands, what is left of its budget, and a new version of one.
 import { ask, el, field, form, link, list, note, openView, percent, problemText, say, table, tell, wan } from "/site.js";
-import { figure, rows } from "/work/kit.js";
+import { figure, rows } from "/site/kit.js";
 
 const WAN_FEN = 1000000;
 const RATE = 100;

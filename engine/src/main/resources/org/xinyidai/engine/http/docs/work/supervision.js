@@ -1,6 +1,6 @@
 // The office looks over the market (监管): the funnel, districts, lenders, refusals, and sources.
 import { ask, details, el, field, form, link, openView, problemText, say, table, tell, wan } from "/site.js";
-import { both, figure, plain, share, span } from "/work/kit.js";
+import { both, figure, plain, share, span } from "/site/kit.js";
 
 const chosen = { district: "", asOf: "", month: "" };
 

@@ -1,7 +1,7 @@
 // What waits for the office today (待办): every kind in one list, the most urgent first, each with
 // its clock and next step; one is opened, and decided with a reason.
 import { button, card, el, link, list, note, openView, say, tell, today } from "/site.js";
-import { namesOf, rows as lined, short } from "/work/kit.js";
+import { namesOf, rows as lined, short } from "/site/kit.js";
 import { reviews, rights } from "/work/kinds-rights.js";
 import { claims, escalations } from "/work/kinds-loans.js";
 import { names } from "/work/kinds-names.js";
