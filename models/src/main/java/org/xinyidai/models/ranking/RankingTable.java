@@ -70,10 +70,13 @@ public final class RankingTable {
    * @param most how many are wanted
    */
   public List<RankedOffer> best(int most, OfferedProducts offered, Wish wish) {
+    if (most == 0) {
+      return List.of();
+    }
     Keys keys = new Keys(offered, wish);
     // The worst of the best so far on top, so that most offers are told off by one comparison.
     PriorityQueue<Integer> best = new PriorityQueue<>((a, b) -> keys.compare(b, a));
-    for (int i = 0; i < offered.count() && most > 0; i++) {
+    for (int i = 0; i < offered.count(); i++) {
       if (best.size() < most) {
         best.add(i);
       } else if (keys.compare(i, best.element()) < 0) {
