@@ -2,7 +2,6 @@ package org.xinyidai.engine.lead;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +60,7 @@ public final class FineCounts {
   public boolean use(String lender, String question, int answers) {
     byte[] key = LeadStore.of(LeadStore.FINE, lender, "");
     String asked = Sm3.of(question.getBytes(UTF_8));
-    LocalDate today = day(store.store().instant());
+    LocalDate today = ChinaTime.dayOf(store.store().instant());
     boolean again =
         store
             .find(key, Asked.class)
@@ -71,7 +70,7 @@ public final class FineCounts {
   }
 
   private static boolean use(Changes changes, byte[] key, String question, int answers) {
-    LocalDate today = day(changes.instant());
+    LocalDate today = ChinaTime.dayOf(changes.instant());
     Asked asked =
         LeadStore.find(changes, key, Asked.class)
             .filter(last -> last.day().equals(today))
@@ -84,10 +83,5 @@ public final class FineCounts {
     }
     LeadStore.put(changes, key, asked.with(question, answers));
     return true;
-  }
-
-  /** The day of an answer, by which noise is drawn anew. */
-  static LocalDate day(Instant now) {
-    return ChinaTime.dayOf(now);
   }
 }

@@ -15,6 +15,7 @@ import org.xinyidai.engine.lead.LeadView.Share;
 import org.xinyidai.engine.market.CountCover;
 import org.xinyidai.engine.platform.Platform;
 import org.xinyidai.engine.screening.Snapshot;
+import org.xinyidai.models.calendar.ChinaTime;
 import org.xinyidai.models.product.LoanProduct;
 import org.xinyidai.models.product.ProductId;
 import org.xinyidai.models.screening.Screen;
@@ -160,7 +161,7 @@ public final class LeadDesk {
       return Optional.of(counts(all, groups, (tally, what) -> ToldCount.to(key, tally)));
     }
     String question = screen + (by == null ? "" : by.name());
-    String today = question + FineCounts.day(platform.store().instant());
+    String today = question + ChinaTime.dayOf(platform.store().instant());
     return fineCounts.use(asker.organisation(), question, FineCounts.OF_A_SCREENING)
         ? Optional.of(
             counts(
@@ -180,7 +181,7 @@ public final class LeadDesk {
   /** How the counts of a dry run are told to a lender; empty where today's are spent. */
   public Optional<CountCover> cover(String organisation, String run) {
     LenderKey key = store.key(organisation);
-    String today = run + " " + FineCounts.day(platform.store().instant());
+    String today = run + " " + ChinaTime.dayOf(platform.store().instant());
     return fineCounts.use(organisation, run, FineCounts.OF_A_DRY_RUN)
         ? Optional.of(
             (what, count) -> {
